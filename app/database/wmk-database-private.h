@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "database/wmk-database.h"
+
+G_BEGIN_DECLS
+
+/* Sets @error from the last failure of @db, with the file's name in front. */
+void wmk_database_set_error (GError **error, sqlite3 *db, int code);
+
+/* Takes @handle back into the cache under @sql. */
+void wmk_database_return_statement (WmkDatabase *self, const char *sql, sqlite3_stmt *handle);
+
+/* A statement over @handle that returns it to @database when it is freed. */
+WmkStatement *wmk_statement_new (WmkDatabase *database, const char *sql, sqlite3_stmt *handle);
+
+G_END_DECLS
