@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * The status of a target with a number: pure functions over numbers and years.
+ *
+ * A target that is due is judged at its own year, as the UN Statistics Division's Sustainable
+ * Development Goals progress chart does for past years. For one that is not yet due the actual
+ * growth is compared with the growth that would have been required: compound growth by
+ * Eurostat's method for indicators with a quantified target (as documented by Open SDG and
+ * Statistics Canada), thresholds 95 %, 60 % and 0 % of the required rate.
+ */
+
+/**
+ * WmkComparator:
+ * @WMK_COMPARATOR_NONE: a goal without a number
+ * @WMK_COMPARATOR_REACH: "=", the figure is to be reached: met at it or beyond it
+ * @WMK_COMPARATOR_MORE: ">"
+ * @WMK_COMPARATOR_AT_LEAST: ">="
+ * @WMK_COMPARATOR_LESS: "<"
+ * @WMK_COMPARATOR_AT_MOST: "<="
+ * @WMK_COMPARATOR_ABOUT: "~", within %WMK_PROGRESS_ABOUT_TOLERANCE of the figure
+ * @WMK_COMPARATOR_RANGE: "range", met from its nearer end
+ */
+typedef enum {
+  WMK_COMPARATOR_NONE,
+  WMK_COMPARATOR_REACH,
+  WMK_COMPARATOR_MORE,
+  WMK_COMPARATOR_AT_LEAST,
+  WMK_COMPARATOR_LESS,
+  WMK_COMPARATOR_AT_MOST,
+  WMK_COMPARATOR_ABOUT,
+  WMK_COMPARATOR_RANGE,
+} WmkComparator;
+
+/** WmkDirection: which way is better. */
+typedef enum {
+  WMK_DIRECTION_HIGHER,
+  WMK_DIRECTION_LOWER,
+} WmkDirection;
+
+/**
+ * WmkFit: how near a series of observations comes to the target's own words.
+ *
+ * A @WMK_FIT_PROXY or @WMK_FIT_BOUND decides a status only where the direction in which it errs
+ * makes the answer safe.
+ */
+typedef enum {
+  WMK_FIT_DIRECT,
+  WMK_FIT_PROXY,
+  WMK_FIT_BOUND,
+  WMK_FIT_CONTEXT,
+} WmkFit;
+
+/** WmkErrs: whether a proxy or a bound shows more or less than what the target counts. */
+typedef enum {
+  WMK_ERRS_UNKNOWN,
+  WMK_ERRS_OVER,
+  WMK_ERRS_UNDER,
+} WmkErrs;
+
+/* In the order in which statuses are counted and drawn. */
+typedef enum {
+  WMK_STATUS_MET,
+  WMK_STATUS_MET_LATE,
+  WMK_STATUS_ON_TRACK,
+  WMK_STATUS_ACCELERATION_NEEDED,
+  WMK_STATUS_LIMITED_PROGRESS,
+  WMK_STATUS_MOVING_AWAY,
+  WMK_STATUS_MISSED,
+  WMK_STATUS_DISPUTED,
+  WMK_STATUS_NOT_VERIFIABLE,
+  WMK_STATUS_NO_OBSERVATION,
+} WmkStatus;
+#define WMK_N_STATUSES (WMK_STATUS_NO_OBSERVATION + 1)
+
+typedef enum {
+  WMK_METHOD_NONE,     /* no growth was computed */
+  WMK_METHOD_COMPOUND, /* yearly growth rates */
+  WMK_METHOD_LINEAR,   /* yearly differences */
+} WmkMethod;
+
+/* "About 40" is met from 38 on, where higher is better. */
+#define WMK_PROGRESS_ABOUT_TOLERANCE 0.05
+
+/* Shares of the required growth: at or above the first on track, and so on down. */
+#define WMK_PROGRESS_ON_TRACK 0.95
+#define WMK_PROGRESS_ACCELERATION 0.60
+
+/* The plan's own first year: growth is counted from here where observations allow. */
+#define WMK_PROGRESS_FIRST_YEAR 2015
+
+/**
+ * WmkProgressTarget:
+ * @value_high: the upper end of a range, else NAN
+ * @year: when it is due; 0 where the document names no year: then it cannot be judged
+ * @is_share: a percentage of a whole, which cannot grow beyond 100
+ * @is_growth_rate: itself a rate of growth
+ */
+typedef struct {
+  WmkComparator comparator;
+  WmkDirection direction;
+  double value;
+  double value_high;
+  int year;
+  gboolean is_share;
+  gboolean is_growth_rate;
+} WmkProgressTarget;
+
+/**
+ * WmkProgressObservation:
+ * @date: ISO 8601, possibly partial ("2021", "2021-06")
+ * @comparator: as worded by the source; %WMK_COMPARATOR_REACH for a plain figure
+ * @value: the figure
+ * @value_high: the upper end where the source gives a range, else NAN
+ * @source: identifies who says so; figures of one source do not dispute each other
+ */
+typedef struct {
+  const char *date;
+  WmkComparator comparator;
+  double value;
+  double value_high;
+  const char *source;
+} WmkProgressObservation;
+
+/**
+ * WmkProgressSeries:
+ * @observations: (array length=n_observations): of one definition, ordered by date
+ */
+typedef struct {
+  WmkFit fit;
+  WmkErrs errs;
+  const WmkProgressObservation *observations;
+  gsize n_observations;
+} WmkProgressSeries;
+
+/**
+ * WmkProgress:
+ * @status: the answer
+ * @deciding: index of the observation that decides, -1 for none
+ * @base: index of the observation that growth is counted from, -1 for none
+ * @method: how growth was compared
+ * @attained: actual growth a year: a ratio (0.05 is 5 %) for compound, units for linear
+ * @required: growth a year that would have reached the target, in the same measure
+ * @other_status: what the other method gives where it can be applied, else @status
+ * @withheld: %TRUE when a proxy or bound would have said otherwise, but is not safe
+ */
+typedef struct {
+  WmkStatus status;
+  int deciding;
+  int base;
+  WmkMethod method;
+  double attained;
+  double required;
+  WmkStatus other_status;
+  gboolean withheld;
+} WmkProgress;
+
+/**
+ * wmk_progress_assess:
+ * @target: a target with a number
+ * @main: (nullable): the main series of its indicator; %NULL when none comes near enough
+ * @any_series: whether the indicator has any series at all
+ * @as_of_year: what was observed after this year is left out
+ *
+ * Returns: the status, and what led to it
+ */
+WmkProgress wmk_progress_assess (const WmkProgressTarget *target,
+                                 const WmkProgressSeries *main,
+                                 gboolean any_series,
+                                 int as_of_year);
+
+/** wmk_date_get_year: Returns: the year of an ISO 8601 date, 0 if it does not begin with one. */
+int wmk_date_get_year (const char *date);
+
+/* Names as the catalogue stores them ("=", "met late" …); parsing gives FALSE for any other. */
+const char *wmk_status_to_string (WmkStatus status);
+gboolean wmk_status_from_string (const char *text, WmkStatus *status);
+const char *wmk_method_to_string (WmkMethod method);
+const char *wmk_comparator_to_string (WmkComparator comparator);
+gboolean wmk_comparator_from_string (const char *text, WmkComparator *comparator);
+gboolean wmk_direction_from_string (const char *text, WmkDirection *direction);
+gboolean wmk_fit_from_string (const char *text, WmkFit *fit);
+gboolean wmk_errs_from_string (const char *text, WmkErrs *errs);
+
+G_END_DECLS
