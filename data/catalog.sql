@@ -1,0 +1,217 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Schema of the compiled catalogue. Tables and columns are a published interface: they are added
+-- to, not renamed. What a column means stands in catalog/datapackage.json, which the compiler
+-- checks every row by; the CHECKs here say the same once more to whoever builds a catalogue by
+-- other means. NULL: not known.
+
+PRAGMA application_id = 0x574D4341; -- "WMCA"
+PRAGMA user_version = 1;
+
+CREATE TABLE meta (
+  key TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+-- One row for every row below that has an id: what search, notes and addresses hang on. Filled
+-- after all other tables (catalog-entities.sql), hence the deferred references to it.
+CREATE TABLE entity (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB kind || '/?*'),
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL CHECK (title <> ''),
+  title_zh TEXT,
+  summary TEXT
+) STRICT;
+
+CREATE INDEX entity_kind ON entity (kind);
+
+CREATE TABLE source (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT NOT NULL,
+  title_zh TEXT,
+  author TEXT,
+  publisher TEXT,
+  published TEXT,
+  kind TEXT NOT NULL CHECK (kind IN
+    ('plan', 'law', 'statistics', 'report', 'paper', 'press', 'encyclopedia')),
+  language TEXT,
+  url TEXT,
+  note TEXT
+) STRICT;
+
+CREATE TABLE citation (
+  entity_id TEXT NOT NULL REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  source_id TEXT NOT NULL REFERENCES source (id),
+  locator TEXT NOT NULL CHECK (locator <> ''),
+  figure_as_printed TEXT
+) STRICT;
+
+-- One place may hold several figures of one thing; an expression, for NULLs are never equal.
+CREATE UNIQUE INDEX citation_key
+  ON citation (entity_id, source_id, locator, ifnull(figure_as_printed, ''));
+CREATE INDEX citation_source ON citation (source_id);
+
+CREATE TABLE sector (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  number INTEGER NOT NULL UNIQUE CHECK (number BETWEEN 1 AND 10),
+  name TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  name_zh TEXT,
+  summary TEXT
+) STRICT;
+
+CREATE TABLE subsector (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  sector_id TEXT NOT NULL REFERENCES sector (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  name TEXT NOT NULL,
+  name_zh TEXT,
+  summary TEXT
+) STRICT;
+
+CREATE INDEX subsector_sector ON subsector (sector_id, position);
+
+CREATE TABLE indicator (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  sector_id TEXT REFERENCES sector (id), -- NULL: of the plan as a whole
+  subsector_id TEXT REFERENCES subsector (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  name_zh TEXT,
+  unit TEXT NOT NULL,
+  market TEXT NOT NULL CHECK (market IN ('domestic', 'international', 'none')),
+  direction TEXT NOT NULL CHECK (direction IN ('higher', 'lower')),
+  definition TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX indicator_sector ON indicator (sector_id, subsector_id);
+CREATE INDEX indicator_subsector ON indicator (subsector_id);
+
+CREATE TABLE target (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  sector_id TEXT REFERENCES sector (id), -- NULL: of the plan as a whole
+  subsector_id TEXT REFERENCES subsector (id),
+  indicator_id TEXT REFERENCES indicator (id), -- NULL: a goal without a number
+  edition_id TEXT REFERENCES source (id), -- NULL: the source names none
+  year INTEGER, -- NULL: the source names none
+  comparator TEXT CHECK (comparator IN ('=', '>', '>=', '<', '<=', '~', 'range')),
+  value REAL,
+  value_high REAL,
+  statement TEXT NOT NULL,
+  oddity TEXT,
+  CHECK ((indicator_id IS NULL) = (comparator IS NULL)),
+  CHECK ((indicator_id IS NULL) = (value IS NULL)),
+  CHECK (indicator_id IS NULL OR year IS NOT NULL OR oddity IS NOT NULL),
+  CHECK ((comparator IS 'range') = (value_high IS NOT NULL)),
+  CHECK (value_high IS NULL OR value < value_high)
+) STRICT;
+
+CREATE INDEX target_sector ON target (sector_id, subsector_id);
+CREATE INDEX target_subsector ON target (subsector_id);
+CREATE INDEX target_indicator ON target (indicator_id, year);
+CREATE INDEX target_edition ON target (edition_id, sector_id);
+
+CREATE TABLE series (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  indicator_id TEXT NOT NULL REFERENCES indicator (id),
+  definition TEXT NOT NULL,
+  fit TEXT NOT NULL CHECK (fit IN ('direct', 'proxy', 'bound', 'context')),
+  errs TEXT CHECK (errs IN ('over', 'under', 'unknown')),
+  main INTEGER NOT NULL CHECK (main IN (0, 1)),
+  why TEXT,
+  CHECK (fit NOT IN ('proxy', 'bound') OR (errs IS NOT NULL AND why IS NOT NULL))
+) STRICT;
+
+CREATE INDEX series_indicator ON series (indicator_id);
+CREATE UNIQUE INDEX series_main ON series (indicator_id) WHERE main = 1;
+
+CREATE TABLE observation (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  series_id TEXT NOT NULL REFERENCES series (id),
+  date TEXT NOT NULL,
+  comparator TEXT CHECK (comparator IN ('=', '>', '>=', '<', '<=', '~')),
+  value REAL, -- NULL: a milestone
+  value_high REAL,
+  confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low')),
+  statement TEXT,
+  CHECK ((value IS NULL) = (comparator IS NULL)),
+  CHECK (value IS NOT NULL OR statement IS NOT NULL),
+  CHECK (value_high IS NULL OR (value IS NOT NULL AND value < value_high))
+) STRICT;
+
+CREATE INDEX observation_series ON observation (series_id, date);
+
+CREATE TABLE retired (
+  old_id TEXT NOT NULL PRIMARY KEY,
+  new_id TEXT REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  since TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX retired_new ON retired (new_id);
+
+-- Computed by the compiler with the program's own code; not a source.
+CREATE TABLE target_status (
+  target_id TEXT NOT NULL PRIMARY KEY REFERENCES target (id),
+  as_of INTEGER NOT NULL,
+  status TEXT NOT NULL CHECK (status IN
+    ('met', 'met late', 'on track', 'acceleration needed', 'limited progress', 'moving away',
+     'missed', 'disputed', 'not verifiable', 'no observation')),
+  observation_id TEXT REFERENCES observation (id), -- the deciding one
+  attained REAL, -- growth a year, by the method
+  required REAL,
+  method TEXT CHECK (method IN ('compound', 'linear'))
+) STRICT;
+
+CREATE INDEX target_status_observation ON target_status (observation_id);
+
+-- Each target with its status and the latest figure of its indicator's main series. The status
+-- rests on the deciding observation, which need not be the latest one.
+CREATE VIEW v_target_latest AS
+SELECT
+  t.id AS target_id,
+  t.sector_id,
+  t.subsector_id,
+  t.indicator_id,
+  t.edition_id,
+  t.year,
+  t.comparator,
+  t.value,
+  t.value_high,
+  i.unit,
+  t.statement,
+  s.status,
+  s.as_of,
+  s.observation_id AS deciding_observation_id,
+  o.id AS observation_id,
+  o.date AS observation_date,
+  o.comparator AS observation_comparator,
+  o.value AS observation_value,
+  o.value_high AS observation_value_high
+FROM target t
+LEFT JOIN indicator i ON i.id = t.indicator_id
+LEFT JOIN target_status s ON s.target_id = t.id
+LEFT JOIN series m ON m.indicator_id = t.indicator_id AND m.main = 1
+LEFT JOIN observation o ON o.id = (
+  SELECT id FROM observation
+  WHERE series_id = m.id AND value IS NOT NULL
+  ORDER BY date DESC, id DESC LIMIT 1);
+
+-- Targets with a number, counted. Two editions of one target are two rows of `target`: sum over
+-- editions only on purpose.
+CREATE VIEW v_sector_status AS
+SELECT t.sector_id, t.edition_id, s.status, count(*) AS targets
+FROM target t
+JOIN target_status s ON s.target_id = t.id
+GROUP BY t.sector_id, t.edition_id, s.status;
+
+-- English words and prefixes of words; a run of Chinese characters is one token here, so that
+-- Chinese is looked for in entity.title_zh with LIKE.
+CREATE VIRTUAL TABLE search USING fts5 (
+  id UNINDEXED,
+  kind UNINDEXED,
+  title,
+  title_zh,
+  summary,
+  tokenize = "unicode61 remove_diacritics 2",
+  prefix = '2 3'
+);
