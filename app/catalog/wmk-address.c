@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "catalog/wmk-address.h"
+
+#include <string.h>
+
+#define SCHEME "waymark:"
+
+char *
+wmk_address_normalize (const char *text)
+{
+  g_autofree char *address = g_strstrip (g_strdup (text));
+  const char *start = address;
+  int slashes = 0;
+
+  if (g_ascii_strncasecmp (start, SCHEME, strlen (SCHEME)) == 0)
+    start += strlen (SCHEME);
+  while (*start == '/')
+    start++;
+
+  if (*start == '\0')
+    return NULL;
+
+  for (const char *c = start; *c != '\0'; c++) {
+    if (*c == '/')
+      slashes++;
+    else if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '-')
+      return NULL;
+  }
+  if (slashes > 1 || (slashes == 0 && !g_str_equal (start, WMK_ADDRESS_OVERVIEW)))
+    return NULL;
+
+  return g_strdup (start);
+}
+
+gboolean
+wmk_address_is_kind (const char *address, const char *kind)
+{
+  gsize length = strlen (kind);
+
+  return strncmp (address, kind, length) == 0 && address[length] == '/';
+}
+
+char *
+wmk_address_to_uri (const char *address)
+{
+  return g_strconcat (SCHEME, address, NULL);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define WMK_ADDRESS_OVERVIEW "overview"
+
+/**
+ * wmk_address_normalize:
+ * @text: what a reader or another program hands over: "target/…", "waymark:target/…" or
+ *   "waymark://target/…", blanks around it
+ *
+ * Returns: (transfer full) (nullable): the address, lower-case ASCII letters, digits, hyphens and
+ *   one slash; %NULL when @text cannot be one
+ */
+char *wmk_address_normalize (const char *text);
+
+/** wmk_address_is_kind: Returns: whether @address is one of a @kind ("sector"). */
+gboolean wmk_address_is_kind (const char *address, const char *kind);
+
+/** wmk_address_to_uri: Returns: (transfer full): `waymark:` and the address. */
+char *wmk_address_to_uri (const char *address);
+
+G_END_DECLS

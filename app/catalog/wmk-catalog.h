@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "catalog/wmk-records.h"
+
+G_BEGIN_DECLS
+
+/* The edition whose targets the sector bars count: the only one complete in our sources. */
+#define WMK_CATALOG_MAIN_EDITION "source/mic2025-roadmap-2015"
+
+/**
+ * WmkCatalog:
+ *
+ * The bundled knowledge, read-only. All lookups are indexed and return in well under a frame, so
+ * they are called from the main thread. Errors are #WmkDatabaseError.
+ */
+#define WMK_TYPE_CATALOG (wmk_catalog_get_type ())
+G_DECLARE_FINAL_TYPE (WmkCatalog, wmk_catalog, WMK, CATALOG, GObject)
+
+/**
+ * wmk_catalog_open:
+ * @path: (type filename): the compiled catalogue
+ *
+ * Returns: (transfer full) (nullable): the catalogue, or %NULL with @error set
+ */
+WmkCatalog *wmk_catalog_open (const char *path, GError **error);
+
+/** wmk_catalog_get_path: Returns: (transfer none): the file that it was opened from. */
+const char *wmk_catalog_get_path (WmkCatalog *self);
+
+/** wmk_catalog_get_version: Returns: (transfer none): as printed in the data package. */
+const char *wmk_catalog_get_version (WmkCatalog *self);
+
+/** wmk_catalog_get_date: Returns: (transfer none): ISO 8601; statuses are as of its year. */
+const char *wmk_catalog_get_date (WmkCatalog *self);
+
+/**
+ * wmk_catalog_list_sectors:
+ *
+ * Returns: (transfer full) (element-type WmkSector): the ten, in the plan's order
+ */
+GPtrArray *wmk_catalog_list_sectors (WmkCatalog *self, GError **error);
+
+/**
+ * wmk_catalog_get_sector:
+ *
+ * Returns: (transfer full) (nullable): %NULL without @error when there is none of that id
+ */
+WmkSector *wmk_catalog_get_sector (WmkCatalog *self, const char *id, GError **error);
+
+/** wmk_catalog_list_subsectors: Returns: (transfer full) (element-type WmkSubsector): in order. */
+GPtrArray *wmk_catalog_list_subsectors (WmkCatalog *self, const char *sector_id, GError **error);
+
+/**
+ * wmk_catalog_list_indicators:
+ * @sector_id: (nullable): a sector, or %NULL for the plan as a whole
+ *
+ * Returns: (transfer full) (element-type WmkIndicator): by sub-sector, then as entered, each with
+ *   its targets and series
+ */
+GPtrArray *wmk_catalog_list_indicators (WmkCatalog *self, const char *sector_id, GError **error);
+
+/**
+ * wmk_catalog_get_indicator:
+ *
+ * Returns: (transfer full) (nullable): %NULL without @error when there is none of that id
+ */
+WmkIndicator *wmk_catalog_get_indicator (WmkCatalog *self, const char *id, GError **error);
+
+/**
+ * wmk_catalog_list_goals:
+ * @sector_id: (nullable): a sector, or %NULL for the plan as a whole
+ *
+ * Returns: (transfer full) (element-type WmkTarget): goals without a number, by year
+ */
+GPtrArray *wmk_catalog_list_goals (WmkCatalog *self, const char *sector_id, GError **error);
+
+/**
+ * wmk_catalog_get_target:
+ * @indicator_id: (out) (transfer full): its indicator, "" for a goal without a number
+ * @sector_id: (out) (transfer full): its sector, "" for plan-wide
+ *
+ * Returns: (transfer full) (nullable): %NULL without @error when there is none of that id
+ */
+WmkTarget *wmk_catalog_get_target (
+    WmkCatalog *self, const char *id, char **indicator_id, char **sector_id, GError **error);
+
+/** wmk_catalog_list_citations: Returns: (transfer full) (element-type WmkCitation): of one thing.
+ */
+GPtrArray *wmk_catalog_list_citations (WmkCatalog *self, const char *entity_id, GError **error);
+
+/**
+ * wmk_catalog_list_sector_sources:
+ *
+ * Returns: (transfer full) (element-type WmkSource): all that the sector's targets and
+ *   observations cite, by title
+ */
+GPtrArray *
+wmk_catalog_list_sector_sources (WmkCatalog *self, const char *sector_id, GError **error);
+
+/**
+ * wmk_catalog_get_source:
+ *
+ * Returns: (transfer full) (nullable): %NULL without @error when there is none of that id
+ */
+WmkSource *wmk_catalog_get_source (WmkCatalog *self, const char *id, GError **error);
+
+/** wmk_catalog_list_uses: Returns: (transfer full) (element-type WmkUse): what cites a source. */
+GPtrArray *wmk_catalog_list_uses (WmkCatalog *self, const char *source_id, GError **error);
+
+/**
+ * wmk_catalog_find:
+ *
+ * Returns: (transfer full) (nullable): the thing of that address, also of one that was renamed
+ *   since; %NULL without @error when there is none
+ */
+WmkEntityInfo *wmk_catalog_find (WmkCatalog *self, const char *address, GError **error);
+
+/**
+ * wmk_catalog_dup_owner:
+ *
+ * What a thing is a part of: a target with a number, a series or an observation of its
+ * indicator, a sub-sector of its sector.
+ *
+ * Returns: (transfer full) (nullable): an address, "" for a thing of its own; %NULL with @error
+ *   set
+ */
+char *wmk_catalog_dup_owner (WmkCatalog *self, const char *address, GError **error);
+
+G_END_DECLS
