@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** WmkRect: in logical pixels, y downwards. */
+typedef struct {
+  double x;
+  double y;
+  double width;
+  double height;
+} WmkRect;
+
+/** wmk_rect_mirror: Returns: @rect as seen in a mirror within @total_width. */
+static inline WmkRect
+wmk_rect_mirror (WmkRect rect, double total_width)
+{
+  rect.x = total_width - rect.x - rect.width;
+
+  return rect;
+}
+
+G_END_DECLS

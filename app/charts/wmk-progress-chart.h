@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "charts/wmk-progress-data.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WmkProgressChart:
+ *
+ * The target-progress chart: a list of rows under an axis. Inside a #GtkScrolledWindow the axis
+ * stays in sight while any row is. Arrow keys walk the rows, Enter or a click activates one.
+ *
+ * # CSS nodes
+ *
+ * `progress-chart` with a `progress-axis` and a `list` of `row.progress-row`.
+ *
+ * # Signals
+ *
+ * #WmkProgressChart::activated (address): a row was activated
+ */
+#define WMK_TYPE_PROGRESS_CHART (wmk_progress_chart_get_type ())
+G_DECLARE_FINAL_TYPE (WmkProgressChart, wmk_progress_chart, WMK, PROGRESS_CHART, GtkWidget)
+
+/**
+ * wmk_progress_chart_set_data:
+ * @data: (transfer none) (element-type WmkProgressDatum): the rows, those of a group together;
+ *   the chart takes the elements and leaves the array empty
+ */
+void wmk_progress_chart_set_data (WmkProgressChart *self, GPtrArray *data);
+
+/** wmk_progress_chart_focus_row: Moves the focus to the row of @address, if there is one. */
+gboolean wmk_progress_chart_focus_row (WmkProgressChart *self, const char *address);
+
+/** wmk_progress_chart_get_focused: Returns: (nullable): the address of the focused row. */
+const char *wmk_progress_chart_get_focused (WmkProgressChart *self);
+
+G_END_DECLS

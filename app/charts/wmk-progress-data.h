@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "progress/wmk-progress.h"
+
+G_BEGIN_DECLS
+
+/**
+ * What one row of the target-progress chart shows, as plain values.
+ */
+
+/**
+ * WmkProgressTick: one target
+ * @year: 0 when the document sets none
+ * @other_edition: set by another edition than the one that the chart is about
+ */
+typedef struct {
+  int year;
+  WmkComparator comparator;
+  double value;
+  double value_high;
+  WmkStatus status;
+  gboolean other_edition;
+} WmkProgressTick;
+
+/**
+ * WmkProgressDot: one observation
+ * @date: (transfer full): ISO 8601, possibly partial
+ * @main: of the series that decides the status; others are drawn hollow
+ */
+typedef struct {
+  char *date;
+  WmkComparator comparator;
+  double value;
+  double value_high;
+  gboolean main;
+} WmkProgressDot;
+
+/**
+ * WmkProgressDatum:
+ * @address: what activating the row opens
+ * @unit: "%" shares the chart's axis from 0 to 100, any other unit gets an axis of its own
+ * @ticks: (element-type WmkProgressTick): by year
+ * @dots: (element-type WmkProgressDot): by date
+ * @status: of the last target of the chart's edition
+ * @group: heading of the rows that belong together, "" for none
+ * @group_note: what stands at the end of that heading
+ * @odd: something about the target is odd as printed
+ */
+typedef struct {
+  char *address;
+  char *label;
+  char *unit;
+  WmkDirection direction;
+  GArray *ticks;
+  GArray *dots;
+  WmkStatus status;
+  char *group;
+  char *group_note;
+  gboolean odd;
+} WmkProgressDatum;
+
+/** wmk_progress_datum_new: Returns: (transfer full): a row without ticks and dots. */
+WmkProgressDatum *wmk_progress_datum_new (const char *address,
+                                          const char *label,
+                                          const char *unit,
+                                          WmkDirection direction);
+void wmk_progress_datum_free (WmkProgressDatum *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkProgressDatum, wmk_progress_datum_free)
+
+/** wmk_progress_datum_get_latest: Returns: (nullable): the last dot, of the main series if any. */
+const WmkProgressDot *wmk_progress_datum_get_latest (const WmkProgressDatum *self);
+
+/** wmk_progress_datum_shares_axis: Returns: whether all its figures fit the axis 0 to 100 %. */
+gboolean wmk_progress_datum_shares_axis (const WmkProgressDatum *self);
+
+/**
+ * wmk_progress_datum_has_plot: Returns: whether there is anything to compare on an axis: a share,
+ *   or at least two figures
+ */
+gboolean wmk_progress_datum_has_plot (const WmkProgressDatum *self);
+
+/**
+ * wmk_progress_datum_get_extent: The lowest and highest figure of the row; NAN when there is none.
+ */
+void wmk_progress_datum_get_extent (const WmkProgressDatum *self, double *low, double *high);
+
+/**
+ * wmk_progress_datum_describe:
+ *
+ * Returns: (transfer full): the row as sentences, for a tooltip and for assistive technology
+ */
+char *wmk_progress_datum_describe (const WmkProgressDatum *self);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "charts/wmk-progress-layout.h"
+
+G_BEGIN_DECLS
+
+/* A line of text in the chart's font. */
+PangoLayout *wmk_progress_text (const WmkProgressSpec *spec, WmkTextStyle style, const char *text);
+
+/* What stands in year column @column: the figure, and which target it is; NULL for nothing. */
+char *wmk_progress_format_cell (const WmkProgressSpec *spec,
+                                const WmkProgressDatum *datum,
+                                guint column,
+                                const WmkProgressTick **tick);
+
+typedef enum {
+  WMK_ALIGN_START,
+  WMK_ALIGN_CENTER,
+  WMK_ALIGN_END,
+} WmkAlign;
+
+/* Adds @text within @box, on one line, cut with an ellipsis where it is too long, and centred in
+ * the box's height. Returns where it came to stand. */
+WmkRect wmk_progress_layout_add_text (WmkProgressLayout *self,
+                                      const WmkProgressSpec *spec,
+                                      WmkTextStyle style,
+                                      const char *text,
+                                      WmkRect box,
+                                      WmkAlign align);
+
+#define WMK_PLOT_HEIGHT 18.0
+#define WMK_TICK_HEIGHT 16.0
+
+/* How broad the mark of a target is: the later, the broader. */
+double wmk_progress_tick_width (int year);
+
+/* What an axis of its own adds to a row. */
+double wmk_progress_plot_axis_height (const WmkProgressSpec *spec);
+
+/* Fills the plot in @column at @y and returns where what follows may begin. */
+double wmk_progress_layout_place_plot (WmkProgressLayout *self,
+                                       const WmkProgressSpec *spec,
+                                       const WmkProgressDatum *datum,
+                                       WmkRect column,
+                                       double y);
+
+/* Labels of an axis at @y, as many as stand apart from each other. */
+void wmk_progress_layout_place_axis_labels (WmkProgressLayout *self,
+                                            const WmkProgressSpec *spec,
+                                            const WmkScale *scale,
+                                            double y);
+
+G_END_DECLS

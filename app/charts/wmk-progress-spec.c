@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "charts/wmk-glyph.h"
+#include "charts/wmk-progress-layout-private.h"
+#include "charts/wmk-text.h"
+
+/* Chart rows are a little smaller than body text, captions smaller again. */
+#define ROW_SCALE 0.91
+#define CAPTION_SCALE 0.9
+
+#define COLUMN_GAP 12.0
+#define PLOT_GAP 16.0
+#define MIN_LABEL_WIDTH 150.0
+#define MAX_LABEL_WIDTH 320.0
+#define LABEL_SHARE 0.26
+#define MIN_PLOT_WIDTH 110.0
+
+PangoLayout *
+wmk_progress_text (const WmkProgressSpec *spec, WmkTextStyle style, const char *text)
+{
+  PangoLayout *layout = pango_layout_new (spec->context);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  /* Figures of one width, so that columns of them line up. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  if (style == WMK_TEXT_BOLD)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (style == WMK_TEXT_CAPTION)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (CAPTION_SCALE));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+static double
+measure_text (const WmkProgressSpec *spec, WmkTextStyle style, const char *text, double *height)
+{
+  g_autoptr (PangoLayout) layout = wmk_progress_text (spec, style, text);
+  int width, text_height;
+
+  pango_layout_get_pixel_size (layout, &width, &text_height);
+  if (height != NULL)
+    *height = text_height;
+
+  return width;
+}
+
+/* The longest of several figures or dates, so that only one has to be measured. Their signs are
+ * of nearly one width; SLACK makes up for the rest. */
+#define SLACK 6.0
+
+typedef struct {
+  char *text;
+  glong length;
+} Longest;
+
+static void
+take_longest (Longest *longest, char *text)
+{
+  glong length = text == NULL ? 0 : g_utf8_strlen (text, -1);
+
+  if (length > longest->length) {
+    g_free (longest->text);
+    longest->text = text;
+    longest->length = length;
+  } else {
+    g_free (text);
+  }
+}
+
+static double
+measure_longest (const WmkProgressSpec *spec, WmkTextStyle style, Longest *longest)
+{
+  double width =
+      longest->text == NULL ? 0 : measure_text (spec, style, longest->text, NULL) + SLACK;
+
+  g_clear_pointer (&longest->text, g_free);
+
+  return width;
+}
+
+/* The years that most rows have a target for, at most three of them, ascending. */
+static void
+choose_years (WmkProgressSpec *self, GPtrArray *data)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < data->len; i++) {
+    const WmkProgressDatum *datum = g_ptr_array_index (data, i);
+
+    for (guint j = 0; j < datum->ticks->len; j++) {
+      int year = g_array_index (datum->ticks, WmkProgressTick, j).year;
+      gpointer key = GINT_TO_POINTER (year);
+
+      if (year != 0)
+        g_hash_table_insert (
+            counts, key, GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (counts, key)) + 1));
+    }
+  }
+
+  while (self->n_years < WMK_PROGRESS_MAX_YEARS && g_hash_table_size (counts) > 0) {
+    GHashTableIter iter;
+    gpointer key, value;
+    int best_year = 0, best_count = 0;
+    guint position = self->n_years;
+
+    g_hash_table_iter_init (&iter, counts);
+    while (g_hash_table_iter_next (&iter, &key, &value)) {
+      int year = GPOINTER_TO_INT (key), count = GPOINTER_TO_INT (value);
+
+      if (count > best_count || (count == best_count && year < best_year)) {
+        best_year = year;
+        best_count = count;
+      }
+    }
+    g_hash_table_remove (counts, GINT_TO_POINTER (best_year));
+
+    /* A third year is worth a column only where it is more than an exception. */
+    if (self->n_years == 2 && best_count < 3)
+      break;
+
+    for (; position > 0 && self->years[position - 1] > best_year; position--)
+      self->years[position] = self->years[position - 1];
+    self->years[position] = best_year;
+    self->n_years++;
+  }
+}
+
+char *
+wmk_progress_format_cell (const WmkProgressSpec *spec,
+                          const WmkProgressDatum *datum,
+                          guint column,
+                          const WmkProgressTick **tick)
+{
+  const WmkProgressTick *found = NULL, *elsewhere = NULL;
+  gboolean any_column = FALSE;
+  g_autofree char *figure = NULL;
+
+  for (guint i = 0; i < datum->ticks->len; i++) {
+    const WmkProgressTick *candidate = &g_array_index (datum->ticks, WmkProgressTick, i);
+    gboolean has_column = FALSE;
+
+    for (guint j = 0; j < spec->n_years; j++)
+      has_column |= candidate->year == spec->years[j];
+    any_column |= has_column;
+    if (!has_column)
+      elsewhere = candidate;
+    if (candidate->year == spec->years[column] &&
+        (found == NULL || (found->other_edition && !candidate->other_edition)))
+      found = candidate;
+  }
+
+  *tick = found;
+  if (found != NULL)
+    return wmk_format_figure (found->comparator, found->value, found->value_high);
+
+  /* A row whose years have no column says them itself, in the last one. */
+  if (any_column || elsewhere == NULL || column + 1 < spec->n_years)
+    return NULL;
+
+  *tick = elsewhere;
+  figure = wmk_format_figure (elsewhere->comparator, elsewhere->value, elsewhere->value_high);
+  if (elsewhere->year == 0)
+    /* Translators: a figure that the document sets no year for, as short as can be */
+    return g_strdup_printf (_ ("%s (no year)"), figure);
+
+  return g_strdup_printf ("%s (%d)", figure, elsewhere->year);
+}
+
+static void
+measure_columns (WmkProgressSpec *self, GPtrArray *data)
+{
+  Longest cell = {NULL, 0}, figure = {NULL, 0}, date = {NULL, 0};
+  gboolean shown[WMK_N_STATUSES] = {FALSE};
+  const WmkProgressTick *tick;
+
+  for (guint i = 0; i < data->len; i++) {
+    const WmkProgressDatum *datum = g_ptr_array_index (data, i);
+    const WmkProgressDot *latest = wmk_progress_datum_get_latest (datum);
+
+    for (guint j = 0; j < self->n_years; j++)
+      take_longest (&cell, wmk_progress_format_cell (self, datum, j, &tick));
+    if (latest != NULL) {
+      take_longest (&figure,
+                    wmk_format_figure (latest->comparator, latest->value, latest->value_high));
+      take_longest (&date, wmk_format_date (latest->date));
+    }
+    shown[datum->status] = TRUE;
+    self->percent_axis |= wmk_progress_datum_shares_axis (datum);
+  }
+  take_longest (&cell, g_strdup ("2025"));
+  take_longest (&date, g_strdup (_ ("Latest")));
+
+  self->figure_width = measure_longest (self, WMK_TEXT_PRIMARY, &cell) + WMK_GLYPH_SIZE + 4;
+  self->latest_figure_width = measure_longest (self, WMK_TEXT_BOLD, &figure) + WMK_GLYPH_SIZE;
+  self->latest_date_width = measure_longest (self, WMK_TEXT_PRIMARY, &date);
+
+  self->status_width = measure_text (self, WMK_TEXT_BOLD, _ ("Status"), NULL);
+  for (WmkStatus status = 0; status < WMK_N_STATUSES; status++)
+    if (shown[status])
+      self->status_width =
+          MAX (self->status_width,
+               measure_text (self, WMK_TEXT_PRIMARY, wmk_status_get_label (status), NULL));
+  self->status_width += WMK_GLYPH_SIZE + 8;
+  measure_text (self, WMK_TEXT_PRIMARY, "0", &self->line_height);
+  measure_text (self, WMK_TEXT_CAPTION, "0", &self->caption_height);
+}
+
+WmkProgressSpec *
+wmk_progress_spec_new (PangoContext *context, gboolean rtl, GPtrArray *data)
+{
+  WmkProgressSpec *self = g_rc_box_new0 (WmkProgressSpec);
+  PangoFontDescription *font =
+      pango_font_description_copy (pango_context_get_font_description (context));
+  int size = pango_font_description_get_size (font);
+
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, size * ROW_SCALE);
+  else
+    pango_font_description_set_size (font, (int) (size * ROW_SCALE));
+
+  self->context = pango_context_new ();
+  pango_context_set_font_map (self->context, pango_context_get_font_map (context));
+  pango_context_set_font_description (self->context, font);
+  pango_context_set_language (self->context, pango_context_get_language (context));
+  pango_context_set_base_dir (self->context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_font_description_free (font);
+
+  self->rtl = rtl;
+  choose_years (self, data);
+  measure_columns (self, data);
+
+  return self;
+}
+
+WmkProgressSpec *
+wmk_progress_spec_ref (WmkProgressSpec *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear_spec (gpointer data)
+{
+  WmkProgressSpec *self = data;
+
+  g_clear_object (&self->context);
+}
+
+void
+wmk_progress_spec_unref (WmkProgressSpec *self)
+{
+  g_rc_box_release_full (self, clear_spec);
+}
+
+static void
+mirror_columns (WmkProgressColumns *self, guint n_years)
+{
+  self->label = wmk_rect_mirror (self->label, self->width);
+  self->plot = wmk_rect_mirror (self->plot, self->width);
+  self->latest = wmk_rect_mirror (self->latest, self->width);
+  self->status = wmk_rect_mirror (self->status, self->width);
+  for (guint i = 0; i < n_years; i++)
+    self->years[i] = wmk_rect_mirror (self->years[i], self->width);
+}
+
+WmkProgressColumns
+wmk_progress_columns_make (const WmkProgressSpec *spec, double width)
+{
+  WmkProgressColumns self = {.width = MAX (width, WMK_PROGRESS_MIN_WIDTH)};
+  double latest_width = spec->latest_figure_width + 6 + spec->latest_date_width;
+  double label_width = CLAMP (self.width * LABEL_SHARE, MIN_LABEL_WIDTH, MAX_LABEL_WIDTH);
+  double others = label_width + spec->n_years * (spec->figure_width + COLUMN_GAP) + latest_width +
+                  spec->status_width + COLUMN_GAP + 2 * PLOT_GAP;
+  double x = 0;
+
+  self.stacked = self.width - others < MIN_PLOT_WIDTH;
+  if (self.stacked) {
+    self.label.width = self.width - spec->status_width - COLUMN_GAP;
+    self.plot.width = self.width;
+    self.latest.width = self.width;
+    self.status.x = self.width - spec->status_width;
+    self.status.width = spec->status_width;
+  } else {
+    self.label.width = label_width;
+    x = label_width;
+    for (guint i = 0; i < spec->n_years; i++) {
+      self.years[i].x = x + COLUMN_GAP;
+      self.years[i].width = spec->figure_width;
+      x += COLUMN_GAP + spec->figure_width;
+    }
+    self.plot.x = x + PLOT_GAP;
+    self.plot.width = self.width - others;
+    self.latest.x = self.plot.x + self.plot.width + PLOT_GAP;
+    self.latest.width = latest_width;
+    self.status.x = self.latest.x + latest_width + COLUMN_GAP;
+    self.status.width = spec->status_width;
+  }
+
+  if (spec->rtl)
+    mirror_columns (&self, spec->n_years);
+
+  return self;
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "charts/wmk-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdio.h>
+
+const char *
+wmk_status_get_label (WmkStatus status)
+{
+  switch (status) {
+  case WMK_STATUS_MET:
+    return _ ("Met");
+  case WMK_STATUS_MET_LATE:
+    return _ ("Met late");
+  case WMK_STATUS_ON_TRACK:
+    return _ ("On track");
+  case WMK_STATUS_ACCELERATION_NEEDED:
+    return _ ("Acceleration needed");
+  case WMK_STATUS_LIMITED_PROGRESS:
+    return _ ("Limited progress");
+  case WMK_STATUS_MOVING_AWAY:
+    return _ ("Moving away");
+  case WMK_STATUS_MISSED:
+    return _ ("Missed");
+  case WMK_STATUS_DISPUTED:
+    return _ ("Disputed");
+  case WMK_STATUS_NOT_VERIFIABLE:
+    return _ ("Not verifiable");
+  case WMK_STATUS_NO_OBSERVATION:
+  default:
+    return _ ("No observation");
+  }
+}
+
+char *
+wmk_format_number (double value)
+{
+  /* As few decimals as the figure has, up to six. */
+  for (int decimals = 0; decimals < 6; decimals++) {
+    double scale = pow (10, decimals);
+
+    if (fabs (round (value * scale) / scale - value) <= fabs (value) * 1e-12)
+      return g_strdup_printf ("%'.*f", decimals, value);
+  }
+
+  return g_strdup_printf ("%'.6f", value);
+}
+
+char *
+wmk_format_figure (WmkComparator comparator, double value, double value_high)
+{
+  g_autofree char *low = wmk_format_number (value);
+
+  switch (comparator) {
+  case WMK_COMPARATOR_MORE:
+    return g_strconcat ("> ", low, NULL);
+  case WMK_COMPARATOR_AT_LEAST:
+    return g_strconcat ("≥ ", low, NULL);
+  case WMK_COMPARATOR_LESS:
+    return g_strconcat ("< ", low, NULL);
+  case WMK_COMPARATOR_AT_MOST:
+    return g_strconcat ("≤ ", low, NULL);
+  case WMK_COMPARATOR_ABOUT:
+    return g_strconcat ("≈ ", low, NULL);
+  case WMK_COMPARATOR_RANGE:
+  case WMK_COMPARATOR_NONE:
+  case WMK_COMPARATOR_REACH:
+  default:
+    if (!isnan (value_high)) {
+      g_autofree char *high = wmk_format_number (value_high);
+
+      return g_strconcat (low, "–", high, NULL);
+    }
+    return g_steal_pointer (&low);
+  }
+}
+
+char *
+wmk_describe_figure (WmkComparator comparator, double value, double value_high, const char *unit)
+{
+  g_autofree char *number = wmk_format_number (value);
+  g_autofree char *low = *unit != '\0' ? g_strconcat (number, " ", unit, NULL) : NULL;
+  const char *figure = low != NULL ? low : number;
+
+  switch (comparator) {
+  case WMK_COMPARATOR_MORE:
+    return g_strdup_printf (_ ("more than %s"), figure);
+  case WMK_COMPARATOR_AT_LEAST:
+    return g_strdup_printf (_ ("at least %s"), figure);
+  case WMK_COMPARATOR_LESS:
+    return g_strdup_printf (_ ("less than %s"), figure);
+  case WMK_COMPARATOR_AT_MOST:
+    return g_strdup_printf (_ ("at most %s"), figure);
+  case WMK_COMPARATOR_ABOUT:
+    return g_strdup_printf (_ ("about %s"), figure);
+  case WMK_COMPARATOR_RANGE:
+  case WMK_COMPARATOR_NONE:
+  case WMK_COMPARATOR_REACH:
+  default:
+    if (!isnan (value_high)) {
+      g_autofree char *high = wmk_format_number (value_high);
+
+      /* Translators: from a lower to an upper figure, then the unit: "5 to 10 %" */
+      return g_strchomp (g_strdup_printf (_ ("%s to %s %s"), number, high, unit));
+    }
+    return g_strdup (figure);
+  }
+}
+
+char *
+wmk_format_date (const char *date)
+{
+  g_autoptr (GDateTime) date_time = NULL;
+  int year = 0, month = 1, day = 1;
+  int n_parts = sscanf (date, "%4d-%2d-%2d", &year, &month, &day);
+
+  if (n_parts < 2)
+    return g_strdup (date);
+
+  date_time = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  if (date_time == NULL)
+    return g_strdup (date);
+
+  /* Translators: strftime formats of a month with its year, and of a day */
+  return g_date_time_format (date_time, n_parts == 2 ? _ ("%b %Y") : _ ("%-d %b %Y"));
+}
