@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "application/wmk-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "catalog/wmk-address.h"
+#include "catalog/wmk-catalog.h"
+#include "window/wmk-window.h"
+
+struct _WmkApplication {
+  AdwApplication parent_instance;
+  GSettings *settings;
+  gboolean quit_after_first_frame;
+};
+
+G_DEFINE_FINAL_TYPE (WmkApplication, wmk_application, ADW_TYPE_APPLICATION)
+
+#define OPTION_OPEN "open"
+#define OPTION_QUIT "quit-after-first-frame"
+#define OPTION_VERSION "version"
+
+static const GOptionEntry options[] = {
+    {OPTION_OPEN, 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+     N_ ("Go to a page of the atlas"), N_ ("ADDRESS")},
+    {OPTION_VERSION, 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"),
+     NULL},
+    {OPTION_QUIT, '\0', G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL,
+     N_ ("Quit when the window has been painted once"), NULL},
+    {NULL},
+};
+
+static void
+after_paint_cb (GdkFrameClock *clock, WmkApplication *self)
+{
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+realized_cb (GtkWidget *window, WmkApplication *self)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint",
+                           G_CALLBACK (after_paint_cb), self, G_CONNECT_DEFAULT);
+}
+
+static char *
+dup_catalog_path (void)
+{
+  const char *path = g_getenv ("WAYMARK_CATALOG");
+
+  return path != NULL && *path != '\0' ? g_strdup (path)
+                                       : g_build_filename (WMK_PKGDATADIR, "catalog.db", NULL);
+}
+
+/* A window for the catalogue, or one that says why there is none. */
+static WmkWindow *
+create_window (WmkApplication *self)
+{
+  g_autofree char *path = dup_catalog_path ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmkCatalog) catalog = wmk_catalog_open (path, &error);
+  GtkWidget *window = wmk_window_new (GTK_APPLICATION (self), catalog, self->settings);
+
+  if (catalog == NULL)
+    wmk_window_show_no_catalog (WMK_WINDOW (window), path, error);
+  if (self->quit_after_first_frame)
+    g_signal_connect_object (window, "realize", G_CALLBACK (realized_cb), self, G_CONNECT_AFTER);
+
+  return WMK_WINDOW (window);
+}
+
+/* Goes to @address in the window there is, or in a new one. */
+static void
+present_address (WmkApplication *self, const char *address)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  WmkWindow *window =
+      active != NULL && WMK_IS_WINDOW (active) ? WMK_WINDOW (active) : create_window (self);
+
+  if (address != NULL)
+    wmk_window_open (window, address);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+wmk_application_activate (GApplication *application)
+{
+  WmkApplication *self = WMK_APPLICATION (application);
+  g_autofree char *last = g_settings_get_string (self->settings, "address");
+  g_autofree char *address = wmk_address_normalize (last);
+
+  if (gtk_application_get_active_window (GTK_APPLICATION (self)) != NULL)
+    present_address (self, NULL);
+  else
+    present_address (self, address == NULL ? WMK_ADDRESS_OVERVIEW : address);
+}
+
+static void
+wmk_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++) {
+    g_autofree char *uri = g_file_get_uri (files[i]);
+    g_autofree char *address = wmk_address_normalize (uri);
+
+    /* What cannot be an address is shown as it came: the window says that there is nothing. */
+    present_address (WMK_APPLICATION (application), address == NULL ? uri : address);
+  }
+}
+
+static int
+wmk_application_handle_local_options (GApplication *application, GVariantDict *arguments)
+{
+  WmkApplication *self = WMK_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+  const char *address;
+
+  if (g_variant_dict_contains (arguments, OPTION_VERSION)) {
+    g_print ("Waymark %s\n", WMK_VERSION);
+    return 0;
+  }
+  self->quit_after_first_frame = g_variant_dict_contains (arguments, OPTION_QUIT);
+  if (!g_variant_dict_lookup (arguments, OPTION_OPEN, "&s", &address))
+    return -1;
+
+  if (!g_application_register (application, NULL, &error)) {
+    g_printerr ("%s\n", error->message);
+    return 1;
+  }
+  g_action_group_activate_action (G_ACTION_GROUP (application), "open-address",
+                                  g_variant_new_string (address));
+
+  /* The running program, if it is another one, has been told; else it begins with that page. */
+  return g_application_get_is_remote (application) ? 0 : -1;
+}
+
+static void
+open_address_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *text = g_variant_get_string (parameter, NULL);
+  g_autofree char *address = wmk_address_normalize (text);
+
+  present_address (WMK_APPLICATION (user_data), address == NULL ? text : address);
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *authors[] = {"The Waymark authors", NULL};
+
+  gtk_show_about_dialog (
+      gtk_application_get_active_window (GTK_APPLICATION (user_data)), "program-name", "Waymark",
+      "logo-icon-name", WMK_APP_ID, "version", WMK_VERSION, "comments",
+      _ ("An atlas of Made in China 2025: its targets, and what has been observed since.\n\n"
+         "The catalogue is under the Creative Commons Attribution 4.0 licence."),
+      "license-type", GTK_LICENSE_GPL_3_0, "authors", authors, "translator-credits",
+      /* Translators: your names, a line each */
+      _ ("translator-credits"), NULL);
+}
+
+static const GActionEntry actions[] = {
+    {.name = "open-address", .activate = open_address_action, .parameter_type = "s"},
+    {.name = "about", .activate = about_action},
+    {.name = "quit", .activate = quit_action},
+};
+
+static void
+add_accelerators (GtkApplication *application)
+{
+  static const struct {
+    const char *action;
+    const char *accelerators[3];
+  } entries[] = {
+      {"win.back", {"<Alt>Left", "Back"}},
+      {"win.forward", {"<Alt>Right", "Forward"}},
+      {"win.overview", {"<Alt>Home"}},
+      {"win.show-sidebar", {"F9"}},
+      {"win.copy-address", {"<Ctrl><Shift>c"}},
+      {"win.show-shortcuts", {"<Ctrl>question"}},
+      {"window.close", {"<Ctrl>w"}},
+      {"app.quit", {"<Ctrl>q"}},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    gtk_application_set_accels_for_action (application, entries[i].action,
+                                           (const char **) entries[i].accelerators);
+}
+
+static void
+wmk_application_startup (GApplication *application)
+{
+  WmkApplication *self = WMK_APPLICATION (application);
+
+  G_APPLICATION_CLASS (wmk_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (WMK_APP_ID);
+  self->settings = g_settings_new ("io.github.waymark_app.Waymark");
+  add_accelerators (GTK_APPLICATION (self));
+}
+
+static void
+wmk_application_dispose (GObject *object)
+{
+  WmkApplication *self = WMK_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (wmk_application_parent_class)->dispose (object);
+}
+
+static void
+wmk_application_class_init (WmkApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wmk_application_dispose;
+  application_class->startup = wmk_application_startup;
+  application_class->activate = wmk_application_activate;
+  application_class->open = wmk_application_open;
+  application_class->handle_local_options = wmk_application_handle_local_options;
+}
+
+static void
+wmk_application_init (WmkApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
+
+WmkApplication *
+wmk_application_new (void)
+{
+  return g_object_new (WMK_TYPE_APPLICATION, "application-id", WMK_APP_ID, "resource-base-path",
+                       WMK_APP_PATH, "flags", G_APPLICATION_HANDLES_OPEN, NULL);
+}

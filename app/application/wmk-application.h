@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * WmkApplication: the program: its command line, its one catalogue, its windows.
+ *
+ * The catalogue is the installed one, or the file that the environment variable WAYMARK_CATALOG
+ * names: for a build that is not installed, and for tests.
+ */
+#define WMK_TYPE_APPLICATION (wmk_application_get_type ())
+G_DECLARE_FINAL_TYPE (WmkApplication, wmk_application, WMK, APPLICATION, AdwApplication)
+
+WmkApplication *wmk_application_new (void);
+
+G_END_DECLS

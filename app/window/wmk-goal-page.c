@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-goal-page.h"
+
+#include "window/wmk-sector-link.h"
+#include "window/wmk-target-card.h"
+
+struct _WmkGoalPage {
+  WmkPage parent_instance;
+  GtkBox *goal;
+  GtkListBox *sector;
+};
+
+G_DEFINE_FINAL_TYPE (WmkGoalPage, wmk_goal_page, WMK_TYPE_PAGE)
+
+static void
+wmk_goal_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_GOAL_PAGE);
+
+  G_OBJECT_CLASS (wmk_goal_page_parent_class)->dispose (object);
+}
+
+static void
+wmk_goal_page_class_init (WmkGoalPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wmk_goal_page_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-goal-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkGoalPage, goal);
+  gtk_widget_class_bind_template_child (widget_class, WmkGoalPage, sector);
+}
+
+static void
+wmk_goal_page_init (WmkGoalPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+WmkPage *
+wmk_goal_page_new (WmkCatalog *catalog, const char *address, GError **error)
+{
+  g_autofree char *indicator_id = NULL, *sector_id = NULL, *sector_name = NULL;
+  g_autoptr (WmkTarget) target =
+      wmk_catalog_get_target (catalog, address, &indicator_id, &sector_id, error);
+  g_autoptr (GPtrArray) citations = NULL;
+  g_autoptr (WmkGoalPage) self = NULL;
+
+  if (target == NULL || (citations = wmk_catalog_list_citations (catalog, address, error)) == NULL)
+    return NULL;
+
+  self = g_object_new (WMK_TYPE_GOAL_PAGE, NULL);
+  if (!wmk_sector_link_fill (self->sector, catalog, sector_id, &sector_name, error))
+    return NULL;
+
+  wmk_page_set_titles (WMK_PAGE (self), target->statement, sector_name);
+  gtk_box_append (self->goal, wmk_target_card_new (target, "", citations));
+
+  return WMK_PAGE (g_steal_pointer (&self));
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-indicator-datum.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "catalog/wmk-catalog.h"
+
+static gboolean
+is_main_edition (const WmkTarget *target)
+{
+  return g_str_equal (target->edition_id, WMK_CATALOG_MAIN_EDITION);
+}
+
+const WmkTarget *
+wmk_indicator_get_deciding_target (const WmkIndicator *indicator)
+{
+  const WmkTarget *deciding = NULL;
+
+  for (guint i = 0; i < indicator->targets->len; i++) {
+    const WmkTarget *target = g_ptr_array_index (indicator->targets, i);
+
+    if (deciding == NULL || is_main_edition (target) || !is_main_edition (deciding))
+      deciding = target;
+  }
+
+  return deciding;
+}
+
+static void
+add_ticks (WmkProgressDatum *datum, const WmkIndicator *indicator)
+{
+  const WmkTarget *deciding = wmk_indicator_get_deciding_target (indicator);
+
+  for (guint i = 0; i < indicator->targets->len; i++) {
+    const WmkTarget *target = g_ptr_array_index (indicator->targets, i);
+    WmkProgressTick tick = {
+        .year = target->year,
+        .comparator = target->comparator,
+        .value = target->value,
+        .value_high = target->value_high,
+        .status = target->status,
+        .other_edition = is_main_edition (deciding) && !is_main_edition (target),
+    };
+
+    g_array_append_val (datum->ticks, tick);
+    datum->odd |= *target->oddity != '\0';
+  }
+  if (deciding != NULL)
+    datum->status = deciding->status;
+}
+
+static int
+compare_dates (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (((const WmkProgressDot *) a)->date, ((const WmkProgressDot *) b)->date);
+}
+
+static void
+add_dots (WmkProgressDatum *datum, const WmkSeries *series)
+{
+  if (series->fit == WMK_FIT_CONTEXT)
+    return;
+
+  for (guint i = 0; i < series->observations->len; i++) {
+    const WmkObservation *observation = g_ptr_array_index (series->observations, i);
+    WmkProgressDot dot = {
+        .date = g_strdup (observation->date),
+        .comparator = observation->comparator,
+        .value = observation->value,
+        .value_high = observation->value_high,
+        .main = series->is_main,
+    };
+
+    g_array_append_val (datum->dots, dot);
+  }
+}
+
+WmkProgressDatum *
+wmk_indicator_datum_new (const WmkIndicator *indicator)
+{
+  WmkProgressDatum *datum = wmk_progress_datum_new (indicator->id, indicator->name, indicator->unit,
+                                                    indicator->direction);
+
+  add_ticks (datum, indicator);
+  for (guint i = 0; i < indicator->series->len; i++)
+    add_dots (datum, g_ptr_array_index (indicator->series, i));
+  g_array_sort (datum->dots, compare_dates);
+
+  return datum;
+}
+
+static const char *
+get_group (const WmkIndicator *indicator, GPtrArray *subsectors)
+{
+  for (guint i = 0; subsectors != NULL && i < subsectors->len; i++) {
+    const WmkSubsector *subsector = g_ptr_array_index (subsectors, i);
+
+    if (g_str_equal (subsector->id, indicator->subsector_id))
+      return subsector->name;
+  }
+
+  return subsectors != NULL && subsectors->len > 0 ? _ ("Set by other documents") : "";
+}
+
+/* "11 targets, 2 with an observation" over all rows of the group of @datum. */
+static char *
+describe_group (GPtrArray *data, const char *group)
+{
+  guint n_targets = 0, n_observed = 0;
+  g_autofree char *targets = NULL;
+
+  for (guint i = 0; i < data->len; i++) {
+    const WmkProgressDatum *datum = g_ptr_array_index (data, i);
+
+    if (!g_str_equal (datum->group, group))
+      continue;
+    n_targets += datum->ticks->len;
+    if (datum->dots->len > 0)
+      n_observed += datum->ticks->len;
+  }
+
+  targets = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u target", "%u targets", n_targets),
+                             n_targets);
+  if (n_observed == 0)
+    /* Translators: "11 targets, none with an observation" */
+    return g_strdup_printf (_ ("%s, none with an observation"), targets);
+
+  /* Translators: "11 targets, 2 with an observation" */
+  return g_strdup_printf (_ ("%s, %u with an observation"), targets, n_observed);
+}
+
+GPtrArray *
+wmk_indicator_data_new (GPtrArray *indicators, GPtrArray *subsectors)
+{
+  GPtrArray *data = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_progress_datum_free);
+
+  for (guint i = 0; i < indicators->len; i++) {
+    const WmkIndicator *indicator = g_ptr_array_index (indicators, i);
+    WmkProgressDatum *datum = wmk_indicator_datum_new (indicator);
+
+    g_free (datum->group);
+    datum->group = g_strdup (get_group (indicator, subsectors));
+    g_ptr_array_add (data, datum);
+  }
+  for (guint i = 0; i < data->len; i++) {
+    WmkProgressDatum *datum = g_ptr_array_index (data, i);
+
+    g_free (datum->group_note);
+    datum->group_note = describe_group (data, datum->group);
+  }
+
+  return data;
+}

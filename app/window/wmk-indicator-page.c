@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-indicator-page.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "charts/wmk-mark.h"
+#include "charts/wmk-progress-chart.h"
+#include "charts/wmk-text.h"
+#include "window/wmk-indicator-datum.h"
+#include "window/wmk-link-row.h"
+#include "window/wmk-sector-link.h"
+#include "window/wmk-target-card.h"
+
+struct _WmkIndicatorPage {
+  WmkPage parent_instance;
+  GtkLabel *definition;
+  WmkProgressChart *chart;
+  GtkBox *targets;
+  GtkBox *observations;
+  GtkWidget *no_observation;
+  GtkListBox *sector;
+};
+
+G_DEFINE_FINAL_TYPE (WmkIndicatorPage, wmk_indicator_page, WMK_TYPE_PAGE)
+
+static char *
+wmk_indicator_page_dup_focus (WmkPage *page)
+{
+  WmkIndicatorPage *self = WMK_INDICATOR_PAGE (page);
+  GtkWidget *card = gtk_widget_get_focus_child (GTK_WIDGET (self->targets));
+
+  return g_strdup (card == NULL ? "" : wmk_target_card_get_address (WMK_TARGET_CARD (card)));
+}
+
+/* A target of this indicator, or an observation: the first thing there that takes the focus. */
+static gboolean
+wmk_indicator_page_grab_focus_at (WmkPage *page, const char *address)
+{
+  WmkIndicatorPage *self = WMK_INDICATOR_PAGE (page);
+
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->targets)); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    if (g_str_equal (wmk_target_card_get_address (WMK_TARGET_CARD (card)), address))
+      return gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
+
+  return FALSE;
+}
+
+static void
+wmk_indicator_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_INDICATOR_PAGE);
+
+  G_OBJECT_CLASS (wmk_indicator_page_parent_class)->dispose (object);
+}
+
+static void
+wmk_indicator_page_class_init (WmkIndicatorPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  WmkPageClass *page_class = WMK_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wmk_indicator_page_dispose;
+  page_class->dup_focus = wmk_indicator_page_dup_focus;
+  page_class->grab_focus_at = wmk_indicator_page_grab_focus_at;
+  g_type_ensure (WMK_TYPE_PROGRESS_CHART);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               WMK_APP_PATH "ui/wmk-indicator-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, definition);
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, targets);
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, observations);
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, no_observation);
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, sector);
+}
+
+static void
+wmk_indicator_page_init (WmkIndicatorPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What a series is to the targets, in a sentence. */
+static const char *
+describe_fit (const WmkSeries *series)
+{
+  if (series->is_main)
+    return series->fit == WMK_FIT_DIRECT ? _ ("Decides the status.")
+           : series->fit == WMK_FIT_PROXY
+               ? _ ("A proxy; decides the status where its error makes that safe.")
+               : _ ("A bound; decides the status where its error makes that safe.");
+
+  switch (series->fit) {
+  case WMK_FIT_PROXY:
+    return _ ("A proxy: does not decide the status.");
+  case WMK_FIT_BOUND:
+    return _ ("A bound: does not decide the status.");
+  case WMK_FIT_CONTEXT:
+    return _ ("Context: does not decide the status.");
+  case WMK_FIT_DIRECT:
+  default:
+    return _ ("Another definition: does not decide the status.");
+  }
+}
+
+static GtkWidget *
+create_observation_row (const WmkObservation *observation, const char *unit)
+{
+  g_autofree char *date = wmk_format_date (observation->date);
+  g_autofree char *figure = NULL, *title = NULL;
+  GString *subtitle = g_string_new (observation->statement);
+  const WmkCitation *first = NULL;
+  GtkWidget *row;
+
+  figure = isnan (observation->value)
+               ? g_strdup (_ ("milestone"))
+               : wmk_describe_figure (observation->comparator, observation->value,
+                                      observation->value_high, unit);
+  title = g_strdup_printf ("%s: %s", date, figure);
+
+  for (guint i = 0; i < observation->citations->len; i++) {
+    const WmkCitation *citation = g_ptr_array_index (observation->citations, i);
+
+    if (first == NULL)
+      first = citation;
+    /* Translators: a source, the place in it, and its own words */
+    g_string_append_printf (subtitle, _ ("\n%s, %s, printed: “%s”"), citation->source_title,
+                            citation->locator, citation->figure_as_printed);
+  }
+
+  row = wmk_link_row_new (title, subtitle->str, first == NULL ? NULL : first->source_id,
+                          observation->id);
+  wmk_link_row_set_note (WMK_LINK_ROW (row), observation->confidence);
+  g_string_free (subtitle, TRUE);
+
+  return row;
+}
+
+static GtkWidget *
+create_text (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static void
+add_series (WmkIndicatorPage *self, const WmkSeries *series, const char *unit)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *list = gtk_list_box_new ();
+  g_autofree char *note =
+      g_strchomp (g_strdup_printf ("%s %s", describe_fit (series), series->why));
+
+  gtk_box_append (GTK_BOX (box), create_text (series->definition, NULL));
+  gtk_box_append (GTK_BOX (box), create_text (note, "secondary"));
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  series->definition, -1);
+  wmk_link_row_connect (GTK_LIST_BOX (list));
+
+  /* The latest first, as readers ask for it. */
+  for (guint i = series->observations->len; i > 0; i--)
+    gtk_list_box_append (
+        GTK_LIST_BOX (list),
+        create_observation_row (g_ptr_array_index (series->observations, i - 1), unit));
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (self->observations, box);
+}
+
+static void
+show_chart (WmkIndicatorPage *self, const WmkIndicator *indicator)
+{
+  g_autoptr (GPtrArray) data =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_progress_datum_free);
+
+  g_ptr_array_add (data, wmk_indicator_datum_new (indicator));
+  wmk_progress_chart_set_data (self->chart, data);
+}
+
+static gboolean
+show_targets (WmkIndicatorPage *self,
+              WmkCatalog *catalog,
+              const WmkIndicator *indicator,
+              GError **error)
+{
+  for (guint i = 0; i < indicator->targets->len; i++) {
+    const WmkTarget *target = g_ptr_array_index (indicator->targets, i);
+    g_autoptr (GPtrArray) citations = wmk_catalog_list_citations (catalog, target->id, error);
+
+    if (citations == NULL)
+      return FALSE;
+    gtk_box_append (self->targets, wmk_target_card_new (target, indicator->unit, citations));
+  }
+
+  return TRUE;
+}
+
+WmkPage *
+wmk_indicator_page_new (WmkCatalog *catalog, const char *address, GError **error)
+{
+  g_autoptr (WmkIndicator) indicator = wmk_catalog_get_indicator (catalog, address, error);
+  g_autoptr (WmkIndicatorPage) self = NULL;
+  g_autofree char *sector_name = NULL;
+
+  if (indicator == NULL)
+    return NULL;
+
+  self = g_object_new (WMK_TYPE_INDICATOR_PAGE, NULL);
+  if (!wmk_sector_link_fill (self->sector, catalog, indicator->sector_id, &sector_name, error) ||
+      !show_targets (self, catalog, indicator, error))
+    return NULL;
+
+  wmk_page_set_titles (WMK_PAGE (self), indicator->name, sector_name);
+  gtk_label_set_text (self->definition, indicator->definition);
+  show_chart (self, indicator);
+  for (guint i = 0; i < indicator->series->len; i++)
+    add_series (self, g_ptr_array_index (indicator->series, i), indicator->unit);
+  gtk_widget_set_visible (self->no_observation, !wmk_indicator_has_observations (indicator));
+
+  return WMK_PAGE (g_steal_pointer (&self));
+}

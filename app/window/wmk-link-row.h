@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * WmkLinkRow:
+ *
+ * A list row that leads to an address: a title, a line below it, and a sign before it. Call
+ * wmk_link_row_connect() once for the list that holds such rows.
+ */
+#define WMK_TYPE_LINK_ROW (wmk_link_row_get_type ())
+G_DECLARE_FINAL_TYPE (WmkLinkRow, wmk_link_row, WMK, LINK_ROW, GtkListBoxRow)
+
+/**
+ * wmk_link_row_new:
+ * @title: plain text, wrapped
+ * @subtitle: plain text, wrapped; "" for none
+ * @address: (nullable): where the row leads; %NULL for a row that only shows
+ * @focus: (nullable): what to show first there
+ */
+GtkWidget *
+wmk_link_row_new (const char *title, const char *subtitle, const char *address, const char *focus);
+
+/** wmk_link_row_set_prefix: Puts a sign before the title. */
+void wmk_link_row_set_prefix (WmkLinkRow *self, GtkWidget *prefix);
+
+/** wmk_link_row_set_note: A short remark at the end of the title's line. */
+void wmk_link_row_set_note (WmkLinkRow *self, const char *note);
+
+/** wmk_link_row_get_address: Returns: (nullable): where the row leads. */
+const char *wmk_link_row_get_address (WmkLinkRow *self);
+
+/** wmk_link_row_connect: Makes activating a row of @list open its address. */
+void wmk_link_row_connect (GtkListBox *list);
+
+/** wmk_link_row_focus: Moves the focus to the row of @list that leads to @address, if any. */
+gboolean wmk_link_row_focus (GtkListBox *list, const char *address);
+
+/** wmk_link_row_get_focused: Returns: (nullable): the address of the focused row of @list. */
+const char *wmk_link_row_get_focused (GtkListBox *list);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * WmkPage:
+ *
+ * What the window shows for an address: a scrolled page with a title. Its template gives it one
+ * #GtkScrolledWindow as child.
+ *
+ * # Actions
+ *
+ * A page goes elsewhere by activating the window's actions: wmk_page_open().
+ */
+#define WMK_TYPE_PAGE (wmk_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (WmkPage, wmk_page, WMK, PAGE, AdwBin)
+
+/**
+ * WmkPageClass:
+ * @dup_focus: gives the address of what has the focus, for the way back
+ * @grab_focus_at: moves the focus to the thing of that address, or shows it first
+ */
+struct _WmkPageClass {
+  AdwBinClass parent_class;
+
+  char *(*dup_focus) (WmkPage *self);
+  gboolean (*grab_focus_at) (WmkPage *self, const char *address);
+};
+
+/** wmk_page_set_titles: @subtitle: "" for none */
+void wmk_page_set_titles (WmkPage *self, const char *title, const char *subtitle);
+const char *wmk_page_get_title (WmkPage *self);
+const char *wmk_page_get_subtitle (WmkPage *self);
+
+/** wmk_page_dup_focus: Returns: (transfer full): an address, "" for nothing. */
+char *wmk_page_dup_focus (WmkPage *self);
+gboolean wmk_page_grab_focus_at (WmkPage *self, const char *address);
+
+double wmk_page_get_scroll (WmkPage *self);
+
+/** wmk_page_set_scroll: Scrolls there as soon as the page is as long as that. */
+void wmk_page_set_scroll (WmkPage *self, double scroll);
+
+/**
+ * wmk_page_open:
+ * @widget: any widget inside a window
+ * @focus: (nullable): what to show first on that page
+ */
+void wmk_page_open (GtkWidget *widget, const char *address, const char *focus);
+
+G_END_DECLS

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/wmk-pages.h"
+
+#include "catalog/wmk-address.h"
+#include "window/wmk-goal-page.h"
+#include "window/wmk-indicator-page.h"
+#include "window/wmk-overview-page.h"
+#include "window/wmk-sector-page.h"
+#include "window/wmk-source-page.h"
+
+/* A page a kind of thing. */
+static const struct {
+  const char *kind;
+  WmkPage *(*create) (WmkCatalog *catalog, const char *address, GError **error);
+} pages[] = {
+    {"indicator", wmk_indicator_page_new},
+    {"sector", wmk_sector_page_new},
+    {"source", wmk_source_page_new},
+    {"target", wmk_goal_page_new},
+};
+
+/* What is shown as a part of another thing's page is shown there. */
+static WmkPage *
+create_at_part (WmkCatalog *catalog, const char *address, char **focus, GError **error)
+{
+  g_autofree char *owner = wmk_catalog_dup_owner (catalog, address, error);
+
+  if (owner == NULL || *owner == '\0')
+    return NULL;
+
+  g_free (*focus);
+  *focus = g_strdup (address);
+
+  return wmk_pages_create (catalog, owner, focus, error);
+}
+
+WmkPage *
+wmk_pages_create (WmkCatalog *catalog, const char *address, char **focus, GError **error)
+{
+  g_autoptr (WmkEntityInfo) info = NULL;
+  GError *part_error = NULL;
+  WmkPage *page;
+
+  if (g_str_equal (address, WMK_ADDRESS_OVERVIEW))
+    return wmk_overview_page_new (catalog, address, error);
+
+  info = wmk_catalog_find (catalog, address, error);
+  if (info == NULL)
+    return NULL;
+
+  page = create_at_part (catalog, info->id, focus, &part_error);
+  if (page != NULL || part_error != NULL) {
+    if (part_error != NULL)
+      g_propagate_error (error, part_error);
+    return page;
+  }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (info->kind, pages[i].kind))
+      return pages[i].create (catalog, info->id, error);
+
+  return NULL;
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-sector-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "charts/wmk-status-bar.h"
+#include "window/wmk-link-row.h"
+#include "window/wmk-source-list.h"
+#include "window/wmk-targets-view.h"
+
+struct _WmkSectorPage {
+  WmkPage parent_instance;
+  GtkLabel *summary;
+  GtkLabel *count;
+  GtkLabel *as_of;
+  WmkStatusBar *status_bar;
+  WmkTargetsView *targets;
+  GtkListBox *sources;
+};
+
+G_DEFINE_FINAL_TYPE (WmkSectorPage, wmk_sector_page, WMK_TYPE_PAGE)
+
+static char *
+wmk_sector_page_dup_focus (WmkPage *page)
+{
+  WmkSectorPage *self = WMK_SECTOR_PAGE (page);
+  const char *address = wmk_targets_view_get_focused (self->targets);
+
+  if (address == NULL)
+    address = wmk_link_row_get_focused (self->sources);
+
+  return g_strdup (address == NULL ? "" : address);
+}
+
+static gboolean
+wmk_sector_page_grab_focus_at (WmkPage *page, const char *address)
+{
+  WmkSectorPage *self = WMK_SECTOR_PAGE (page);
+
+  return wmk_targets_view_focus_row (self->targets, address) ||
+         wmk_link_row_focus (self->sources, address);
+}
+
+static void
+wmk_sector_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_SECTOR_PAGE);
+
+  G_OBJECT_CLASS (wmk_sector_page_parent_class)->dispose (object);
+}
+
+static void
+wmk_sector_page_class_init (WmkSectorPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  WmkPageClass *page_class = WMK_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wmk_sector_page_dispose;
+  page_class->dup_focus = wmk_sector_page_dup_focus;
+  page_class->grab_focus_at = wmk_sector_page_grab_focus_at;
+  g_type_ensure (WMK_TYPE_STATUS_BAR);
+  g_type_ensure (WMK_TYPE_TARGETS_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-sector-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, count);
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, as_of);
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, status_bar);
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, targets);
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, sources);
+}
+
+static void
+wmk_sector_page_init (WmkSectorPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_sector (WmkSectorPage *self, WmkCatalog *catalog, const WmkSector *sector)
+{
+  g_autofree char *subtitle = NULL, *count = NULL, *as_of = NULL;
+
+  if (*sector->name_zh != '\0')
+    /* Translators: the number of a sector and its Chinese name: "Sector 6 of 10 · 节能…" */
+    subtitle = g_strdup_printf (_ ("Sector %d of 10 · %s"), sector->number, sector->name_zh);
+  else
+    subtitle = g_strdup_printf (_ ("Sector %d of 10"), sector->number);
+  wmk_page_set_titles (WMK_PAGE (self), sector->name, subtitle);
+  gtk_label_set_text (self->summary, sector->summary);
+
+  /* Translators: the targets with a number that the roadmap of 2015 sets for the sector */
+  count =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u target with a number, roadmap of 2015",
+                                    "%u targets with a number, roadmap of 2015", sector->n_targets),
+                       sector->n_targets);
+  gtk_label_set_text (self->count, count);
+  as_of = g_strdup_printf (_ ("as of %.4s"), wmk_catalog_get_date (catalog));
+  gtk_label_set_text (self->as_of, as_of);
+  wmk_status_bar_set_counts (self->status_bar, sector->status_counts, 0);
+}
+
+WmkPage *
+wmk_sector_page_new (WmkCatalog *catalog, const char *address, GError **error)
+{
+  g_autoptr (WmkSector) sector = wmk_catalog_get_sector (catalog, address, error);
+  g_autoptr (GPtrArray) subsectors = NULL, indicators = NULL, goals = NULL, sources = NULL;
+  WmkSectorPage *self;
+
+  if (sector == NULL ||
+      (subsectors = wmk_catalog_list_subsectors (catalog, address, error)) == NULL ||
+      (indicators = wmk_catalog_list_indicators (catalog, address, error)) == NULL ||
+      (goals = wmk_catalog_list_goals (catalog, address, error)) == NULL ||
+      (sources = wmk_catalog_list_sector_sources (catalog, address, error)) == NULL)
+    return NULL;
+
+  self = g_object_new (WMK_TYPE_SECTOR_PAGE, NULL);
+  show_sector (self, catalog, sector);
+  wmk_targets_view_set (self->targets, indicators, subsectors, goals);
+  wmk_source_list_fill (self->sources, sources);
+
+  return WMK_PAGE (self);
+}

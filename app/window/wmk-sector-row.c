@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-sector-row.h"
+
+#include <string.h>
+
+#include "charts/wmk-status-bar.h"
+
+struct _WmkSectorRow {
+  GtkListBoxRow parent_instance;
+  GtkImage *icon;
+  GtkLabel *name;
+  WmkStatusBar *status_bar;
+  GtkLabel *count;
+  char *address;
+};
+
+G_DEFINE_FINAL_TYPE (WmkSectorRow, wmk_sector_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+wmk_sector_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_SECTOR_ROW);
+
+  G_OBJECT_CLASS (wmk_sector_row_parent_class)->dispose (object);
+}
+
+static void
+wmk_sector_row_finalize (GObject *object)
+{
+  WmkSectorRow *self = WMK_SECTOR_ROW (object);
+
+  g_clear_pointer (&self->address, g_free);
+
+  G_OBJECT_CLASS (wmk_sector_row_parent_class)->finalize (object);
+}
+
+static void
+wmk_sector_row_class_init (WmkSectorRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wmk_sector_row_dispose;
+  object_class->finalize = wmk_sector_row_finalize;
+  g_type_ensure (WMK_TYPE_STATUS_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-sector-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorRow, name);
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorRow, status_bar);
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorRow, count);
+}
+
+static void
+wmk_sector_row_init (WmkSectorRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+char *
+wmk_sector_dup_icon_name (const char *sector_id)
+{
+  return g_strconcat ("waymark-sector-", sector_id + strlen ("sector/"), "-symbolic", NULL);
+}
+
+GtkWidget *
+wmk_sector_row_new (const WmkSector *sector, guint largest)
+{
+  WmkSectorRow *self = g_object_new (WMK_TYPE_SECTOR_ROW, NULL);
+  g_autofree char *icon_name = wmk_sector_dup_icon_name (sector->id);
+  g_autofree char *count = g_strdup_printf ("%u", sector->n_targets);
+  g_autofree char *description = wmk_status_bar_describe (sector->status_counts);
+
+  self->address = g_strdup (sector->id);
+  gtk_image_set_from_icon_name (self->icon, icon_name);
+  gtk_label_set_text (self->name, sector->name);
+  gtk_label_set_text (self->count, count);
+  wmk_status_bar_set_counts (self->status_bar, sector->status_counts, largest);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sector->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+wmk_sector_row_get_address (WmkSectorRow *self)
+{
+  g_return_val_if_fail (WMK_IS_SECTOR_ROW (self), NULL);
+
+  return self->address;
+}
+
+const char *
+wmk_sector_row_get_focused (GtkListBox *list)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (list));
+
+  return row == NULL ? NULL : WMK_SECTOR_ROW (row)->address;
+}
+
+gboolean
+wmk_sector_row_focus (GtkListBox *list, const char *address)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_str_equal (WMK_SECTOR_ROW (row)->address, address))
+      return gtk_widget_grab_focus (row);
+
+  return FALSE;
+}

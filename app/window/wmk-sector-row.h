@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "catalog/wmk-records.h"
+
+G_BEGIN_DECLS
+
+/** WmkSectorRow: a sector in the overview: icon, name, its targets by status, their number. */
+#define WMK_TYPE_SECTOR_ROW (wmk_sector_row_get_type ())
+G_DECLARE_FINAL_TYPE (WmkSectorRow, wmk_sector_row, WMK, SECTOR_ROW, GtkListBoxRow)
+
+/** wmk_sector_row_new: @largest: the number of targets whose bar fills the whole width */
+GtkWidget *wmk_sector_row_new (const WmkSector *sector, guint largest);
+const char *wmk_sector_row_get_address (WmkSectorRow *self);
+
+/** wmk_sector_row_get_focused: Returns: (nullable): the address of the focused row of @list. */
+const char *wmk_sector_row_get_focused (GtkListBox *list);
+gboolean wmk_sector_row_focus (GtkListBox *list, const char *address);
+
+/** wmk_sector_dup_icon_name: Returns: (transfer full): the symbolic icon of a sector. */
+char *wmk_sector_dup_icon_name (const char *sector_id);
+
+G_END_DECLS

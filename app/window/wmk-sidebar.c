@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-sidebar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "catalog/wmk-address.h"
+#include "window/wmk-sector-row.h"
+#include "window/wmk-sidebar-row.h"
+
+struct _WmkSidebar {
+  GtkWidget parent_instance;
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (WmkSidebar, wmk_sidebar, GTK_TYPE_WIDGET)
+
+enum {
+  SIGNAL_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+row_activated_cb (WmkSidebar *self, GtkListBoxRow *row)
+{
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0,
+                 wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (row)));
+}
+
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  gboolean first_sector =
+      before != NULL &&
+      wmk_address_is_kind (wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (row)), "sector") &&
+      !wmk_address_is_kind (wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (before)), "sector");
+  GtkWidget *header;
+
+  if (!first_sector) {
+    gtk_list_box_row_set_header (row, NULL);
+    return;
+  }
+
+  header = gtk_label_new (_ ("Sectors"));
+  gtk_label_set_xalign (GTK_LABEL (header), 0);
+  gtk_widget_add_css_class (header, "sidebar-heading");
+  gtk_list_box_row_set_header (row, header);
+}
+
+static void
+wmk_sidebar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_SIDEBAR);
+
+  G_OBJECT_CLASS (wmk_sidebar_parent_class)->dispose (object);
+}
+
+static void
+wmk_sidebar_class_init (WmkSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wmk_sidebar_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkSidebar, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+wmk_sidebar_init (WmkSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
+}
+
+gboolean
+wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error)
+{
+  g_autoptr (GPtrArray) sectors = NULL;
+
+  g_return_val_if_fail (WMK_IS_SIDEBAR (self), FALSE);
+
+  sectors = wmk_catalog_list_sectors (catalog, error);
+  if (sectors == NULL)
+    return FALSE;
+
+  gtk_list_box_append (self->list, wmk_sidebar_row_new (WMK_ADDRESS_OVERVIEW, _ ("Overview"),
+                                                        "waymark-overview-symbolic"));
+  for (guint i = 0; i < sectors->len; i++) {
+    const WmkSector *sector = g_ptr_array_index (sectors, i);
+    g_autofree char *icon_name = wmk_sector_dup_icon_name (sector->id);
+    GtkWidget *row = wmk_sidebar_row_new (sector->id, sector->short_name, icon_name);
+
+    wmk_sidebar_row_set_counts (WMK_SIDEBAR_ROW (row), sector->status_counts);
+    gtk_list_box_append (self->list, row);
+  }
+
+  return TRUE;
+}
+
+void
+wmk_sidebar_select (WmkSidebar *self, const char *address)
+{
+  g_return_if_fail (WMK_IS_SIDEBAR (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (WMK_IS_SIDEBAR_ROW (row) &&
+        g_str_equal (wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (row)), address)) {
+      gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+      return;
+    }
+
+  gtk_list_box_unselect_all (self->list);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "catalog/wmk-catalog.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WmkSidebar: the places of the atlas: the overview, and the ten sectors with their targets by
+ * status.
+ *
+ * # Signals
+ *
+ * #WmkSidebar::chosen (address): the reader chose a place
+ */
+#define WMK_TYPE_SIDEBAR (wmk_sidebar_get_type ())
+G_DECLARE_FINAL_TYPE (WmkSidebar, wmk_sidebar, WMK, SIDEBAR, GtkWidget)
+
+/** wmk_sidebar_fill: Shows the sectors of @catalog; %FALSE with @error set when it cannot. */
+gboolean wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error);
+
+/** wmk_sidebar_select: Marks the place of @address, or none. */
+void wmk_sidebar_select (WmkSidebar *self, const char *address);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-source-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "catalog/wmk-records.h"
+#include "charts/wmk-text.h"
+#include "window/wmk-link-row.h"
+
+char *
+wmk_source_describe (const char *author, const char *publisher, const char *published)
+{
+  g_autofree char *date = *published == '\0' ? NULL : wmk_format_date (published);
+  const char *parts[] = {author, publisher, date == NULL ? "" : date};
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++) {
+    if (*parts[i] == '\0')
+      continue;
+    if (text->len > 0)
+      g_string_append (text, ", ");
+    g_string_append (text, parts[i]);
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+void
+wmk_source_list_fill (GtkListBox *list, GPtrArray *sources)
+{
+  wmk_link_row_connect (list);
+  for (guint i = 0; i < sources->len; i++) {
+    const WmkSource *source = g_ptr_array_index (sources, i);
+    g_autofree char *subtitle =
+        wmk_source_describe (source->author, source->publisher, source->published);
+
+    gtk_list_box_append (list, wmk_link_row_new (source->title, subtitle, source->id, NULL));
+  }
+}
+
+void
+wmk_source_list_fill_citations (GtkListBox *list, GPtrArray *citations, const char *entity_id)
+{
+  wmk_link_row_connect (list);
+  for (guint i = 0; i < citations->len; i++) {
+    const WmkCitation *citation = g_ptr_array_index (citations, i);
+    GString *subtitle = g_string_new (citation->locator);
+
+    if (*citation->figure_as_printed != '\0')
+      /* Translators: the words of a source, quoted */
+      g_string_append_printf (subtitle, _ ("\nprinted: “%s”"), citation->figure_as_printed);
+    gtk_list_box_append (list, wmk_link_row_new (citation->source_title, subtitle->str,
+                                                 citation->source_id, entity_id));
+    g_string_free (subtitle, TRUE);
+  }
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** wmk_source_list_fill: Fills @list with a row for each #WmkSource of @sources. */
+void wmk_source_list_fill (GtkListBox *list, GPtrArray *sources);
+
+/** wmk_source_list_fill_citations: The same for #WmkCitation: where @entity_id is cited from. */
+void wmk_source_list_fill_citations (GtkListBox *list, GPtrArray *citations, const char *entity_id);
+
+/** wmk_source_describe: Returns: (transfer full): "Publisher, 26 Jul 2016", parts left out. */
+char *wmk_source_describe (const char *author, const char *publisher, const char *published);
+
+G_END_DECLS

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-target-card.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "charts/wmk-mark.h"
+#include "charts/wmk-text.h"
+#include "window/wmk-link-row.h"
+#include "window/wmk-source-list.h"
+
+struct _WmkTargetCard {
+  GtkWidget parent_instance;
+  GtkLabel *figure;
+  GtkBox *status;
+  GtkLabel *status_label;
+  GtkLabel *statement;
+  GtkLabel *edition;
+  GtkWidget *oddity_box;
+  GtkLabel *oddity;
+  GtkListBox *citations;
+  char *address;
+};
+
+G_DEFINE_FINAL_TYPE (WmkTargetCard, wmk_target_card, GTK_TYPE_WIDGET)
+
+static void
+wmk_target_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_TARGET_CARD);
+
+  G_OBJECT_CLASS (wmk_target_card_parent_class)->dispose (object);
+}
+
+static void
+wmk_target_card_finalize (GObject *object)
+{
+  WmkTargetCard *self = WMK_TARGET_CARD (object);
+
+  g_clear_pointer (&self->address, g_free);
+
+  G_OBJECT_CLASS (wmk_target_card_parent_class)->finalize (object);
+}
+
+static void
+wmk_target_card_class_init (WmkTargetCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wmk_target_card_dispose;
+  object_class->finalize = wmk_target_card_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-target-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, figure);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, status);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, status_label);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, statement);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, edition);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, oddity_box);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, oddity);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, citations);
+}
+
+static void
+wmk_target_card_init (WmkTargetCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* "2025: more than 80 %", "2025", or the like for a document that names no year. */
+static char *
+format_title (const WmkTarget *target, const char *unit)
+{
+  g_autofree char *year =
+      target->year == 0 ? g_strdup (_ ("No year")) : g_strdup_printf ("%d", target->year);
+  g_autofree char *figure = NULL;
+
+  if (isnan (target->value))
+    return g_steal_pointer (&year);
+
+  figure = wmk_describe_figure (target->comparator, target->value, target->value_high, unit);
+
+  return g_strdup_printf ("%s: %s", year, figure);
+}
+
+GtkWidget *
+wmk_target_card_new (const WmkTarget *target, const char *unit, GPtrArray *citations)
+{
+  WmkTargetCard *self = g_object_new (WMK_TYPE_TARGET_CARD, NULL);
+  g_autofree char *title = format_title (target, unit);
+  g_autofree char *edition = NULL;
+  gboolean has_number = !isnan (target->value);
+
+  self->address = g_strdup (target->id);
+  gtk_label_set_text (self->figure, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_label_set_text (self->statement, target->statement);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->status), has_number);
+  if (has_number) {
+    gtk_box_prepend (self->status, wmk_mark_new_for_status (target->status));
+    gtk_label_set_text (self->status_label, wmk_status_get_label (target->status));
+  }
+
+  edition = *target->edition_title == '\0'
+                ? g_strdup (_ ("Edition: the document names none"))
+                : g_strdup_printf (_ ("Edition: %s"), target->edition_title);
+  gtk_label_set_text (self->edition, edition);
+
+  gtk_widget_set_visible (self->oddity_box, *target->oddity != '\0');
+  gtk_label_set_text (self->oddity, target->oddity);
+  gtk_widget_insert_after (wmk_mark_new (WMK_MARK_ODDITY), self->oddity_box, NULL);
+
+  wmk_source_list_fill_citations (self->citations, citations, target->id);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+wmk_target_card_get_address (WmkTargetCard *self)
+{
+  g_return_val_if_fail (WMK_IS_TARGET_CARD (self), NULL);
+
+  return self->address;
+}
+
+const char *
+wmk_target_card_get_focused (WmkTargetCard *self)
+{
+  g_return_val_if_fail (WMK_IS_TARGET_CARD (self), NULL);
+
+  return wmk_link_row_get_focused (self->citations);
+}

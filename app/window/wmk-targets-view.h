@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * WmkTargetsView:
+ *
+ * Targets and latest observations of a sector or of the plan as a whole: the target-progress
+ * chart with its legend, then the goals without a number by year.
+ */
+#define WMK_TYPE_TARGETS_VIEW (wmk_targets_view_get_type ())
+G_DECLARE_FINAL_TYPE (WmkTargetsView, wmk_targets_view, WMK, TARGETS_VIEW, GtkWidget)
+
+/**
+ * wmk_targets_view_set:
+ * @indicators: (element-type WmkIndicator)
+ * @subsectors: (nullable) (element-type WmkSubsector): the groups of the chart
+ * @goals: (element-type WmkTarget): by year
+ */
+void wmk_targets_view_set (WmkTargetsView *self,
+                           GPtrArray *indicators,
+                           GPtrArray *subsectors,
+                           GPtrArray *goals);
+
+/** wmk_targets_view_get_focused: Returns: (nullable): the address of the focused row. */
+const char *wmk_targets_view_get_focused (WmkTargetsView *self);
+gboolean wmk_targets_view_focus_row (WmkTargetsView *self, const char *address);
+
+G_END_DECLS

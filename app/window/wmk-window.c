@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "catalog/wmk-address.h"
+#include "window/wmk-history.h"
+#include "window/wmk-message-page.h"
+#include "window/wmk-pages.h"
+#include "window/wmk-shortcuts-window.h"
+#include "window/wmk-sidebar.h"
+#include "window/wmk-split-view.h"
+
+struct _WmkWindow {
+  AdwApplicationWindow parent_instance;
+  AdwToastOverlay *toast_overlay;
+  WmkSplitView *split_view;
+  WmkSidebar *sidebar;
+  AdwHeaderBar *sidebar_header;
+  AdwHeaderBar *content_header;
+  AdwWindowTitle *title;
+  AdwBin *page_bin;
+  WmkCatalog *catalog;
+  GSettings *settings;
+  WmkHistory *history;
+};
+
+G_DEFINE_FINAL_TYPE (WmkWindow, wmk_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Buttons 8 and 9 of a mouse lead back and forward. */
+#define BUTTON_BACK 8
+#define BUTTON_FORWARD 9
+
+static WmkPage *
+get_page (WmkWindow *self)
+{
+  GtkWidget *page = adw_bin_get_child (self->page_bin);
+
+  return page == NULL ? NULL : WMK_PAGE (page);
+}
+
+static void
+report (WmkWindow *self, const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+show_page (WmkWindow *self, WmkPage *page)
+{
+  g_autofree char *window_title = g_strdup_printf ("%s – Waymark", wmk_page_get_title (page));
+
+  adw_bin_set_child (self->page_bin, GTK_WIDGET (page));
+  adw_window_title_set_title (self->title, wmk_page_get_title (page));
+  adw_window_title_set_subtitle (self->title, wmk_page_get_subtitle (page));
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
+}
+
+static void
+update_actions (WmkWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
+                                 wmk_history_can_go_back (self->history));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward",
+                                 wmk_history_can_go_forward (self->history));
+}
+
+/* Shows the history's current place. */
+static void
+show_place (WmkWindow *self)
+{
+  WmkPlace *place = wmk_history_get_current (self->history);
+  g_autofree char *focus = g_strdup (place->focus);
+  g_autoptr (GError) error = NULL;
+  WmkPage *page = wmk_pages_create (self->catalog, place->address, &focus, &error);
+
+  if (error != NULL)
+    page = wmk_message_page_new_no_catalog (wmk_catalog_get_path (self->catalog), error);
+  else if (page == NULL)
+    page = wmk_message_page_new_unknown (place->address);
+
+  show_page (self, page);
+  if (*focus == '\0' || !wmk_page_grab_focus_at (page, focus))
+    gtk_widget_grab_focus (GTK_WIDGET (page));
+  wmk_page_set_scroll (page, place->scroll);
+  wmk_sidebar_select (self->sidebar, place->address);
+  update_actions (self);
+  g_settings_set_string (self->settings, "address", place->address);
+}
+
+/* Keeps where the reader is on the page that is about to be left. */
+static void
+remember_place (WmkWindow *self)
+{
+  WmkPlace *place = wmk_history_get_current (self->history);
+  WmkPage *page = get_page (self);
+
+  if (place == NULL || page == NULL)
+    return;
+
+  g_free (place->focus);
+  place->focus = wmk_page_dup_focus (page);
+  place->scroll = wmk_page_get_scroll (page);
+}
+
+static void
+go_to (WmkWindow *self, const char *address, const char *focus)
+{
+  if (self->catalog == NULL)
+    return;
+
+  remember_place (self);
+  wmk_history_visit (self->history, address, focus);
+  show_place (self);
+  wmk_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *address, *focus;
+
+  g_variant_get (parameter, "(&s&s)", &address, &focus);
+  go_to (WMK_WINDOW (widget), address, focus);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmkWindow *self = WMK_WINDOW (widget);
+
+  remember_place (self);
+  wmk_history_go_back (self->history);
+  show_place (self);
+}
+
+static void
+forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmkWindow *self = WMK_WINDOW (widget);
+
+  remember_place (self);
+  wmk_history_go_forward (self->history);
+  show_place (self);
+}
+
+static void
+overview_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  go_to (WMK_WINDOW (widget), WMK_ADDRESS_OVERVIEW, "");
+}
+
+static void
+show_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmkWindow *self = WMK_WINDOW (widget);
+
+  wmk_split_view_set_show_content (self->split_view, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  report (WMK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+link_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WmkWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (g_app_info_launch_default_for_uri_finish (result, &error))
+    return;
+
+  message = g_strdup_printf (_ ("The document could not be opened: %s"), error->message);
+  report (self, message);
+}
+
+static void
+open_link_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *uri = g_variant_get_string (parameter, NULL);
+  GdkDisplay *display = gtk_widget_get_display (widget);
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (display);
+
+  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL,
+                                           link_opened_cb, g_object_ref (widget));
+}
+
+static void
+copy_address_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmkWindow *self = WMK_WINDOW (widget);
+  WmkPlace *place = wmk_history_get_current (self->history);
+  g_autofree char *uri = NULL;
+
+  if (place == NULL)
+    return;
+
+  uri = wmk_address_to_uri (place->address);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), uri);
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_ ("Address copied")));
+}
+
+static void
+show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (wmk_shortcuts_window_new (GTK_WINDOW (widget))));
+}
+
+static void
+sidebar_chosen_cb (WmkWindow *self, const char *address)
+{
+  go_to (self, address, "");
+}
+
+static void
+mouse_pressed_cb (WmkWindow *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button == BUTTON_BACK)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+  else if (button == BUTTON_FORWARD)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.forward", NULL);
+}
+
+static void
+wmk_window_dispose (GObject *object)
+{
+  WmkWindow *self = WMK_WINDOW (object);
+
+  g_clear_object (&self->catalog);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->history, wmk_history_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (wmk_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", "(ss)", open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
+  gtk_widget_class_install_action (widget_class, "win.report", "s", report_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "win.overview", NULL, overview_action);
+  gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-address", NULL, copy_address_action);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
+}
+
+static void
+wmk_window_class_init (WmkWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wmk_window_dispose;
+  install_actions (widget_class);
+  g_type_ensure (WMK_TYPE_SIDEBAR);
+  g_type_ensure (WMK_TYPE_SPLIT_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, sidebar_header);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, content_header);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, page_bin);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mouse_pressed_cb);
+}
+
+static void
+wmk_window_init (WmkWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  wmk_split_view_adopt_header_bar (self->split_view, self->sidebar_header);
+  wmk_split_view_adopt_header_bar (self->split_view, self->content_header);
+  self->history = wmk_history_new ();
+  update_actions (self);
+}
+
+static void
+restore_state (WmkWindow *self)
+{
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+GtkWidget *
+wmk_window_new (GtkApplication *application, WmkCatalog *catalog, GSettings *settings)
+{
+  WmkWindow *self = g_object_new (WMK_TYPE_WINDOW, "application", application, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_set_object (&self->catalog, catalog);
+  g_set_object (&self->settings, settings);
+  restore_state (self);
+
+  if (catalog != NULL && !wmk_sidebar_fill (self->sidebar, catalog, &error))
+    wmk_window_show_no_catalog (self, wmk_catalog_get_path (catalog), error);
+
+  return GTK_WIDGET (self);
+}
+
+void
+wmk_window_open (WmkWindow *self, const char *address)
+{
+  g_return_if_fail (WMK_IS_WINDOW (self));
+
+  go_to (self, address, "");
+}
+
+void
+wmk_window_show_no_catalog (WmkWindow *self, const char *path, const GError *error)
+{
+  g_return_if_fail (WMK_IS_WINDOW (self));
+
+  g_clear_object (&self->catalog);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.overview", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-address", FALSE);
+  show_page (self, wmk_message_page_new_no_catalog (path, error));
+  wmk_split_view_set_show_content (self->split_view, TRUE);
+}
+
+const char *
+wmk_window_get_address (WmkWindow *self)
+{
+  WmkPlace *place;
+
+  g_return_val_if_fail (WMK_IS_WINDOW (self), NULL);
+
+  place = wmk_history_get_current (self->history);
+
+  return place == NULL ? NULL : place->address;
+}

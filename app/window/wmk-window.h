@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "catalog/wmk-catalog.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WmkWindow: the atlas in a window: sidebar, page, and the way back.
+ *
+ * # Actions
+ *
+ * - `win.open` (address, focus): goes to a page
+ * - `win.open-link` (uri): opens a document outside
+ * - `win.report` (message): tells the reader of something that went wrong
+ * - `win.back`, `win.forward`, `win.show-sidebar`, `win.copy-address`, `win.show-shortcuts`
+ */
+#define WMK_TYPE_WINDOW (wmk_window_get_type ())
+G_DECLARE_FINAL_TYPE (WmkWindow, wmk_window, WMK, WINDOW, AdwApplicationWindow)
+
+/**
+ * wmk_window_new:
+ * @catalog: (nullable): the knowledge; %NULL when it could not be opened
+ * @settings: where the window's size and place are kept
+ */
+GtkWidget *wmk_window_new (GtkApplication *application, WmkCatalog *catalog, GSettings *settings);
+
+/** wmk_window_open: Goes to @address, which need not exist: then the window says so. */
+void wmk_window_open (WmkWindow *self, const char *address);
+
+/** wmk_window_show_no_catalog: Says why the catalogue at @path could not be opened. */
+void wmk_window_show_no_catalog (WmkWindow *self, const char *path, const GError *error);
+
+/** wmk_window_get_address: Returns: (nullable): the address of the page that shows. */
+const char *wmk_window_get_address (WmkWindow *self);
+
+G_END_DECLS
