@@ -100,7 +100,12 @@ wmk_catalog_list_uses (WmkCatalog *self, const char *source_id, GError **error)
       self,
       "SELECT e.id, e.kind, e.title, e.title_zh, c.locator, c.figure_as_printed"
       " FROM citation c JOIN entity e ON e.id = c.entity_id"
-      " WHERE c.source_id = ?1 AND e.kind IN ('target', 'observation', 'sector')"
-      " ORDER BY e.kind DESC, e.id, c.locator",
+      " LEFT JOIN target t ON t.id = e.id"
+      " LEFT JOIN sector s ON s.id = coalesce(t.sector_id, e.id)"
+      " LEFT JOIN subsector u ON u.id = t.subsector_id"
+      " WHERE c.source_id = ?1"
+      " AND e.kind IN ('target', 'observation', 'sector')"
+      " ORDER BY s.number IS NULL, s.number, e.kind,"
+      " u.position IS NULL, u.position, c.locator, e.id",
       source_id, read_use, (GDestroyNotify) wmk_use_free, error);
 }

@@ -304,8 +304,12 @@ wmk_progress_chart_init (WmkProgressChart *self)
 void
 wmk_progress_chart_set_data (WmkProgressChart *self, GPtrArray *data)
 {
+  gboolean activatable;
+
   g_return_if_fail (WMK_IS_PROGRESS_CHART (self));
 
+  /* Rows that lead nowhere do not look as if they did. */
+  activatable = g_signal_has_handler_pending (self, signals[SIGNAL_ACTIVATED], 0, FALSE);
   for (guint i = 0; i < self->rows->len; i++)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
@@ -313,6 +317,7 @@ wmk_progress_chart_set_data (WmkProgressChart *self, GPtrArray *data)
   while (data->len > 0) {
     GtkWidget *row = wmk_progress_row_new (g_ptr_array_steal_index (data, 0));
 
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), activatable);
     g_ptr_array_add (self->rows, row);
     gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   }

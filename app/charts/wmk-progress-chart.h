@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  *
  * # Signals
  *
- * #WmkProgressChart::activated (address): a row was activated
+ * #WmkProgressChart::activated (address): a row was activated; connect before the rows are set,
+ * for without a handler rows cannot be activated
  */
 #define WMK_TYPE_PROGRESS_CHART (wmk_progress_chart_get_type ())
 G_DECLARE_FINAL_TYPE (WmkProgressChart, wmk_progress_chart, WMK, PROGRESS_CHART, GtkWidget)

@@ -8,11 +8,14 @@ G_BEGIN_DECLS
 /* A line of text in the chart's font. */
 PangoLayout *wmk_progress_text (const WmkProgressSpec *spec, WmkTextStyle style, const char *text);
 
-/* What stands in year column @column: the figure, and which target it is; NULL for nothing. */
-char *wmk_progress_format_cell (const WmkProgressSpec *spec,
-                                const WmkProgressDatum *datum,
-                                guint column,
-                                const WmkProgressTick **tick);
+/* The target of @year, of the chart's edition if there is one; NULL for none. */
+const WmkProgressTick *wmk_progress_find_tick (const WmkProgressDatum *datum, int year);
+
+/* The figure of a target, a dash for none. */
+char *wmk_progress_format_tick (const WmkProgressTick *tick);
+
+/* The last target of a row none of whose years has a column, with its year; else NULL. */
+char *wmk_progress_format_elsewhere (const WmkProgressSpec *spec, const WmkProgressDatum *datum);
 
 typedef enum {
   WMK_ALIGN_START,

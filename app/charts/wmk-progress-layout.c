@@ -64,6 +64,9 @@ wmk_progress_layout_add_text (WmkProgressLayout *self,
 
   pango_layout_get_pixel_size (item.layout, &width, &height);
   if (width > box.width) {
+    /* As many lines as the box has room for, and an ellipsis at the end of the last. */
+    pango_layout_set_wrap (item.layout, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_height (item.layout, -MAX ((int) (box.height / height), 1));
     pango_layout_set_ellipsize (item.layout, PANGO_ELLIPSIZE_END);
     pango_layout_set_width (item.layout, (int) (MAX (box.width, 0) * PANGO_SCALE));
     pango_layout_get_pixel_size (item.layout, &width, &height);
@@ -137,14 +140,52 @@ format_note (const WmkProgressDatum *datum)
   return percent ? NULL : g_strdup (datum->unit);
 }
 
+/* Where the label and its unit go: how many lines the label takes, and whether the unit has a
+ * line of its own below them. */
+typedef struct {
+  double width; /* of the label's box, without the sign of an oddity */
+  gboolean wraps;
+  gboolean note_below;
+  double height;
+} LabelPlan;
+
+static LabelPlan
+plan_label (const WmkProgressSpec *spec, const WmkProgressDatum *datum, double width)
+{
+  g_autofree char *note = format_note (datum);
+  g_autoptr (PangoLayout) label = wmk_progress_text (spec, WMK_TEXT_PRIMARY, datum->label);
+  LabelPlan plan = {.width = width};
+  int label_width, note_width = 0;
+
+  if (datum->odd)
+    plan.width -= WMK_GLYPH_SIZE + GLYPH_GAP;
+  pango_layout_get_pixel_size (label, &label_width, NULL);
+  if (note != NULL) {
+    g_autoptr (PangoLayout) layout = wmk_progress_text (spec, WMK_TEXT_CAPTION, note);
+
+    pango_layout_get_pixel_size (layout, &note_width, NULL);
+    note_width += GLYPH_GAP;
+  }
+
+  plan.wraps = label_width > plan.width;
+  plan.note_below =
+      note != NULL &&
+      (label_width + note_width > plan.width ||
+       (wmk_progress_datum_has_plot (datum) && !wmk_progress_datum_shares_axis (datum)));
+  plan.height =
+      spec->line_height * (plan.wraps ? 2 : 1) + (plan.note_below ? spec->caption_height : 0);
+
+  return plan;
+}
+
 /* The name, its unit after it or below it, and the sign of an oddity. */
 static void
 place_label (WmkProgressLayout *self,
              const WmkProgressSpec *spec,
              const WmkProgressDatum *datum,
-             WmkRect box,
-             gboolean unit_below)
+             WmkRect box)
 {
+  LabelPlan plan = plan_label (spec, datum, box.width);
   g_autofree char *note = format_note (datum);
   WmkRect label;
 
@@ -154,12 +195,14 @@ place_label (WmkProgressLayout *self,
     box = beside_glyph (spec, box, FALSE, GLYPH_GAP);
   }
 
+  if (plan.wraps)
+    box.height = 2 * spec->line_height;
   label = wmk_progress_layout_add_text (self, spec, text_style (self), datum->label, box,
                                         WMK_ALIGN_START);
   if (note == NULL)
     return;
 
-  if (unit_below) {
+  if (plan.note_below) {
     box.y += box.height;
     box.height = spec->caption_height;
   } else {
@@ -168,35 +211,55 @@ place_label (WmkProgressLayout *self,
     box.width -= used;
     if (!spec->rtl)
       box.x += used;
-    if (box.width < spec->caption_height * 2)
-      return; /* no room for a word: the tooltip has it */
   }
   wmk_progress_layout_add_text (self, spec, WMK_TEXT_CAPTION, note, box, WMK_ALIGN_START);
 }
 
+/* The status of a target that is not the row's last: that one's stands at the end of the row. */
 static void
-place_year_cell (WmkProgressLayout *self,
-                 const WmkProgressSpec *spec,
-                 const WmkProgressDatum *datum,
-                 guint column,
-                 WmkRect box)
+place_year_glyph (WmkProgressLayout *self,
+                  const WmkProgressDatum *datum,
+                  const WmkProgressTick *tick,
+                  WmkRect glyph)
 {
-  const WmkProgressTick *tick = NULL, *last;
-  g_autofree char *figure = wmk_progress_format_cell (spec, datum, column, &tick);
-  WmkRect glyph = place_glyph (spec, box, FALSE);
+  const WmkProgressTick *last =
+      &g_array_index (datum->ticks, WmkProgressTick, datum->ticks->len - 1);
+  WmkYearGlyph year_glyph = {tick->status, glyph};
 
-  box = beside_glyph (spec, box, FALSE, 4);
-  wmk_progress_layout_add_text (self, spec, figure == NULL ? WMK_TEXT_SECONDARY : text_style (self),
-                                figure == NULL ? "–" : figure, box, WMK_ALIGN_END);
-
-  /* The last target's status stands at the end of the row. */
-  last = datum->ticks->len > 0
-             ? &g_array_index (datum->ticks, WmkProgressTick, datum->ticks->len - 1)
-             : NULL;
-  if (tick != NULL && tick != last && tick->status != WMK_STATUS_NO_OBSERVATION) {
-    WmkYearGlyph year_glyph = {tick->status, glyph};
-
+  if (tick != last && tick->status != WMK_STATUS_NO_OBSERVATION)
     g_array_append_val (self->year_glyphs, year_glyph);
+}
+
+/* The figures of the targets, each in the column of its year; those of a row whose years have no
+ * column share all of them. */
+static void
+place_year_cells (WmkProgressLayout *self,
+                  const WmkProgressSpec *spec,
+                  const WmkProgressDatum *datum,
+                  const WmkProgressColumns *columns,
+                  double line_height)
+{
+  g_autofree char *elsewhere = wmk_progress_format_elsewhere (spec, datum);
+
+  if (elsewhere != NULL && spec->n_years > 0) {
+    const WmkRect *first = &columns->years[spec->rtl ? spec->n_years - 1 : 0];
+    const WmkRect *last = &columns->years[spec->rtl ? 0 : spec->n_years - 1];
+    WmkRect box = {first->x, ROW_PADDING, last->x + last->width - first->x, line_height};
+
+    wmk_progress_layout_add_text (self, spec, text_style (self), elsewhere,
+                                  beside_glyph (spec, box, FALSE, 4), WMK_ALIGN_END);
+    return;
+  }
+
+  for (guint i = 0; i < spec->n_years; i++) {
+    WmkRect box = {columns->years[i].x, ROW_PADDING, columns->years[i].width, line_height};
+    const WmkProgressTick *tick = wmk_progress_find_tick (datum, spec->years[i]);
+    g_autofree char *figure = wmk_progress_format_tick (tick);
+
+    wmk_progress_layout_add_text (self, spec, tick == NULL ? WMK_TEXT_SECONDARY : text_style (self),
+                                  figure, beside_glyph (spec, box, FALSE, 4), WMK_ALIGN_END);
+    if (tick != NULL)
+      place_year_glyph (self, datum, tick, place_glyph (spec, box, FALSE));
   }
 }
 
@@ -239,9 +302,8 @@ lay_out_in_columns (WmkProgressLayout *self,
 
     wmk_progress_layout_place_plot (self, spec, datum, columns->plot, y);
   }
-  place_label (self, spec, datum, IN_LINE (columns->label), self->own_axis);
-  for (guint i = 0; i < spec->n_years; i++)
-    place_year_cell (self, spec, datum, i, IN_LINE (columns->years[i]));
+  place_label (self, spec, datum, IN_LINE (columns->label));
+  place_year_cells (self, spec, datum, columns, line_height);
   if (latest != NULL)
     place_latest (self, spec, latest, IN_LINE (columns->latest));
   box = IN_LINE (columns->status);
@@ -293,9 +355,9 @@ lay_out_stacked (WmkProgressLayout *self,
   label.width = columns->label.width;
   status.x = columns->status.x;
   status.width = columns->status.width;
-  place_label (self, spec, datum, label, FALSE);
+  place_label (self, spec, datum, label);
   place_status (self, spec, datum, status);
-  y += spec->line_height + LINE_GAP;
+  y += plan_label (spec, datum, columns->label.width).height + LINE_GAP;
 
   if (wmk_progress_datum_has_plot (datum))
     y = wmk_progress_layout_place_plot (self, spec, datum, columns->plot, y) + LINE_GAP;
@@ -310,20 +372,21 @@ wmk_progress_layout_measure (const WmkProgressSpec *spec,
                              const WmkProgressDatum *datum,
                              double width)
 {
-  gboolean stacked = wmk_progress_columns_make (spec, width).stacked;
+  WmkProgressColumns columns = wmk_progress_columns_make (spec, width);
   gboolean has_plot = wmk_progress_datum_has_plot (datum);
-  double axis_height = has_plot && !wmk_progress_datum_shares_axis (datum)
-                           ? wmk_progress_plot_axis_height (spec)
-                           : 0;
+  double label_height = plan_label (spec, datum, columns.label.width).height;
+  double plot_height = has_plot ? WMK_PLOT_HEIGHT : 0;
   double height = 2 * ROW_PADDING;
 
-  if (stacked) {
-    height += spec->line_height + LINE_GAP + spec->caption_height;
-    if (has_plot)
-      height += WMK_PLOT_HEIGHT + axis_height + LINE_GAP;
-  } else {
-    height += MAX (spec->line_height, WMK_PLOT_HEIGHT) + axis_height;
-  }
+  if (has_plot && !wmk_progress_datum_shares_axis (datum))
+    plot_height += wmk_progress_plot_axis_height (spec);
+
+  if (columns.stacked)
+    height +=
+        label_height + LINE_GAP + spec->caption_height + (has_plot ? plot_height + LINE_GAP : 0);
+  else
+    height += MAX (MAX (spec->line_height, WMK_PLOT_HEIGHT) + plot_height - WMK_PLOT_HEIGHT,
+                   label_height);
 
   return ceil (height);
 }

@@ -15,7 +15,7 @@
 #define PLOT_GAP 16.0
 #define MIN_LABEL_WIDTH 150.0
 #define MAX_LABEL_WIDTH 320.0
-#define LABEL_SHARE 0.26
+#define LABEL_SHARE 0.3
 #define MIN_PLOT_WIDTH 110.0
 
 PangoLayout *
@@ -131,45 +131,47 @@ choose_years (WmkProgressSpec *self, GPtrArray *data)
   }
 }
 
-char *
-wmk_progress_format_cell (const WmkProgressSpec *spec,
-                          const WmkProgressDatum *datum,
-                          guint column,
-                          const WmkProgressTick **tick)
+const WmkProgressTick *
+wmk_progress_find_tick (const WmkProgressDatum *datum, int year)
 {
-  const WmkProgressTick *found = NULL, *elsewhere = NULL;
-  gboolean any_column = FALSE;
-  g_autofree char *figure = NULL;
+  const WmkProgressTick *found = NULL;
 
   for (guint i = 0; i < datum->ticks->len; i++) {
-    const WmkProgressTick *candidate = &g_array_index (datum->ticks, WmkProgressTick, i);
-    gboolean has_column = FALSE;
+    const WmkProgressTick *tick = &g_array_index (datum->ticks, WmkProgressTick, i);
 
-    for (guint j = 0; j < spec->n_years; j++)
-      has_column |= candidate->year == spec->years[j];
-    any_column |= has_column;
-    if (!has_column)
-      elsewhere = candidate;
-    if (candidate->year == spec->years[column] &&
-        (found == NULL || (found->other_edition && !candidate->other_edition)))
-      found = candidate;
+    if (tick->year == year && (found == NULL || (found->other_edition && !tick->other_edition)))
+      found = tick;
   }
 
-  *tick = found;
-  if (found != NULL)
-    return wmk_format_figure (found->comparator, found->value, found->value_high);
+  return found;
+}
 
-  /* A row whose years have no column says them itself, in the last one. */
-  if (any_column || elsewhere == NULL || column + 1 < spec->n_years)
+char *
+wmk_progress_format_tick (const WmkProgressTick *tick)
+{
+  return tick == NULL ? g_strdup ("–")
+                      : wmk_format_figure (tick->comparator, tick->value, tick->value_high);
+}
+
+char *
+wmk_progress_format_elsewhere (const WmkProgressSpec *spec, const WmkProgressDatum *datum)
+{
+  const WmkProgressTick *tick;
+  g_autofree char *figure = NULL;
+
+  if (datum->ticks->len == 0)
     return NULL;
+  for (guint i = 0; i < spec->n_years; i++)
+    if (wmk_progress_find_tick (datum, spec->years[i]) != NULL)
+      return NULL;
 
-  *tick = elsewhere;
-  figure = wmk_format_figure (elsewhere->comparator, elsewhere->value, elsewhere->value_high);
-  if (elsewhere->year == 0)
+  tick = &g_array_index (datum->ticks, WmkProgressTick, datum->ticks->len - 1);
+  figure = wmk_progress_format_tick (tick);
+  if (tick->year == 0)
     /* Translators: a figure that the document sets no year for, as short as can be */
     return g_strdup_printf (_ ("%s (no year)"), figure);
 
-  return g_strdup_printf ("%s (%d)", figure, elsewhere->year);
+  return g_strdup_printf ("%s (%d)", figure, tick->year);
 }
 
 static void
@@ -177,14 +179,14 @@ measure_columns (WmkProgressSpec *self, GPtrArray *data)
 {
   Longest cell = {NULL, 0}, figure = {NULL, 0}, date = {NULL, 0};
   gboolean shown[WMK_N_STATUSES] = {FALSE};
-  const WmkProgressTick *tick;
 
   for (guint i = 0; i < data->len; i++) {
     const WmkProgressDatum *datum = g_ptr_array_index (data, i);
     const WmkProgressDot *latest = wmk_progress_datum_get_latest (datum);
 
     for (guint j = 0; j < self->n_years; j++)
-      take_longest (&cell, wmk_progress_format_cell (self, datum, j, &tick));
+      take_longest (&cell,
+                    wmk_progress_format_tick (wmk_progress_find_tick (datum, self->years[j])));
     if (latest != NULL) {
       take_longest (&figure,
                     wmk_format_figure (latest->comparator, latest->value, latest->value_high));

@@ -148,6 +148,7 @@ static void
 show_sectors (WmkOverviewPage *self, GPtrArray *sectors)
 {
   guint largest = 0, n_targets = 0, n_unobserved = 0;
+  g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_autofree char *coverage = NULL;
 
   for (guint i = 0; i < sectors->len; i++) {
@@ -159,7 +160,7 @@ show_sectors (WmkOverviewPage *self, GPtrArray *sectors)
   }
   for (guint i = 0; i < sectors->len; i++)
     gtk_list_box_append (self->sectors,
-                         wmk_sector_row_new (g_ptr_array_index (sectors, i), largest));
+                         wmk_sector_row_new (g_ptr_array_index (sectors, i), largest, names));
 
   /* Translators: both numbers count targets: "21 of 155 targets … have an observation" */
   coverage = g_strdup_printf (_ ("%u of %u targets with a number have an observation in this "

@@ -65,7 +65,7 @@ wmk_sector_dup_icon_name (const char *sector_id)
 }
 
 GtkWidget *
-wmk_sector_row_new (const WmkSector *sector, guint largest)
+wmk_sector_row_new (const WmkSector *sector, guint largest, GtkSizeGroup *names)
 {
   WmkSectorRow *self = g_object_new (WMK_TYPE_SECTOR_ROW, NULL);
   g_autofree char *icon_name = wmk_sector_dup_icon_name (sector->id);
@@ -75,6 +75,8 @@ wmk_sector_row_new (const WmkSector *sector, guint largest)
   self->address = g_strdup (sector->id);
   gtk_image_set_from_icon_name (self->icon, icon_name);
   gtk_label_set_text (self->name, sector->name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), sector->name);
+  gtk_size_group_add_widget (names, GTK_WIDGET (self->name));
   gtk_label_set_text (self->count, count);
   wmk_status_bar_set_counts (self->status_bar, sector->status_counts, largest);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -11,8 +11,12 @@ G_BEGIN_DECLS
 #define WMK_TYPE_SECTOR_ROW (wmk_sector_row_get_type ())
 G_DECLARE_FINAL_TYPE (WmkSectorRow, wmk_sector_row, WMK, SECTOR_ROW, GtkListBoxRow)
 
-/** wmk_sector_row_new: @largest: the number of targets whose bar fills the whole width */
-GtkWidget *wmk_sector_row_new (const WmkSector *sector, guint largest);
+/**
+ * wmk_sector_row_new:
+ * @largest: the number of targets whose bar fills the whole width
+ * @names: makes the names of all rows of a list equally wide, so that their bars line up
+ */
+GtkWidget *wmk_sector_row_new (const WmkSector *sector, guint largest, GtkSizeGroup *names);
 const char *wmk_sector_row_get_address (WmkSectorRow *self);
 
 /** wmk_sector_row_get_focused: Returns: (nullable): the address of the focused row of @list. */

@@ -46,7 +46,12 @@ wmk_source_list_fill_citations (GtkListBox *list, GPtrArray *citations, const ch
   wmk_link_row_connect (list);
   for (guint i = 0; i < citations->len; i++) {
     const WmkCitation *citation = g_ptr_array_index (citations, i);
-    GString *subtitle = g_string_new (citation->locator);
+    g_autofree char *imprint = wmk_source_describe ("", citation->publisher, citation->published);
+    GString *subtitle = g_string_new (imprint);
+
+    if (subtitle->len > 0)
+      g_string_append_c (subtitle, '\n');
+    g_string_append (subtitle, citation->locator);
 
     if (*citation->figure_as_printed != '\0')
       /* Translators: the words of a source, quoted */
