@@ -11,6 +11,12 @@ struct _WmkProgressAxis {
 
 G_DEFINE_FINAL_TYPE (WmkProgressAxis, wmk_progress_axis, GTK_TYPE_WIDGET)
 
+static GtkSizeRequestMode
+wmk_progress_axis_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 wmk_progress_axis_measure (GtkWidget *widget,
                            GtkOrientation orientation,
@@ -26,8 +32,10 @@ wmk_progress_axis_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = WMK_PROGRESS_MIN_WIDTH;
   else
-    *minimum = *natural =
-        self->spec == NULL ? 0 : (int) wmk_progress_layout_measure_axis (self->spec);
+    *minimum = *natural = self->spec == NULL
+                              ? 0
+                              : (int) wmk_progress_layout_measure_axis (
+                                    self->spec, for_size < 0 ? WMK_PROGRESS_MIN_WIDTH : for_size);
 }
 
 static void
@@ -63,6 +71,7 @@ wmk_progress_axis_class_init (WmkProgressAxisClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wmk_progress_axis_dispose;
+  widget_class->get_request_mode = wmk_progress_axis_get_request_mode;
   widget_class->measure = wmk_progress_axis_measure;
   widget_class->snapshot = wmk_progress_axis_snapshot;
   gtk_widget_class_set_css_name (widget_class, "progress-axis");

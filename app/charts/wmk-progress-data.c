@@ -162,7 +162,10 @@ wmk_progress_datum_describe (const WmkProgressDatum *self)
     g_string_append_c (text, '\n');
   }
 
-  g_string_append_printf (text, _ ("Status: %s."), wmk_status_get_label (self->status));
+  if (self->ticks->len > 0)
+    g_string_append_printf (text, _ ("Status: %s."), wmk_status_get_label (self->status));
+  else
+    g_string_append (text, _ ("No target is set."));
   if (self->odd)
     g_string_append (text, _ ("\nOdd as printed: see the details."));
 

@@ -121,10 +121,18 @@ place_status (WmkProgressLayout *self,
               const WmkProgressDatum *datum,
               WmkRect box)
 {
+  WmkRect text = beside_glyph (spec, box, TRUE, GLYPH_GAP);
+
+  if (datum->ticks->len == 0) {
+    wmk_progress_layout_add_text (self, spec, WMK_TEXT_SECONDARY, _ ("No target"), text,
+                                  WMK_ALIGN_START);
+    return;
+  }
+
   self->status = datum->status;
   self->status_glyph = place_glyph (spec, box, TRUE);
   wmk_progress_layout_add_text (self, spec, text_style (self), wmk_status_get_label (datum->status),
-                                beside_glyph (spec, box, TRUE, GLYPH_GAP), WMK_ALIGN_START);
+                                text, WMK_ALIGN_START);
 }
 
 /* The unit and the direction, where they are not what the chart's head says. */
@@ -133,6 +141,8 @@ format_note (const WmkProgressDatum *datum)
 {
   gboolean percent = wmk_progress_datum_shares_axis (datum);
 
+  if (datum->direction == WMK_DIRECTION_LOWER && percent)
+    return g_strdup (_ ("lower is better"));
   if (datum->direction == WMK_DIRECTION_LOWER)
     /* Translators: after a unit: "L/100 km, lower is better" */
     return g_strdup_printf (_ ("%s, lower is better"), datum->unit);
@@ -408,8 +418,11 @@ wmk_progress_layout_new (const WmkProgressSpec *spec, const WmkProgressDatum *da
 }
 
 double
-wmk_progress_layout_measure_axis (const WmkProgressSpec *spec)
+wmk_progress_layout_measure_axis (const WmkProgressSpec *spec, double width)
 {
+  if (!spec->percent_axis && wmk_progress_columns_make (spec, width).stacked)
+    return 0;
+
   return ceil (spec->line_height + 2 * ROW_PADDING);
 }
 
@@ -436,7 +449,7 @@ wmk_progress_layout_new_axis (const WmkProgressSpec *spec, double width)
   WmkProgressLayout *self = layout_new (columns.width);
   WmkScale percent = wmk_scale_percent ();
 
-  self->height = wmk_progress_layout_measure_axis (spec);
+  self->height = wmk_progress_layout_measure_axis (spec, width);
   self->plot = (WmkRect){columns.plot.x, 0, columns.plot.width, self->height};
   if (spec->percent_axis)
     wmk_progress_layout_place_axis_labels (self, spec, &percent,

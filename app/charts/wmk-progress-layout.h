@@ -32,6 +32,7 @@ typedef struct {
   gboolean percent_axis;
   double line_height;
   double caption_height;
+  double label_width;         /* of the longest name, about */
   double figure_width;        /* of a target's figure with the status beside it */
   double latest_figure_width; /* of the latest observation */
   double latest_date_width;   /* and its date */
@@ -151,7 +152,8 @@ double wmk_progress_layout_measure (const WmkProgressSpec *spec,
                                     const WmkProgressDatum *datum,
                                     double width);
 
-/** wmk_progress_layout_measure_axis: Returns: the height of the head. */
-double wmk_progress_layout_measure_axis (const WmkProgressSpec *spec);
+/** wmk_progress_layout_measure_axis: Returns: the height of the head, 0 where it has nothing to
+ * say. */
+double wmk_progress_layout_measure_axis (const WmkProgressSpec *spec, double width);
 
 G_END_DECLS

@@ -15,8 +15,8 @@
 #define PLOT_GAP 16.0
 #define MIN_LABEL_WIDTH 150.0
 #define MAX_LABEL_WIDTH 320.0
-#define LABEL_SHARE 0.3
 #define MIN_PLOT_WIDTH 110.0
+#define GOOD_PLOT_WIDTH 150.0
 
 PangoLayout *
 wmk_progress_text (const WmkProgressSpec *spec, WmkTextStyle style, const char *text)
@@ -177,8 +177,8 @@ wmk_progress_format_elsewhere (const WmkProgressSpec *spec, const WmkProgressDat
 static void
 measure_columns (WmkProgressSpec *self, GPtrArray *data)
 {
-  Longest cell = {NULL, 0}, figure = {NULL, 0}, date = {NULL, 0};
-  gboolean shown[WMK_N_STATUSES] = {FALSE};
+  Longest label = {NULL, 0}, cell = {NULL, 0}, figure = {NULL, 0}, date = {NULL, 0};
+  gboolean shown[WMK_N_STATUSES] = {FALSE}, any_without_target = FALSE;
 
   for (guint i = 0; i < data->len; i++) {
     const WmkProgressDatum *datum = g_ptr_array_index (data, i);
@@ -192,17 +192,25 @@ measure_columns (WmkProgressSpec *self, GPtrArray *data)
                     wmk_format_figure (latest->comparator, latest->value, latest->value_high));
       take_longest (&date, wmk_format_date (latest->date));
     }
-    shown[datum->status] = TRUE;
+    take_longest (&label, g_strdup (datum->label));
+    if (datum->ticks->len > 0)
+      shown[datum->status] = TRUE;
+    else
+      any_without_target = TRUE;
     self->percent_axis |= wmk_progress_datum_shares_axis (datum);
   }
   take_longest (&cell, g_strdup ("2025"));
   take_longest (&date, g_strdup (_ ("Latest")));
 
+  self->label_width = measure_longest (self, WMK_TEXT_PRIMARY, &label) + WMK_GLYPH_SIZE;
   self->figure_width = measure_longest (self, WMK_TEXT_PRIMARY, &cell) + WMK_GLYPH_SIZE + 4;
   self->latest_figure_width = measure_longest (self, WMK_TEXT_BOLD, &figure) + WMK_GLYPH_SIZE;
   self->latest_date_width = measure_longest (self, WMK_TEXT_PRIMARY, &date);
 
   self->status_width = measure_text (self, WMK_TEXT_BOLD, _ ("Status"), NULL);
+  if (any_without_target)
+    self->status_width =
+        MAX (self->status_width, measure_text (self, WMK_TEXT_PRIMARY, _ ("No target"), NULL));
   for (WmkStatus status = 0; status < WMK_N_STATUSES; status++)
     if (shown[status])
       self->status_width =
@@ -276,12 +284,14 @@ wmk_progress_columns_make (const WmkProgressSpec *spec, double width)
 {
   WmkProgressColumns self = {.width = MAX (width, WMK_PROGRESS_MIN_WIDTH)};
   double latest_width = spec->latest_figure_width + 6 + spec->latest_date_width;
-  double label_width = CLAMP (self.width * LABEL_SHARE, MIN_LABEL_WIDTH, MAX_LABEL_WIDTH);
-  double others = label_width + spec->n_years * (spec->figure_width + COLUMN_GAP) + latest_width +
+  double others = spec->n_years * (spec->figure_width + COLUMN_GAP) + latest_width +
                   spec->status_width + COLUMN_GAP + 2 * PLOT_GAP;
+  /* A label wraps before the plot becomes too small to read. */
+  double label_width = CLAMP (self.width - others - GOOD_PLOT_WIDTH, MIN_LABEL_WIDTH,
+                              CLAMP (spec->label_width, MIN_LABEL_WIDTH, MAX_LABEL_WIDTH));
   double x = 0;
 
-  self.stacked = self.width - others < MIN_PLOT_WIDTH;
+  self.stacked = self.width - label_width - others < MIN_PLOT_WIDTH;
   if (self.stacked) {
     self.label.width = self.width - spec->status_width - COLUMN_GAP;
     self.plot.width = self.width;
@@ -297,7 +307,7 @@ wmk_progress_columns_make (const WmkProgressSpec *spec, double width)
       x += COLUMN_GAP + spec->figure_width;
     }
     self.plot.x = x + PLOT_GAP;
-    self.plot.width = self.width - others;
+    self.plot.width = self.width - label_width - others;
     self.latest.x = self.plot.x + self.plot.width + PLOT_GAP;
     self.latest.width = latest_width;
     self.status.x = self.latest.x + latest_width + COLUMN_GAP;

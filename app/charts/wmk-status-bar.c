@@ -11,6 +11,7 @@
 
 #define HEIGHT 20
 #define MIN_SEGMENT 16
+#define NATURAL_WIDTH 240
 #define MINI_WIDTH 40
 #define MINI_HEIGHT 8
 #define MINI_MIN_SEGMENT 3
@@ -36,10 +37,12 @@ wmk_status_bar_measure (GtkWidget *widget,
   gboolean mini = gtk_widget_has_css_class (widget, "mini");
 
   *minimum_baseline = *natural_baseline = -1;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = mini ? MINI_WIDTH : 4 * MIN_SEGMENT;
-  else
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = mini ? MINI_WIDTH : 4 * MIN_SEGMENT;
+    *natural = mini ? MINI_WIDTH : NATURAL_WIDTH;
+  } else {
     *minimum = *natural = mini ? MINI_HEIGHT : HEIGHT;
+  }
 }
 
 static void

@@ -83,6 +83,8 @@ show_place (WmkWindow *self)
     page = wmk_message_page_new_no_catalog (wmk_catalog_get_path (self->catalog), error);
   else if (page == NULL)
     page = wmk_message_page_new_unknown (place->address);
+  else
+    g_settings_set_string (self->settings, "address", place->address);
 
   show_page (self, page);
   if (*focus == '\0' || !wmk_page_grab_focus_at (page, focus))
@@ -90,7 +92,6 @@ show_place (WmkWindow *self)
   wmk_page_set_scroll (page, place->scroll);
   wmk_sidebar_select (self->sidebar, place->address);
   update_actions (self);
-  g_settings_set_string (self->settings, "address", place->address);
 }
 
 /* Keeps where the reader is on the page that is about to be left. */
