@@ -125,14 +125,6 @@ wmk_use_free (WmkUse *self)
   g_free (self);
 }
 
-WmkSeries *
-wmk_indicator_get_main_series (WmkIndicator *self)
-{
-  WmkSeries *first = self->series->len > 0 ? g_ptr_array_index (self->series, 0) : NULL;
-
-  return first != NULL && first->is_main ? first : NULL;
-}
-
 gboolean
 wmk_indicator_has_observations (WmkIndicator *self)
 {

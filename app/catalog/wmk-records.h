@@ -158,9 +158,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkSector, wmk_sector_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkSource, wmk_source_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkEntityInfo, wmk_entity_info_free)
 
-/** wmk_indicator_get_main_series: Returns: (transfer none) (nullable): the main series. */
-WmkSeries *wmk_indicator_get_main_series (WmkIndicator *self);
-
 /** wmk_indicator_has_observations: Returns: whether any of its series holds an observation. */
 gboolean wmk_indicator_has_observations (WmkIndicator *self);
 

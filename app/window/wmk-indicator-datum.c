@@ -13,8 +13,9 @@ is_main_edition (const WmkTarget *target)
   return g_str_equal (target->edition_id, WMK_CATALOG_MAIN_EDITION);
 }
 
-const WmkTarget *
-wmk_indicator_get_deciding_target (const WmkIndicator *indicator)
+/* The last target of the main edition, or of any where that sets none. */
+static const WmkTarget *
+get_deciding_target (const WmkIndicator *indicator)
 {
   const WmkTarget *deciding = NULL;
 
@@ -31,7 +32,7 @@ wmk_indicator_get_deciding_target (const WmkIndicator *indicator)
 static void
 add_ticks (WmkProgressDatum *datum, const WmkIndicator *indicator)
 {
-  const WmkTarget *deciding = wmk_indicator_get_deciding_target (indicator);
+  const WmkTarget *deciding = get_deciding_target (indicator);
 
   for (guint i = 0; i < indicator->targets->len; i++) {
     const WmkTarget *target = g_ptr_array_index (indicator->targets, i);

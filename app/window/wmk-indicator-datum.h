@@ -25,8 +25,4 @@ WmkProgressDatum *wmk_indicator_datum_new (const WmkIndicator *indicator);
  */
 GPtrArray *wmk_indicator_data_new (GPtrArray *indicators, GPtrArray *subsectors);
 
-/** wmk_indicator_get_deciding_target: Returns: (nullable): the last of the main edition, or of any.
- */
-const WmkTarget *wmk_indicator_get_deciding_target (const WmkIndicator *indicator);
-
 G_END_DECLS

@@ -26,16 +26,31 @@ struct _WmkIndicatorPage {
 
 G_DEFINE_FINAL_TYPE (WmkIndicatorPage, wmk_indicator_page, WMK_TYPE_PAGE)
 
+/* The list of a series, the last child of its box. */
+static GtkListBox *
+get_list (GtkWidget *series_box)
+{
+  return GTK_LIST_BOX (gtk_widget_get_last_child (series_box));
+}
+
+/* The target or the observation that has the focus. */
 static char *
 wmk_indicator_page_dup_focus (WmkPage *page)
 {
   WmkIndicatorPage *self = WMK_INDICATOR_PAGE (page);
   GtkWidget *card = gtk_widget_get_focus_child (GTK_WIDGET (self->targets));
+  GtkWidget *series_box = gtk_widget_get_focus_child (GTK_WIDGET (self->observations));
+  const char *address = NULL;
 
-  return g_strdup (card == NULL ? "" : wmk_target_card_get_address (WMK_TARGET_CARD (card)));
+  if (card != NULL)
+    address = wmk_target_card_get_address (WMK_TARGET_CARD (card));
+  else if (series_box != NULL)
+    address = wmk_link_row_get_focused_origin (get_list (series_box));
+
+  return g_strdup (address == NULL ? "" : address);
 }
 
-/* A target of this indicator, or an observation: the first thing there that takes the focus. */
+/* @address is that of a target, a series or an observation of this indicator. */
 static gboolean
 wmk_indicator_page_grab_focus_at (WmkPage *page, const char *address)
 {
@@ -45,6 +60,14 @@ wmk_indicator_page_grab_focus_at (WmkPage *page, const char *address)
        card = gtk_widget_get_next_sibling (card))
     if (g_str_equal (wmk_target_card_get_address (WMK_TARGET_CARD (card)), address))
       return gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
+
+  for (GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->observations)); box != NULL;
+       box = gtk_widget_get_next_sibling (box)) {
+    if (g_str_equal (gtk_widget_get_name (box), address))
+      return gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD);
+    if (wmk_link_row_focus_origin (get_list (box), address))
+      return TRUE;
+  }
 
   return FALSE;
 }
@@ -160,6 +183,7 @@ add_series (WmkIndicatorPage *self, const WmkSeries *series, const char *unit)
   g_autofree char *note =
       g_strchomp (g_strdup_printf ("%s %s", describe_fit (series), series->why));
 
+  gtk_widget_set_name (box, series->id);
   gtk_box_append (GTK_BOX (box), create_text (series->definition, NULL));
   gtk_box_append (GTK_BOX (box), create_text (note, "secondary"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);

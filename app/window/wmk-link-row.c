@@ -119,21 +119,53 @@ wmk_link_row_connect (GtkListBox *list)
   g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), NULL);
 }
 
-gboolean
-wmk_link_row_focus (GtkListBox *list, const char *address)
+typedef const char *(*GetText) (WmkLinkRow *self);
+
+static const char *
+get_origin (WmkLinkRow *self)
+{
+  return self->focus;
+}
+
+static gboolean
+focus_row (GtkListBox *list, GetText get_text, const char *text)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    if (WMK_IS_LINK_ROW (row) && g_strcmp0 (WMK_LINK_ROW (row)->address, address) == 0)
+    if (WMK_IS_LINK_ROW (row) && g_strcmp0 (get_text (WMK_LINK_ROW (row)), text) == 0)
       return gtk_widget_grab_focus (row);
 
   return FALSE;
 }
 
-const char *
-wmk_link_row_get_focused (GtkListBox *list)
+static const char *
+get_focused (GtkListBox *list, GetText get_text)
 {
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (list));
 
-  return row != NULL && WMK_IS_LINK_ROW (row) ? WMK_LINK_ROW (row)->address : NULL;
+  return row != NULL && WMK_IS_LINK_ROW (row) ? get_text (WMK_LINK_ROW (row)) : NULL;
+}
+
+gboolean
+wmk_link_row_focus (GtkListBox *list, const char *address)
+{
+  return focus_row (list, wmk_link_row_get_address, address);
+}
+
+const char *
+wmk_link_row_get_focused (GtkListBox *list)
+{
+  return get_focused (list, wmk_link_row_get_address);
+}
+
+gboolean
+wmk_link_row_focus_origin (GtkListBox *list, const char *address)
+{
+  return focus_row (list, get_origin, address);
+}
+
+const char *
+wmk_link_row_get_focused_origin (GtkListBox *list)
+{
+  return get_focused (list, get_origin);
 }

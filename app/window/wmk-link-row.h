@@ -36,6 +36,15 @@ const char *wmk_link_row_get_address (WmkLinkRow *self);
 /** wmk_link_row_connect: Makes activating a row of @list open its address. */
 void wmk_link_row_connect (GtkListBox *list);
 
+/**
+ * wmk_link_row_focus_origin: Moves the focus to the row of @list that stands for @address: that
+ * leads away with it as what to show first there.
+ */
+gboolean wmk_link_row_focus_origin (GtkListBox *list, const char *address);
+
+/** wmk_link_row_get_focused_origin: Returns: (nullable): what the focused row stands for. */
+const char *wmk_link_row_get_focused_origin (GtkListBox *list);
+
 /** wmk_link_row_focus: Moves the focus to the row of @list that leads to @address, if any. */
 gboolean wmk_link_row_focus (GtkListBox *list, const char *address);
 

@@ -125,11 +125,3 @@ wmk_target_card_get_address (WmkTargetCard *self)
 
   return self->address;
 }
-
-const char *
-wmk_target_card_get_focused (WmkTargetCard *self)
-{
-  g_return_val_if_fail (WMK_IS_TARGET_CARD (self), NULL);
-
-  return wmk_link_row_get_focused (self->citations);
-}

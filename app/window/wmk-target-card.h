@@ -24,7 +24,4 @@ GtkWidget *wmk_target_card_new (const WmkTarget *target, const char *unit, GPtrA
 /** wmk_target_card_get_address: Returns: (transfer none): the target's address. */
 const char *wmk_target_card_get_address (WmkTargetCard *self);
 
-/** wmk_target_card_get_focused: Returns: (nullable): the address of the focused source. */
-const char *wmk_target_card_get_focused (WmkTargetCard *self);
-
 G_END_DECLS

@@ -52,6 +52,8 @@ fill_legend (WmkTargetsView *self, GPtrArray *data)
     WmkMarkKind kind;
     const char *text;
   } entries[] = {
+      {WMK_MARK_TARGET_EARLY, N_ ("target for 2020 or before")},
+      {WMK_MARK_TARGET_LATE, N_ ("target for 2025 or later")},
       {WMK_MARK_TARGET_RANGE, N_ ("a range as target")},
       {WMK_MARK_TARGET_OTHER_EDITION, N_ ("target of another edition")},
       {WMK_MARK_LATEST, N_ ("latest observation")},
@@ -68,6 +70,8 @@ fill_legend (WmkTargetsView *self, GPtrArray *data)
     for (guint j = 0; j < datum->ticks->len; j++) {
       const WmkProgressTick *tick = &g_array_index (datum->ticks, WmkProgressTick, j);
 
+      shown[WMK_MARK_TARGET_EARLY] |= tick->year != 0 && tick->year <= 2020;
+      shown[WMK_MARK_TARGET_LATE] |= tick->year >= 2025;
       shown[WMK_MARK_TARGET_RANGE] |= tick->comparator == WMK_COMPARATOR_RANGE;
       shown[WMK_MARK_TARGET_OTHER_EDITION] |= tick->other_edition;
     }
