@@ -14,8 +14,9 @@ struct _WmkProgressChart {
 
   /* While inside a scrolled window. */
   GtkWidget *scroller;
-  GSignalGroup *scrolling;
-  GSignalGroup *focusing;
+  GtkAdjustment *adjustment;
+  gulong scrolling_handler;
+  gulong focusing_handler;
 };
 
 G_DEFINE_FINAL_TYPE (WmkProgressChart, wmk_progress_chart, GTK_TYPE_WIDGET)
@@ -150,10 +151,16 @@ wmk_progress_chart_root (GtkWidget *widget)
   GTK_WIDGET_CLASS (wmk_progress_chart_parent_class)->root (widget);
 
   self->scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-  if (self->scroller != NULL)
-    g_signal_group_set_target (self->scrolling, gtk_scrolled_window_get_vadjustment (
-                                                    GTK_SCROLLED_WINDOW (self->scroller)));
-  g_signal_group_set_target (self->focusing, gtk_widget_get_root (widget));
+  if (self->scroller != NULL) {
+    self->adjustment =
+        g_object_ref (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
+    self->scrolling_handler = g_signal_connect_swapped (
+        self->adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_allocate), self);
+  }
+  /* No signal group: it cannot leave a window that is already being disposed of. */
+  self->focusing_handler =
+      g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::focus-widget",
+                                G_CALLBACK (focus_widget_changed_cb), self);
 }
 
 static void
@@ -161,8 +168,10 @@ wmk_progress_chart_unroot (GtkWidget *widget)
 {
   WmkProgressChart *self = WMK_PROGRESS_CHART (widget);
 
-  g_signal_group_set_target (self->scrolling, NULL);
-  g_signal_group_set_target (self->focusing, NULL);
+  g_clear_signal_handler (&self->focusing_handler, gtk_widget_get_root (widget));
+  if (self->adjustment != NULL)
+    g_clear_signal_handler (&self->scrolling_handler, self->adjustment);
+  g_clear_object (&self->adjustment);
   self->scroller = NULL;
 
   GTK_WIDGET_CLASS (wmk_progress_chart_parent_class)->unroot (widget);
@@ -245,8 +254,6 @@ wmk_progress_chart_dispose (GObject *object)
   WmkProgressChart *self = WMK_PROGRESS_CHART (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_object (&self->scrolling);
-  g_clear_object (&self->focusing);
   g_clear_pointer (&self->axis, gtk_widget_unparent);
   g_clear_pointer (&self->list, gtk_widget_unparent);
 
@@ -292,12 +299,6 @@ wmk_progress_chart_init (WmkProgressChart *self)
   self->axis = g_object_new (WMK_TYPE_PROGRESS_AXIS, NULL);
   gtk_widget_set_parent (self->axis, GTK_WIDGET (self));
 
-  self->scrolling = g_signal_group_new (GTK_TYPE_ADJUSTMENT);
-  g_signal_group_connect_object (self->scrolling, "value-changed",
-                                 G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
-  self->focusing = g_signal_group_new (GTK_TYPE_WINDOW);
-  g_signal_group_connect_object (self->focusing, "notify::focus-widget",
-                                 G_CALLBACK (focus_widget_changed_cb), self, G_CONNECT_SWAPPED);
   wmk_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (style_changed_cb));
 }
 
