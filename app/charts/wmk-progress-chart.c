@@ -132,13 +132,15 @@ focus_widget_changed_cb (WmkProgressChart *self)
 {
   GtkWidget *row = gtk_widget_get_focus_child (self->list);
   GtkAdjustment *adjustment;
+  graphene_rect_t head;
   double top;
 
-  if (row == NULL || self->scroller == NULL || !get_row_top (self, row, &top))
+  if (row == NULL || self->scroller == NULL || !get_row_top (self, row, &top) ||
+      !gtk_widget_compute_bounds (self->axis, self->axis, &head))
     return;
 
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  top -= gtk_widget_get_height (self->axis);
+  top -= head.size.height; /* with its border */
   if (gtk_adjustment_get_value (adjustment) > top)
     gtk_adjustment_set_value (adjustment, top);
 }
