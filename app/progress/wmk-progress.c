@@ -118,6 +118,21 @@ observation_answers (const WmkProgressTarget *target, const WmkProgressObservati
   return isinf (low) || isinf (high) ? ANSWER_OPEN : ANSWER_EITHER;
 }
 
+/* Orders two dates of one year by the end of the time that they name: a year alone covers all of
+ * it and ends after each of its months, a month after each of its days. */
+static int
+compare_ends (const char *a, const char *b)
+{
+  gsize i = 0;
+
+  while (a[i] != '\0' && a[i] == b[i])
+    i++;
+  if (a[i] == '\0' || b[i] == '\0')
+    return (a[i] == '\0') - (b[i] == '\0');
+
+  return a[i] - b[i];
+}
+
 /* A source's last word on a year counts: its figure for a half year does not dispute its own
  * figure for the whole. A bound that the same source's next figure fills in is passed over. */
 static gboolean
@@ -125,13 +140,12 @@ is_last_word (const WmkProgressSeries *series, gsize index)
 {
   const WmkProgressObservation *observation = &series->observations[index];
 
-  for (gsize i = index + 1; i < series->n_observations; i++) {
-    const WmkProgressObservation *later = &series->observations[i];
+  for (gsize i = 0; i < series->n_observations; i++) {
+    const WmkProgressObservation *other = &series->observations[i];
 
-    if (observation_year (later) != observation_year (observation))
-      break;
-    if (g_strcmp0 (later->source, observation->source) == 0 &&
-        g_strcmp0 (later->date, observation->date) > 0)
+    if (observation_year (other) == observation_year (observation) &&
+        g_strcmp0 (other->source, observation->source) == 0 &&
+        compare_ends (other->date, observation->date) > 0)
       return FALSE;
   }
 
@@ -199,7 +213,8 @@ assess_due (const WmkProgressTarget *target,
     return;
   }
 
-  if (at_year == VERDICT_NONE) {
+  /* A bound that does not reach as far as the target contradicts nothing. */
+  if (at_year == VERDICT_NONE || at_year == VERDICT_OPEN) {
     for (int year = target->year - 1; year >= first_year; year--) {
       Verdict verdict = judge_year (target, series, year, &progress->deciding);
 
@@ -237,18 +252,22 @@ assess_due (const WmkProgressTarget *target,
 
 /* Growth is counted between plain figures alone: a bound or a range has no one value. */
 static gboolean
-is_plain (const WmkProgressObservation *observation)
+is_plain (const WmkProgressSeries *series, int index)
 {
-  return isnan (observation->value_high) && (observation->comparator == WMK_COMPARATOR_REACH ||
-                                             observation->comparator == WMK_COMPARATOR_ABOUT);
+  const WmkProgressObservation *observation = &series->observations[index];
+
+  return isnan (observation->value_high) &&
+         (observation->comparator == WMK_COMPARATOR_REACH ||
+          observation->comparator == WMK_COMPARATOR_ABOUT) &&
+         is_last_word (series, (gsize) index);
 }
 
 static int
 find_latest_plain (const WmkProgressSeries *series)
 {
-  for (gsize i = series->n_observations; i > 0; i--)
-    if (is_plain (&series->observations[i - 1]))
-      return (int) i - 1;
+  for (int i = (int) series->n_observations - 1; i >= 0; i--)
+    if (is_plain (series, i))
+      return i;
 
   return -1;
 }
@@ -261,10 +280,9 @@ find_base (const WmkProgressSeries *series, int latest)
   int first = -1;
 
   for (int i = 0; i < latest; i++) {
-    const WmkProgressObservation *observation = &series->observations[i];
-    int year = observation_year (observation);
+    int year = observation_year (&series->observations[i]);
 
-    if (!is_plain (observation) || year >= latest_year)
+    if (!is_plain (series, i) || year >= latest_year)
       continue;
     if (year >= WMK_PROGRESS_FIRST_YEAR)
       return i;
@@ -287,12 +305,15 @@ growth_ratio (WmkDirection direction, double attained, double required)
   return towards / fabs (required);
 }
 
+/* Rates come out of powers and quotients: what is 95 % exactly may be computed as a hair less. */
+#define RATIO_TOLERANCE 1e-9
+
 static WmkStatus
 status_from_ratio (double ratio)
 {
-  if (ratio >= WMK_PROGRESS_ON_TRACK)
+  if (ratio >= WMK_PROGRESS_ON_TRACK - RATIO_TOLERANCE)
     return WMK_STATUS_ON_TRACK;
-  if (ratio >= WMK_PROGRESS_ACCELERATION)
+  if (ratio >= WMK_PROGRESS_ACCELERATION - RATIO_TOLERANCE)
     return WMK_STATUS_ACCELERATION_NEEDED;
   if (ratio >= 0)
     return WMK_STATUS_LIMITED_PROGRESS;
@@ -313,29 +334,25 @@ compound_applies (const WmkProgressTarget *target, double base, double latest)
   return !(target->is_share && (base > 80 || latest > 80 || figure > 80));
 }
 
+/* Compares the growth from @base_index to @latest_index with what would have been required. */
 static void
-assess_growth (const WmkProgressTarget *target,
-               const WmkProgressSeries *series,
-               WmkProgress *progress)
+compare_growth (const WmkProgressTarget *target,
+                const WmkProgressSeries *series,
+                int base_index,
+                int latest_index,
+                WmkProgress *progress)
 {
-  int latest_index = find_latest_plain (series);
-  int base_index = latest_index < 0 ? -1 : find_base (series, latest_index);
-  double base, latest, figure, years, years_to_target, linear, required_linear;
+  double base = series->observations[base_index].value;
+  double latest = series->observations[latest_index].value;
+  double figure = target_figure (target);
+  int base_year = observation_year (&series->observations[base_index]);
+  double years = observation_year (&series->observations[latest_index]) - base_year;
+  double years_to_target = target->year - base_year;
+  double linear, required_linear;
   WmkStatus linear_status;
-
-  progress->status = WMK_STATUS_NOT_VERIFIABLE;
-  if (base_index < 0)
-    return;
 
   progress->deciding = latest_index;
   progress->base = base_index;
-  base = series->observations[base_index].value;
-  latest = series->observations[latest_index].value;
-  figure = target_figure (target);
-  years = observation_year (&series->observations[latest_index]) -
-          observation_year (&series->observations[base_index]);
-  years_to_target = target->year - observation_year (&series->observations[base_index]);
-
   linear = (latest - base) / years;
   required_linear = (figure - base) / years_to_target;
   linear_status = status_from_ratio (growth_ratio (target->direction, linear, required_linear));
@@ -352,6 +369,36 @@ assess_growth (const WmkProgressTarget *target,
     progress->attained = linear;
     progress->required = required_linear;
     progress->status = progress->other_status = linear_status;
+  }
+}
+
+static void
+assess_growth (const WmkProgressTarget *target,
+               const WmkProgressSeries *series,
+               WmkProgress *progress)
+{
+  int latest = find_latest_plain (series);
+  int base = latest < 0 ? -1 : find_base (series, latest);
+
+  progress->status = WMK_STATUS_NOT_VERIFIABLE;
+  if (base < 0)
+    return;
+
+  compare_growth (target, series, base, latest, progress);
+
+  /* Another source's figure for the same year may lead elsewhere. */
+  for (int i = base + 1; i < latest; i++) {
+    WmkProgress other = *progress;
+
+    if (observation_year (&series->observations[i]) !=
+            observation_year (&series->observations[latest]) ||
+        !is_plain (series, i))
+      continue;
+    compare_growth (target, series, base, i, &other);
+    if (other.status != progress->status) {
+      progress->status = progress->other_status = WMK_STATUS_DISPUTED;
+      return;
+    }
   }
 }
 
