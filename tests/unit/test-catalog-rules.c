@@ -169,9 +169,7 @@ static const CatalogCase accepted_cases[] = {
        ",12 percent\nobservation/rail-overseas-share-sales-2020,source/report-2019,Page 7,about 12"
        "\n"}},
      ""},
-    {"undated-target-that-says-so",
-     {{"target.csv", YEAR_2025, "source/roadmap-2015,,=,30,"}},
-     ""},
+    {"undated-target-that-says-so", {{"target.csv", YEAR_2025, "source/roadmap-2015,,=,30,"}}, ""},
     {"target-of-no-edition", {{"target.csv", YEAR_2025, ",2025,=,30,"}}, ""},
     {"goal-with-year",
      {{"target.csv", ",,source/roadmap-2015,,,,,To be", ",,source/roadmap-2015,2025,,,,To be"}},
