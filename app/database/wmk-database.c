@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "database/wmk-database-private.h"
@@ -18,7 +19,7 @@ struct _WmkDatabase {
 };
 
 G_DEFINE_FINAL_TYPE (WmkDatabase, wmk_database, G_TYPE_OBJECT)
-G_DEFINE_QUARK (wmk - database - error - quark, wmk_database_error)
+G_DEFINE_QUARK (wmk_database_error_quark, wmk_database_error)
 
 static WmkDatabaseError
 error_code_from_sqlite (int code)
@@ -92,7 +93,9 @@ open_connection (const char *path, const char *query, int flags, GError **error)
       sqlite3_open_v2 (uri, &self->handle,
                        flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (code != SQLITE_OK) {
-    wmk_database_set_error (error, self->handle, code);
+    /* A connection that failed does not know its file's name. */
+    g_set_error (error, WMK_DATABASE_ERROR, error_code_from_sqlite (code), "%s: %s", self->path,
+                 sqlite3_errmsg (self->handle));
     return NULL;
   }
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -104,8 +107,13 @@ open_connection (const char *path, const char *query, int flags, GError **error)
 static gboolean
 check_readable (const char *path, GError **error)
 {
-  if (access (path, R_OK) == 0)
-    return TRUE;
+  if (access (path, R_OK) == 0) {
+    if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+      return TRUE;
+    g_set_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_NOT_A_DATABASE,
+                 _ ("“%s” is a folder, not a file."), path);
+    return FALSE;
+  }
 
   if (errno == ENOENT || errno == ENOTDIR)
     g_set_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_NOT_FOUND,
@@ -127,6 +135,28 @@ read_pragma (WmkDatabase *self, const char *sql, gint64 *value, GError **error)
   *value = wmk_statement_get_int (statement, 0);
 
   return TRUE;
+}
+
+/* SQLite reads zeros where the last page of a file is cut short, and takes an empty file for an
+ * empty database. */
+static gboolean
+check_length (WmkDatabase *self, GError **error)
+{
+  gint64 page_count = 0, page_size = 0;
+  GStatBuf status;
+
+  if (!read_pragma (self, "PRAGMA page_count", &page_count, error) ||
+      !read_pragma (self, "PRAGMA page_size", &page_size, error))
+    return FALSE;
+
+  if (page_count > 0 && g_stat (self->path, &status) == 0 &&
+      status.st_size == page_count * page_size)
+    return TRUE;
+
+  g_set_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CORRUPT,
+               _ ("The file “%s” is damaged or cut short."), self->path);
+
+  return FALSE;
 }
 
 static gboolean
@@ -169,7 +199,8 @@ wmk_database_open_immutable (const char *path,
     return NULL;
 
   self = open_connection (path, "?mode=ro&immutable=1", SQLITE_OPEN_READONLY, error);
-  if (self == NULL || !check_identity (self, application_id, user_version, error) ||
+  if (self == NULL || !check_length (self, error) ||
+      !check_identity (self, application_id, user_version, error) ||
       !wmk_database_execute (self, "PRAGMA query_only = ON", error))
     return NULL;
 
