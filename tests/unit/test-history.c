@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/wmk-history.h"
+
+static void
+assert_place (WmkHistory *history, const char *address, const char *focus, double scroll)
+{
+  WmkPlace *place = wmk_history_get_current (history);
+
+  g_assert_nonnull (place);
+  g_assert_cmpstr (place->address, ==, address);
+  g_assert_cmpstr (place->focus, ==, focus);
+  g_assert_cmpfloat (place->scroll, ==, scroll);
+}
+
+/* A history of three pages, at the last of them. */
+static WmkHistory *
+history_new (void)
+{
+  WmkHistory *history = wmk_history_new ();
+
+  wmk_history_visit (history, "overview", "");
+  wmk_history_visit (history, "sector/rail", "");
+  wmk_history_visit (history, "indicator/rail-exports", "target/rail-exports-2025");
+
+  return history;
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (WmkHistory) history = wmk_history_new ();
+
+  g_assert_null (wmk_history_get_current (history));
+  g_assert_false (wmk_history_can_go_back (history));
+  g_assert_false (wmk_history_can_go_forward (history));
+  wmk_history_go_back (history);
+  wmk_history_go_forward (history);
+  g_assert_null (wmk_history_get_current (history));
+}
+
+static void
+test_visit (void)
+{
+  g_autoptr (WmkHistory) history = wmk_history_new ();
+
+  wmk_history_visit (history, "overview", "");
+  assert_place (history, "overview", "", 0);
+  g_assert_false (wmk_history_can_go_back (history));
+  g_assert_false (wmk_history_can_go_forward (history));
+
+  wmk_history_visit (history, "sector/rail", "target/x");
+  assert_place (history, "sector/rail", "target/x", 0);
+  g_assert_true (wmk_history_can_go_back (history));
+  g_assert_false (wmk_history_can_go_forward (history));
+}
+
+static void
+test_back_and_forward (void)
+{
+  g_autoptr (WmkHistory) history = history_new ();
+
+  wmk_history_go_back (history);
+  assert_place (history, "sector/rail", "", 0);
+  g_assert_true (wmk_history_can_go_back (history));
+  g_assert_true (wmk_history_can_go_forward (history));
+  wmk_history_go_back (history);
+  assert_place (history, "overview", "", 0);
+  g_assert_false (wmk_history_can_go_back (history));
+  g_assert_true (wmk_history_can_go_forward (history));
+
+  wmk_history_go_forward (history);
+  wmk_history_go_forward (history);
+  assert_place (history, "indicator/rail-exports", "target/rail-exports-2025", 0);
+  g_assert_false (wmk_history_can_go_forward (history));
+}
+
+static void
+test_ends (void)
+{
+  g_autoptr (WmkHistory) history = history_new ();
+
+  for (int i = 0; i < 5; i++)
+    wmk_history_go_back (history);
+  assert_place (history, "overview", "", 0);
+  for (int i = 0; i < 5; i++)
+    wmk_history_go_forward (history);
+  assert_place (history, "indicator/rail-exports", "target/rail-exports-2025", 0);
+}
+
+static void
+test_visit_forgets_what_was_ahead (void)
+{
+  g_autoptr (WmkHistory) history = history_new ();
+
+  wmk_history_go_back (history);
+  wmk_history_go_back (history);
+  wmk_history_visit (history, "source/roadmap", "");
+  assert_place (history, "source/roadmap", "", 0);
+  g_assert_false (wmk_history_can_go_forward (history));
+  wmk_history_go_back (history);
+  assert_place (history, "overview", "", 0);
+  wmk_history_go_forward (history);
+  assert_place (history, "source/roadmap", "", 0);
+}
+
+/* Going where one is already moves the focus, and forgets nothing. */
+static void
+test_same_place (void)
+{
+  g_autoptr (WmkHistory) history = history_new ();
+
+  wmk_history_go_back (history);
+  wmk_history_get_current (history)->scroll = 120;
+  wmk_history_visit (history, "sector/rail", "target/y");
+  assert_place (history, "sector/rail", "target/y", 120);
+  g_assert_true (wmk_history_can_go_forward (history));
+  wmk_history_go_back (history);
+  assert_place (history, "overview", "", 0);
+}
+
+/* The same page a second time, from elsewhere, is another place. */
+static void
+test_same_page_again (void)
+{
+  g_autoptr (WmkHistory) history = history_new ();
+
+  wmk_history_visit (history, "sector/rail", "target/z");
+  assert_place (history, "sector/rail", "target/z", 0);
+  wmk_history_go_back (history);
+  wmk_history_go_back (history);
+  assert_place (history, "sector/rail", "", 0);
+}
+
+/* What a page notes of itself before it is left is found when one comes back. */
+static void
+test_place_is_kept (void)
+{
+  g_autoptr (WmkHistory) history = history_new ();
+  WmkPlace *place = wmk_history_get_current (history);
+
+  place->scroll = 345.5;
+  g_free (place->focus);
+  place->focus = g_strdup ("observation/x");
+  wmk_history_go_back (history);
+  wmk_history_get_current (history)->scroll = 12;
+  wmk_history_go_forward (history);
+  assert_place (history, "indicator/rail-exports", "observation/x", 345.5);
+  wmk_history_go_back (history);
+  assert_place (history, "sector/rail", "", 12);
+}
+
+/* The texts of a place are its own. */
+static void
+test_texts_are_copied (void)
+{
+  g_autoptr (WmkHistory) history = wmk_history_new ();
+  char address[] = "sector/rail", focus[] = "target/x";
+
+  wmk_history_visit (history, address, focus);
+  address[0] = focus[0] = '!';
+  assert_place (history, "sector/rail", "target/x", 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/history/empty", test_empty);
+  g_test_add_func ("/history/visit", test_visit);
+  g_test_add_func ("/history/back-and-forward", test_back_and_forward);
+  g_test_add_func ("/history/ends", test_ends);
+  g_test_add_func ("/history/visit-forgets-what-was-ahead", test_visit_forgets_what_was_ahead);
+  g_test_add_func ("/history/same-place", test_same_place);
+  g_test_add_func ("/history/same-page-again", test_same_page_again);
+  g_test_add_func ("/history/place-is-kept", test_place_is_kept);
+  g_test_add_func ("/history/texts-are-copied", test_texts_are_copied);
+
+  return g_test_run ();
+}
