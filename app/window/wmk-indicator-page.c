@@ -59,12 +59,12 @@ wmk_indicator_page_grab_focus_at (WmkPage *page, const char *address)
   for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->targets)); card != NULL;
        card = gtk_widget_get_next_sibling (card))
     if (g_str_equal (wmk_target_card_get_address (WMK_TARGET_CARD (card)), address))
-      return gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
+      return wmk_target_card_focus (WMK_TARGET_CARD (card));
 
   for (GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->observations)); box != NULL;
        box = gtk_widget_get_next_sibling (box)) {
     if (g_str_equal (gtk_widget_get_name (box), address))
-      return gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD);
+      return gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (box), 0)));
     if (wmk_link_row_focus_origin (get_list (box), address))
       return TRUE;
   }

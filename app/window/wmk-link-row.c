@@ -1,27 +1,217 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "window/wmk-link-row.h"
 
+#include "charts/wmk-chart-style.h"
+#include "charts/wmk-glyph.h"
 #include "window/wmk-page.h"
+
+#define PADDING_X 12
+#define PADDING_Y 9
+#define GAP 12
+#define LINE_GAP 2
+#define ARROW_SIZE 10
+#define CAPTION_SCALE 0.83
+
+/* The narrowest row that still has room for words. */
+#define MIN_WIDTH 200
 
 struct _WmkLinkRow {
   GtkListBoxRow parent_instance;
-  GtkBox *box;
-  GtkLabel *title;
-  GtkLabel *subtitle;
-  GtkLabel *note;
-  GtkWidget *arrow;
+  char *title;
+  char *subtitle;
+  char *note;
   char *address;
   char *focus;
+  gboolean odd;
+
+  /* Shaped for the width that was asked for last. */
+  PangoLayout *title_layout;
+  PangoLayout *subtitle_layout;
+  PangoLayout *note_layout;
 };
 
 G_DEFINE_FINAL_TYPE (WmkLinkRow, wmk_link_row, GTK_TYPE_LIST_BOX_ROW)
 
+static PangoLayout *
+create_layout (WmkLinkRow *self, const char *text, gboolean caption)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (caption) {
+    PangoAttrList *attributes = pango_attr_list_new ();
+
+    pango_attr_list_insert (attributes, pango_attr_scale_new (CAPTION_SCALE));
+    pango_layout_set_attributes (layout, attributes);
+    pango_attr_list_unref (attributes);
+  }
+
+  return layout;
+}
+
+static void
+clear_layouts (WmkLinkRow *self)
+{
+  g_clear_object (&self->title_layout);
+  g_clear_object (&self->subtitle_layout);
+  g_clear_object (&self->note_layout);
+}
+
+/* Where the texts begin, counted from the side that reading begins at, and how wide they are. */
+static void
+get_text_box (WmkLinkRow *self, int width, int *start, int *text_width)
+{
+  int end = PADDING_X, note_width;
+
+  if (self->address != NULL)
+    end += ARROW_SIZE + GAP;
+  if (self->note != NULL) {
+    if (self->note_layout == NULL)
+      self->note_layout = create_layout (self, self->note, TRUE);
+    pango_layout_get_pixel_size (self->note_layout, &note_width, NULL);
+    end += note_width + GAP;
+  }
+  *start = PADDING_X + (self->odd ? WMK_GLYPH_SIZE + GAP : 0);
+  *text_width = MAX (width - *start - end, 1);
+}
+
+static void
+shape (WmkLinkRow *self, int width)
+{
+  int start, text_width;
+
+  get_text_box (self, width, &start, &text_width);
+  if (self->title_layout == NULL)
+    self->title_layout = create_layout (self, self->title, FALSE);
+  pango_layout_set_width (self->title_layout, text_width * PANGO_SCALE);
+  if (*self->subtitle == '\0')
+    return;
+
+  if (self->subtitle_layout == NULL)
+    self->subtitle_layout = create_layout (self, self->subtitle, TRUE);
+  pango_layout_set_width (self->subtitle_layout, text_width * PANGO_SCALE);
+}
+
+static GtkSizeRequestMode
+wmk_link_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+wmk_link_row_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  WmkLinkRow *self = WMK_LINK_ROW (widget);
+  int title_height, subtitle_height = 0;
+
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = *natural = MIN_WIDTH;
+    return;
+  }
+
+  shape (self, for_size < 0 ? MIN_WIDTH : for_size);
+  pango_layout_get_pixel_size (self->title_layout, NULL, &title_height);
+  if (self->subtitle_layout != NULL) {
+    pango_layout_get_pixel_size (self->subtitle_layout, NULL, &subtitle_height);
+    subtitle_height += LINE_GAP;
+  }
+  *minimum = *natural = title_height + subtitle_height + 2 * PADDING_Y;
+}
+
+static GdkRGBA
+to_rgba (WmkColor color)
+{
+  return (GdkRGBA){((color >> 16) & 0xff) / 255.0f, ((color >> 8) & 0xff) / 255.0f,
+                   (color & 0xff) / 255.0f, 1};
+}
+
+static void
+append_text (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, WmkColor color)
+{
+  GdkRGBA rgba = to_rgba (color);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, &rgba);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* The arrow that says that the row leads somewhere, and the sign of an oddity. */
+static void
+append_signs (WmkLinkRow *self, GtkSnapshot *snapshot, gboolean rtl, const WmkTheme *theme)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  double middle = height / 2.0;
+  double arrow_x = rtl ? PADDING_X : width - PADDING_X - ARROW_SIZE;
+  WmkRect glyph = {rtl ? width - PADDING_X - WMK_GLYPH_SIZE : PADDING_X,
+                   middle - WMK_GLYPH_SIZE / 2.0, WMK_GLYPH_SIZE, WMK_GLYPH_SIZE};
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+
+  if (self->odd)
+    wmk_glyph_draw_oddity (cr, glyph, theme);
+  if (self->address != NULL) {
+    double from = arrow_x + (rtl ? 7 : 3), to = arrow_x + (rtl ? 3 : 7);
+
+    wmk_theme_set_source (cr, theme->secondary);
+    cairo_set_line_width (cr, 2);
+    cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+    cairo_move_to (cr, from, middle - 5);
+    cairo_line_to (cr, to, middle);
+    cairo_line_to (cr, from, middle + 5);
+    cairo_stroke (cr);
+  }
+  cairo_destroy (cr);
+}
+
+static void
+wmk_link_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  WmkLinkRow *self = WMK_LINK_ROW (widget);
+  const WmkTheme *theme = wmk_chart_style_get_theme ();
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int width = gtk_widget_get_width (widget);
+  int start, text_width, title_height, note_width, note_height;
+  double x;
+
+  get_text_box (self, width, &start, &text_width);
+  shape (self, width);
+  x = rtl ? width - start - text_width : start;
+  append_text (snapshot, self->title_layout, x, PADDING_Y, theme->text);
+  if (self->subtitle_layout != NULL) {
+    pango_layout_get_pixel_size (self->title_layout, NULL, &title_height);
+    append_text (snapshot, self->subtitle_layout, x, PADDING_Y + title_height + LINE_GAP,
+                 theme->secondary);
+  }
+  if (self->note_layout != NULL) {
+    pango_layout_get_pixel_size (self->note_layout, &note_width, &note_height);
+    append_text (snapshot, self->note_layout, rtl ? x - GAP - note_width : x + text_width + GAP,
+                 (gtk_widget_get_height (widget) - note_height) / 2, theme->secondary);
+  }
+  append_signs (self, snapshot, rtl, theme);
+}
+
+static void
+wmk_link_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (wmk_link_row_parent_class)->css_changed (widget, change);
+
+  /* The font may be another. */
+  clear_layouts (WMK_LINK_ROW (widget));
+  gtk_widget_queue_resize (widget);
+}
+
 static void
 wmk_link_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_LINK_ROW);
+  clear_layouts (WMK_LINK_ROW (object));
 
   G_OBJECT_CLASS (wmk_link_row_parent_class)->dispose (object);
 }
@@ -31,6 +221,9 @@ wmk_link_row_finalize (GObject *object)
 {
   WmkLinkRow *self = WMK_LINK_ROW (object);
 
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->note, g_free);
   g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->focus, g_free);
 
@@ -45,32 +238,30 @@ wmk_link_row_class_init (WmkLinkRowClass *klass)
 
   object_class->dispose = wmk_link_row_dispose;
   object_class->finalize = wmk_link_row_finalize;
-  gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-link-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, WmkLinkRow, box);
-  gtk_widget_class_bind_template_child (widget_class, WmkLinkRow, title);
-  gtk_widget_class_bind_template_child (widget_class, WmkLinkRow, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, WmkLinkRow, note);
-  gtk_widget_class_bind_template_child (widget_class, WmkLinkRow, arrow);
+  widget_class->get_request_mode = wmk_link_row_get_request_mode;
+  widget_class->measure = wmk_link_row_measure;
+  widget_class->snapshot = wmk_link_row_snapshot;
+  widget_class->css_changed = wmk_link_row_css_changed;
 }
 
 static void
 wmk_link_row_init (WmkLinkRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  /* The row has no child: it measures and draws itself. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "link-row");
+  wmk_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
 }
 
 GtkWidget *
 wmk_link_row_new (const char *title, const char *subtitle, const char *address, const char *focus)
 {
-  WmkLinkRow *self = g_object_new (WMK_TYPE_LINK_ROW, NULL);
+  WmkLinkRow *self = g_object_new (WMK_TYPE_LINK_ROW, "activatable", address != NULL, NULL);
 
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->subtitle, subtitle);
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
+  self->title = g_strdup (title);
+  self->subtitle = g_strdup (subtitle);
   self->address = g_strdup (address);
   self->focus = g_strdup (focus);
-  gtk_widget_set_visible (self->arrow, address != NULL);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), address != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   if (*subtitle != '\0')
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -80,11 +271,12 @@ wmk_link_row_new (const char *title, const char *subtitle, const char *address, 
 }
 
 void
-wmk_link_row_set_prefix (WmkLinkRow *self, GtkWidget *prefix)
+wmk_link_row_set_odd (WmkLinkRow *self)
 {
   g_return_if_fail (WMK_IS_LINK_ROW (self));
 
-  gtk_box_prepend (self->box, prefix);
+  self->odd = TRUE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
@@ -92,8 +284,10 @@ wmk_link_row_set_note (WmkLinkRow *self, const char *note)
 {
   g_return_if_fail (WMK_IS_LINK_ROW (self));
 
-  gtk_label_set_text (self->note, note);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
+  g_free (self->note);
+  self->note = g_strdup (note);
+  g_clear_object (&self->note_layout);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 const char *

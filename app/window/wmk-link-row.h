@@ -8,8 +8,12 @@ G_BEGIN_DECLS
 /**
  * WmkLinkRow:
  *
- * A list row that leads to an address: a title, a line below it, and a sign before it. Call
+ * A list row that leads to an address: a title, a line below it, a remark at the end. Call
  * wmk_link_row_connect() once for the list that holds such rows.
+ *
+ * The row draws itself: a page may hold hundreds of rows, and wrapped labels in nested boxes,
+ * which are measured a dozen times each, took nearly all of the time that such a page needed to
+ * open. The row's texts are its accessible name and description.
  */
 #define WMK_TYPE_LINK_ROW (wmk_link_row_get_type ())
 G_DECLARE_FINAL_TYPE (WmkLinkRow, wmk_link_row, WMK, LINK_ROW, GtkListBoxRow)
@@ -24,8 +28,8 @@ G_DECLARE_FINAL_TYPE (WmkLinkRow, wmk_link_row, WMK, LINK_ROW, GtkListBoxRow)
 GtkWidget *
 wmk_link_row_new (const char *title, const char *subtitle, const char *address, const char *focus);
 
-/** wmk_link_row_set_prefix: Puts a sign before the title. */
-void wmk_link_row_set_prefix (WmkLinkRow *self, GtkWidget *prefix);
+/** wmk_link_row_set_odd: Puts the sign of an oddity before the title. */
+void wmk_link_row_set_odd (WmkLinkRow *self);
 
 /** wmk_link_row_set_note: A short remark at the end of the title's line. */
 void wmk_link_row_set_note (WmkLinkRow *self, const char *note);

@@ -5,7 +5,7 @@ typedef struct {
   char *title;
   char *subtitle;
   double wanted_scroll;
-  gulong changed_handler; /* while the page is still too short for the wanted scroll */
+  gboolean waits_for_layout; /* until it has been laid out once */
 } WmkPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WmkPage, wmk_page, ADW_TYPE_BIN)
@@ -15,6 +15,91 @@ get_adjustment (WmkPage *self)
 {
   return gtk_scrolled_window_get_vadjustment (
       GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self))));
+}
+
+static GtkViewport *
+get_viewport (WmkPage *self)
+{
+  return GTK_VIEWPORT (
+      gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)))));
+}
+
+/* Room that stays above what is scrolled to, as the head of a chart may lie over it. */
+#define REVEAL_MARGIN 48.0
+
+static void
+scroll_to_focus (WmkPage *self)
+{
+  GtkAdjustment *adjustment = get_adjustment (self);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *viewport = GTK_WIDGET (get_viewport (self));
+  graphene_rect_t bounds;
+  double top;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, viewport) ||
+      !gtk_widget_compute_bounds (focus, gtk_widget_get_first_child (viewport), &bounds))
+    return;
+
+  top = bounds.origin.y - REVEAL_MARGIN;
+  gtk_adjustment_clamp_page (adjustment, top,
+                             MAX (top, bounds.origin.y + bounds.size.height + REVEAL_MARGIN));
+}
+
+/* Scrolls to where it is wanted, unless the page is not that long yet. */
+static gboolean
+scroll_to_wanted (WmkPage *self)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+  GtkAdjustment *adjustment = get_adjustment (self);
+  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  if (priv->wanted_scroll == 0) {
+    scroll_to_focus (self);
+    return TRUE;
+  }
+  /* The reader has not waited: so be it. */
+  if (gtk_adjustment_get_value (adjustment) > 0)
+    return TRUE;
+  if (end < priv->wanted_scroll)
+    return FALSE;
+
+  gtk_adjustment_set_value (adjustment, priv->wanted_scroll);
+
+  return TRUE;
+}
+
+static void
+laid_out_cb (WmkPage *self, GdkFrameClock *clock)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  if (!scroll_to_wanted (self))
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
+  priv->waits_for_layout = FALSE;
+  gtk_viewport_set_scroll_to_focus (get_viewport (self), TRUE);
+}
+
+/* A viewport scrolls to what takes the focus, but before it is laid out it takes everything to be
+ * at its top. So it is kept from that until it knows better: after the surface's own handler of
+ * the same phase, which lays the window out. */
+static void
+wait_for_layout (WmkPage *self)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "layout",
+                           G_CALLBACK (laid_out_cb), self, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
+static void
+wmk_page_map (GtkWidget *widget)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (WMK_PAGE (widget));
+
+  GTK_WIDGET_CLASS (wmk_page_parent_class)->map (widget);
+
+  if (priv->waits_for_layout)
+    wait_for_layout (WMK_PAGE (widget));
 }
 
 static void
@@ -44,6 +129,7 @@ static void
 wmk_page_class_init (WmkPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = wmk_page_finalize;
+  GTK_WIDGET_CLASS (klass)->map = wmk_page_map;
   klass->dup_focus = wmk_page_real_dup_focus;
   klass->grab_focus_at = wmk_page_real_grab_focus_at;
 }
@@ -91,42 +177,25 @@ wmk_page_dup_focus (WmkPage *self)
   return WMK_PAGE_GET_CLASS (self)->dup_focus (self);
 }
 
-gboolean
-wmk_page_grab_focus_at (WmkPage *self, const char *address)
-{
-  return WMK_PAGE_GET_CLASS (self)->grab_focus_at (self, address);
-}
-
 double
 wmk_page_get_scroll (WmkPage *self)
 {
   return gtk_adjustment_get_value (get_adjustment (self));
 }
 
-static void
-adjustment_changed_cb (WmkPage *self)
-{
-  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
-  GtkAdjustment *adjustment = get_adjustment (self);
-  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-
-  if (end < priv->wanted_scroll)
-    return;
-
-  g_clear_signal_handler (&priv->changed_handler, adjustment);
-  gtk_adjustment_set_value (adjustment, priv->wanted_scroll);
-}
-
 void
-wmk_page_set_scroll (WmkPage *self, double scroll)
+wmk_page_show_at (WmkPage *self, const char *focus, double scroll)
 {
   WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  gtk_viewport_set_scroll_to_focus (get_viewport (self), FALSE);
+  if (*focus == '\0' || !WMK_PAGE_GET_CLASS (self)->grab_focus_at (self, focus))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 
   priv->wanted_scroll = scroll;
-  if (scroll > 0 && priv->changed_handler == 0)
-    priv->changed_handler =
-        g_signal_connect_object (get_adjustment (self), "changed",
-                                 G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
+  priv->waits_for_layout = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    wait_for_layout (self);
 }
 
 void

@@ -37,12 +37,17 @@ const char *wmk_page_get_subtitle (WmkPage *self);
 
 /** wmk_page_dup_focus: Returns: (transfer full): an address, "" for nothing. */
 char *wmk_page_dup_focus (WmkPage *self);
-gboolean wmk_page_grab_focus_at (WmkPage *self, const char *address);
 
 double wmk_page_get_scroll (WmkPage *self);
 
-/** wmk_page_set_scroll: Scrolls there as soon as the page is as long as that. */
-void wmk_page_set_scroll (WmkPage *self, double scroll);
+/**
+ * wmk_page_show_at:
+ * @focus: what takes the focus, "" for the page itself
+ * @scroll: how far to scroll, as soon as the page is as long as that; 0 to where the focus is
+ *
+ * Prepares a new page, which is in its window already.
+ */
+void wmk_page_show_at (WmkPage *self, const char *focus, double scroll);
 
 /**
  * wmk_page_open:

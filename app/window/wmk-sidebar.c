@@ -11,6 +11,7 @@
 
 struct _WmkSidebar {
   GtkWidget parent_instance;
+  GtkWidget *scroller;
   GtkListBox *list;
 };
 
@@ -65,6 +66,7 @@ wmk_sidebar_class_init (WmkSidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wmk_sidebar_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkSidebar, scroller);
   gtk_widget_class_bind_template_child (widget_class, WmkSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 

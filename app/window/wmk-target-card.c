@@ -13,6 +13,7 @@
 
 struct _WmkTargetCard {
   GtkWidget parent_instance;
+  GtkWidget *head;
   GtkLabel *figure;
   GtkBox *status;
   GtkLabel *status_label;
@@ -53,6 +54,7 @@ wmk_target_card_class_init (WmkTargetCardClass *klass)
   object_class->dispose = wmk_target_card_dispose;
   object_class->finalize = wmk_target_card_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-target-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, head);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, figure);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, status);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, status_label);
@@ -124,4 +126,12 @@ wmk_target_card_get_address (WmkTargetCard *self)
   g_return_val_if_fail (WMK_IS_TARGET_CARD (self), NULL);
 
   return self->address;
+}
+
+gboolean
+wmk_target_card_focus (WmkTargetCard *self)
+{
+  g_return_val_if_fail (WMK_IS_TARGET_CARD (self), FALSE);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->citations, 0)));
 }

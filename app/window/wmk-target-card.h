@@ -24,4 +24,7 @@ GtkWidget *wmk_target_card_new (const WmkTarget *target, const char *unit, GPtrA
 /** wmk_target_card_get_address: Returns: (transfer none): the target's address. */
 const char *wmk_target_card_get_address (WmkTargetCard *self);
 
+/** wmk_target_card_focus: Moves the focus to the first place where the target stands. */
+gboolean wmk_target_card_focus (WmkTargetCard *self);
+
 G_END_DECLS

@@ -110,7 +110,7 @@ add_goal (WmkTargetsView *self, const WmkTarget *goal, GPtrArray *subsectors)
   row = wmk_link_row_new (goal->statement, subtitle, goal->id, NULL);
   wmk_link_row_set_note (WMK_LINK_ROW (row), year);
   if (*goal->oddity != '\0')
-    wmk_link_row_set_prefix (WMK_LINK_ROW (row), wmk_mark_new (WMK_MARK_ODDITY));
+    wmk_link_row_set_odd (WMK_LINK_ROW (row));
   gtk_list_box_append (self->goals, row);
 }
 

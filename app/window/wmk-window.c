@@ -87,9 +87,7 @@ show_place (WmkWindow *self)
     g_settings_set_string (self->settings, "address", place->address);
 
   show_page (self, page);
-  if (*focus == '\0' || !wmk_page_grab_focus_at (page, focus))
-    gtk_widget_grab_focus (GTK_WIDGET (page));
-  wmk_page_set_scroll (page, place->scroll);
+  wmk_page_show_at (page, focus, place->scroll);
   wmk_sidebar_select (self->sidebar, place->address);
   update_actions (self);
 }
