@@ -2,6 +2,7 @@
 #include "progress/wmk-progress.h"
 
 #include <math.h>
+#include <string.h>
 
 /* What one observation says of the comparator. */
 typedef enum {
@@ -75,6 +76,17 @@ value_satisfies (const WmkProgressTarget *target, double value)
   default:
     return FALSE;
   }
+}
+
+/* "Up to 300 billion" of what is to grow names a ceiling, which nothing at all would satisfy. */
+static gboolean
+is_unbounded (const WmkProgressTarget *target)
+{
+  if (target->direction == WMK_DIRECTION_HIGHER)
+    return target->comparator == WMK_COMPARATOR_LESS ||
+           target->comparator == WMK_COMPARATOR_AT_MOST;
+
+  return target->comparator == WMK_COMPARATOR_MORE || target->comparator == WMK_COMPARATOR_AT_LEAST;
 }
 
 /* Every comparator of a target holds from some figure on in one direction, so the two ends of
@@ -152,6 +164,28 @@ is_last_word (const WmkProgressSeries *series, gsize index)
   return TRUE;
 }
 
+/* Whether @date lies within its year, before its last month. */
+static gboolean
+is_before_year_end (const char *date)
+{
+  return strlen (date) >= strlen ("2020-11") && strncmp (date + strlen ("2020-"), "12", 2) < 0;
+}
+
+/* What the observation says of the target at @year. A figure given before the end of the year
+ * that the target was set for cannot show that it was missed. */
+static Answer
+answer_for_year (const WmkProgressTarget *target,
+                 const WmkProgressObservation *observation,
+                 int year)
+{
+  Answer answer = observation_answers (target, observation);
+
+  if (answer == ANSWER_NO && year == target->year && is_before_year_end (observation->date))
+    return ANSWER_OPEN;
+
+  return answer;
+}
+
 /* What the observations of @year say; @deciding is one that says it. */
 static Verdict
 judge_year (const WmkProgressTarget *target,
@@ -166,7 +200,7 @@ judge_year (const WmkProgressTarget *target,
 
     if (observation_year (&series->observations[i]) != year || !is_last_word (series, i))
       continue;
-    answer = observation_answers (target, &series->observations[i]);
+    answer = answer_for_year (target, &series->observations[i], year);
     counts[answer]++;
     last[answer] = (int) i;
   }
@@ -230,7 +264,9 @@ assess_due (const WmkProgressTarget *target,
     Verdict verdict = judge_year (target, series, year, &deciding);
 
     if (verdict == VERDICT_YES || verdict == VERDICT_DISPUTED) {
-      progress->status = status_from_verdict (verdict, WMK_STATUS_MET_LATE);
+      /* Late only where it is known not to have been in time: silence is no lateness. */
+      progress->status = status_from_verdict (
+          verdict, at_year == VERDICT_NO ? WMK_STATUS_MET_LATE : WMK_STATUS_NOT_VERIFIABLE);
       progress->deciding = deciding;
       return;
     }
@@ -462,8 +498,8 @@ wmk_progress_assess (const WmkProgressTarget *target,
 
   g_return_val_if_fail (target != NULL, progress);
 
-  /* Nothing comes near enough, or nobody said by when. */
-  if (main == NULL || target->year == 0) {
+  /* Nothing comes near enough, or nobody said by when, or no figure could ever fail. */
+  if (main == NULL || target->year == 0 || is_unbounded (target)) {
     progress.status = any_series ? WMK_STATUS_NOT_VERIFIABLE : WMK_STATUS_NO_OBSERVATION;
     progress.other_status = progress.status;
     return progress;

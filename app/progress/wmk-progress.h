@@ -15,6 +15,16 @@ G_BEGIN_DECLS
  * Statistics Canada), thresholds 95 %, 60 % and 0 % of the required rate.
  */
 
+/*
+ * Three cases are left open rather than decided:
+ * - A target that is satisfied only after its year is "met late" where an observation of its year
+ *   or later fails before that; where there is none, nothing says that it was not in time.
+ * - A figure of a month of the target's year, given before the year was over, shows that the
+ *   target was met, but not that it was missed.
+ * - A ceiling on what is to grow ("up to 300 billion") cannot be judged, nor a floor under what
+ *   is to fall.
+ */
+
 /**
  * WmkComparator:
  * @WMK_COMPARATOR_NONE: a goal without a number
