@@ -15,6 +15,7 @@ struct _WmkSectorPage {
   GtkLabel *summary;
   GtkLabel *count;
   GtkLabel *as_of;
+  GtkLabel *coverage;
   WmkStatusBar *status_bar;
   WmkTargetsView *targets;
   GtkListBox *sources;
@@ -66,6 +67,7 @@ wmk_sector_page_class_init (WmkSectorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, summary);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, count);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, as_of);
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, coverage);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, status_bar);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, targets);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, sources);
@@ -77,10 +79,26 @@ wmk_sector_page_init (WmkSectorPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* How much of the sector can be judged, before any of it is. */
+static char *
+describe_coverage (const WmkSector *sector)
+{
+  guint n_observed = sector->n_targets - sector->status_counts[WMK_STATUS_NO_OBSERVATION];
+
+  if (n_observed == 0)
+    return g_strdup (_ ("Observations of this sector have not been entered in the catalogue yet: "
+                        "“no observation” does not mean that there is none."));
+
+  /* Translators: both numbers count targets: "19 of 25 of them have an observation …" */
+  return g_strdup_printf (_ ("%u of the %u have an observation in this catalogue."), n_observed,
+                          sector->n_targets);
+}
+
 static void
 show_sector (WmkSectorPage *self, WmkCatalog *catalog, const WmkSector *sector)
 {
   g_autofree char *subtitle = NULL, *count = NULL, *as_of = NULL;
+  g_autofree char *coverage = describe_coverage (sector);
 
   if (*sector->name_zh != '\0')
     /* Translators: the number of a sector and its Chinese name: "Sector 6 of 10 · 节能…" */
@@ -98,6 +116,7 @@ show_sector (WmkSectorPage *self, WmkCatalog *catalog, const WmkSector *sector)
   gtk_label_set_text (self->count, count);
   as_of = g_strdup_printf (_ ("as of %.4s"), wmk_catalog_get_date (catalog));
   gtk_label_set_text (self->as_of, as_of);
+  gtk_label_set_text (self->coverage, coverage);
   wmk_status_bar_set_counts (self->status_bar, sector->status_counts, 0);
 }
 
