@@ -26,7 +26,8 @@ wmk_address_normalize (const char *text)
     else if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '-')
       return NULL;
   }
-  if (slashes > 1 || (slashes == 0 && !g_str_equal (start, WMK_ADDRESS_OVERVIEW)))
+  if (slashes > 1 || (slashes == 0 && !g_str_equal (start, WMK_ADDRESS_OVERVIEW)) ||
+      g_str_has_suffix (start, "/"))
     return NULL;
 
   return g_strdup (start);

@@ -262,6 +262,10 @@ wmk_catalog_get_indicator (WmkCatalog *self, const char *id, GError **error)
 
   g_return_val_if_fail (WMK_IS_CATALOG (self), NULL);
 
+  /* "" would stand for all of a sector. */
+  if (*id == '\0')
+    return NULL;
+
   indicators = load_indicators (self, id, NULL, error);
 
   return indicators != NULL && indicators->len > 0 ? g_ptr_array_steal_index (indicators, 0) : NULL;
