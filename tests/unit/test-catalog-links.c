@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "catalog-reader.h"
+
+/* Citations, sources, addresses, and what becomes of them in a damaged catalogue. */
+
+#define PAGE_SIZE 4096
+
+static void
+test_citations (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (GPtrArray) citations = SUCCEED (
+      wmk_catalog_list_citations (reader->catalog, "target/rail-overseas-share-2020", error));
+  g_autoptr (GString) found = g_string_new (NULL);
+  const WmkCitation *citation = g_ptr_array_index (citations, 0);
+
+  /* By the title of the source, then by place. */
+  for (guint i = 0; i < citations->len; i++) {
+    const WmkCitation *each = g_ptr_array_index (citations, i);
+
+    g_string_append_printf (found, "%s|%s|%s\n", each->source_title, each->locator,
+                            each->figure_as_printed);
+  }
+  g_assert_cmpstr (found->str, ==,
+                   "A report|Page 12|between 10 and 20%\n"
+                   "A report|Page 8|10-20%\n"
+                   "The roadmap|Appendix 1|\n"
+                   "The roadmap|Section 5.1|\n");
+  g_assert_cmpstr (citation->source_id, ==, REPORT);
+  g_assert_cmpstr (citation->publisher, ==, "An institute");
+  g_assert_cmpstr (citation->published, ==, "2019-05");
+  g_assert_cmpstr (citation->url, ==, "https://example.org/report");
+}
+
+static void
+assert_source_ids (GPtrArray *sources, const char *expected)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < sources->len; i++)
+    g_string_append_printf (ids, "%s\n", ELEMENT (WmkSource, sources, i)->id);
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+static void
+test_sources (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (WmkSource) source = SUCCEED (wmk_catalog_get_source (reader->catalog, REPORT, error));
+  g_autoptr (GPtrArray) of_rail =
+      SUCCEED (wmk_catalog_list_sector_sources (reader->catalog, "sector/rail", error));
+  g_autoptr (GPtrArray) of_aerospace =
+      SUCCEED (wmk_catalog_list_sector_sources (reader->catalog, "sector/aerospace", error));
+
+  g_assert_cmpstr (source->id, ==, REPORT);
+  g_assert_cmpstr (source->title, ==, "A report");
+  g_assert_cmpstr (source->title_zh, ==, "");
+  g_assert_cmpstr (source->author, ==, "A. Writer");
+  g_assert_cmpstr (source->publisher, ==, "An institute");
+  g_assert_cmpstr (source->published, ==, "2019-05");
+  g_assert_cmpstr (source->kind, ==, "report");
+  g_assert_cmpstr (source->language, ==, "en");
+  g_assert_cmpstr (source->url, ==, "https://example.org/report");
+  g_assert_cmpstr (source->note, ==, "");
+
+  /* By title: a report, a yearbook, the roadmap. */
+  assert_source_ids (of_rail, REPORT "\n" YEARBOOK "\n" WMK_CATALOG_MAIN_EDITION "\n");
+  assert_source_ids (of_aerospace, WMK_CATALOG_MAIN_EDITION "\n");
+}
+
+static void
+assert_uses (WmkCatalog *catalog, const char *source_id, const char *expected)
+{
+  g_autoptr (GPtrArray) uses = SUCCEED (wmk_catalog_list_uses (catalog, source_id, error));
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < uses->len; i++) {
+    const WmkUse *use = g_ptr_array_index (uses, i);
+
+    g_string_append_printf (found, "%s|%s\n", use->entity.id, use->locator);
+  }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_uses (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (GPtrArray) uses = SUCCEED (wmk_catalog_list_uses (reader->catalog, REPORT, error));
+  const WmkUse *use = g_ptr_array_index (uses, 3);
+
+  /* Sectors in the plan's order, each before its targets. */
+  assert_uses (reader->catalog, WMK_CATALOG_MAIN_EDITION,
+               "sector/aerospace|Section 5.1\n"
+               "target/aerospace-leader|Section 5.1\n"
+               "target/aerospace-sales-growth-2020|Section 5.1\n"
+               "sector/rail|Section 5.1\n"
+               "target/rail-overseas-share-2020|Appendix 1\n"
+               "target/rail-overseas-share-2020|Section 5.1\n"
+               "target/rail-overseas-share-2025|Section 5.1\n"
+               "target/rail-exports-2025|Section 5.1\n"
+               "target/rail-fuel-use-2020|Section 5.1\n");
+  assert_uses (reader->catalog, REPORT,
+               "target/rail-overseas-share-2020|Page 12\n"
+               "target/rail-overseas-share-2018|Page 3\n"
+               "target/rail-overseas-share-2020|Page 8\n"
+               "target/a-rail-overseas-share-2025|Page 9\n"
+               "observation/rail-overseas-share-sales-2020|Page 7\n"
+               "target/plan-research-2025|Page 1\n"
+               "target/plan-leader|Page 2\n");
+  /* Not the series that it defines. */
+  assert_uses (reader->catalog, YEARBOOK,
+               "observation/rail-fuel-use-old-trains-2020|Table 3\n"
+               "observation/rail-overseas-share-sales-2016|Table 3\n"
+               "observation/rail-overseas-share-sales-2020|Table 3\n"
+               "observation/rail-overseas-share-sales-2022|Table 3\n"
+               "observation/rail-overseas-share-sales-2023|Table 3\n");
+  g_assert_cmpstr (use->entity.kind, ==, "target");
+  g_assert_cmpstr (use->entity.title, ==, "Share of sales abroad, 2025");
+  g_assert_cmpstr (use->figure_as_printed, ==, "35 percent");
+}
+
+/* An address, and what it leads to; %NULL for nothing. */
+static const struct {
+  const char *address;
+  const char *id;
+  const char *kind;
+  const char *title;
+} found[] = {
+    {"sector/rail", "sector/rail", "sector", "Rail transport equipment"},
+    {"subsector/rail-trains", "subsector/rail-trains", "subsector", "Trains"},
+    {SHARE, SHARE, "indicator", "Share of sales abroad"},
+    {"target/rail-overseas-share-2020", "target/rail-overseas-share-2020", "target",
+     "Share of sales abroad, 2020"},
+    {"series/rail-overseas-share-sales", "series/rail-overseas-share-sales", "series",
+     "Sales abroad over all sales."},
+    {"observation/rail-overseas-share-sales-2023", "observation/rail-overseas-share-sales-2023",
+     "observation", "Share of sales abroad, 2023"},
+    {REPORT, REPORT, "source", "A report"},
+    /* Renamed, and dropped. */
+    {"target/rail-export-share-2020", "target/rail-overseas-share-2020", "target",
+     "Share of sales abroad, 2020"},
+    {"target/rail-fastest-train", NULL},
+    {"overview", NULL},
+    {"target/none", NULL},
+};
+
+static void
+test_find (CatalogReader *reader, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (found); i++) {
+    g_autoptr (WmkEntityInfo) info =
+        SUCCEED (wmk_catalog_find (reader->catalog, found[i].address, error));
+
+    g_assert_cmpstr (info != NULL ? info->id : NULL, ==, found[i].id);
+    if (info != NULL) {
+      g_assert_cmpstr (info->kind, ==, found[i].kind);
+      g_assert_cmpstr (info->title, ==, found[i].title);
+    }
+  }
+}
+
+static void
+test_find_chinese_title (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (WmkEntityInfo) info =
+      SUCCEED (wmk_catalog_find (reader->catalog, "subsector/rail-trains", error));
+
+  g_assert_cmpstr (info->title_zh, ==, "列车");
+}
+
+static void
+assert_owner (WmkCatalog *catalog, const char *address, const char *expected)
+{
+  g_autofree char *owner = SUCCEED (wmk_catalog_dup_owner (catalog, address, error));
+
+  g_assert_cmpstr (owner, ==, expected);
+}
+
+static void
+test_owner (CatalogReader *reader, gconstpointer data)
+{
+  WmkCatalog *catalog = reader->catalog;
+
+  assert_owner (catalog, "target/rail-overseas-share-2020", SHARE);
+  assert_owner (catalog, "series/rail-overseas-share-orders", SHARE);
+  assert_owner (catalog, "observation/rail-overseas-share-sales-2022", SHARE);
+  assert_owner (catalog, "subsector/rail-trains", "sector/rail");
+  /* Things of their own. */
+  assert_owner (catalog, "target/aerospace-leader", "");
+  assert_owner (catalog, "sector/rail", "");
+  assert_owner (catalog, SHARE, "");
+  assert_owner (catalog, REPORT, "");
+  assert_owner (catalog, "target/none", "");
+}
+
+static void
+test_unknown_ids (CatalogReader *reader, gconstpointer data)
+{
+  WmkCatalog *catalog = reader->catalog;
+  g_autofree char *very_long = g_strnfill (100000, 'a');
+  const char *const ids[] = {"",         "sector/none", "sector/rail ", "SECTOR/RAIL", "%",
+                             "' OR 1=1", "铁路",        "sector/\xff",  very_long};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autofree char *indicator_id = NULL;
+    g_autofree char *sector_id = NULL;
+    g_autoptr (GPtrArray) subsectors =
+        SUCCEED (wmk_catalog_list_subsectors (catalog, ids[i], error));
+    g_autoptr (GPtrArray) indicators =
+        SUCCEED (wmk_catalog_list_indicators (catalog, ids[i], error));
+    g_autoptr (GPtrArray) goals = SUCCEED (wmk_catalog_list_goals (catalog, ids[i], error));
+    g_autoptr (GPtrArray) citations = SUCCEED (wmk_catalog_list_citations (catalog, ids[i], error));
+    g_autoptr (GPtrArray) sources =
+        SUCCEED (wmk_catalog_list_sector_sources (catalog, ids[i], error));
+    g_autoptr (GPtrArray) uses = SUCCEED (wmk_catalog_list_uses (catalog, ids[i], error));
+
+    g_assert_null (SUCCEED (wmk_catalog_get_sector (catalog, ids[i], error)));
+    g_assert_null (SUCCEED (wmk_catalog_get_indicator (catalog, ids[i], error)));
+    g_assert_null (
+        SUCCEED (wmk_catalog_get_target (catalog, ids[i], &indicator_id, &sector_id, error)));
+    g_assert_null (SUCCEED (wmk_catalog_get_source (catalog, ids[i], error)));
+    g_assert_null (SUCCEED (wmk_catalog_find (catalog, ids[i], error)));
+    assert_owner (catalog, ids[i], "");
+    g_assert_cmpuint (subsectors->len + indicators->len + goals->len, ==, 0);
+    g_assert_cmpuint (citations->len + sources->len + uses->len, ==, 0);
+  }
+}
+
+static int
+weigh_indicator (const WmkIndicator *indicator)
+{
+  guint weight = 1 + indicator->targets->len;
+
+  for (guint i = 0; i < indicator->series->len; i++) {
+    const WmkSeries *series = g_ptr_array_index (indicator->series, i);
+
+    weight += 1 + series->observations->len;
+    for (guint j = 0; j < series->observations->len; j++)
+      weight += ELEMENT (WmkObservation, series->observations, j)->citations->len;
+  }
+
+  return (int) weight;
+}
+
+/* What an answer amounts to: rows, targets counted, or whether there is one. */
+static int
+weigh (gpointer result, GDestroyNotify free_result)
+{
+  if (free_result == (GDestroyNotify) g_ptr_array_unref)
+    return (int) ((GPtrArray *) result)->len;
+  if (free_result == (GDestroyNotify) wmk_sector_free)
+    return (int) ((WmkSector *) result)->n_targets;
+  if (free_result == (GDestroyNotify) wmk_indicator_free)
+    return weigh_indicator (result);
+
+  return 1;
+}
+
+#define FAILED -1
+
+/* Notes what a call gave: an error stands for a missing result, and only for that. */
+static void
+take_answer (GArray *answers, gpointer result, GDestroyNotify free_result, GError *error)
+{
+  int answer = 0;
+
+  g_assert_true (error == NULL || result == NULL);
+  if (error != NULL) {
+    g_assert_cmpint (error->domain, ==, WMK_DATABASE_ERROR);
+    g_assert_cmpstr (error->message, !=, "");
+    g_error_free (error);
+    answer = FAILED;
+  } else if (result != NULL) {
+    answer = weigh (result, free_result);
+    free_result (result);
+  }
+  g_array_append_val (answers, answer);
+}
+
+#define ASK(call, free_result)                                                                     \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    GError *call_error = NULL;                                                                     \
+    GError **error = &call_error;                                                                  \
+    gpointer call_result = (call);                                                                 \
+    take_answer (answers, call_result, (GDestroyNotify) free_result, call_error);                  \
+  }                                                                                                \
+  G_STMT_END
+
+/* Asks everything of the catalogue at @path; %NULL when it cannot be opened. */
+static GArray *
+read_all (const char *path)
+{
+  g_autoptr (GError) open_error = NULL;
+  g_autoptr (WmkCatalog) catalog = wmk_catalog_open (path, &open_error);
+  static const char *const sectors[] = {"sector/aerospace", "sector/rail", NULL};
+  g_autofree char *indicator_id = NULL;
+  g_autofree char *sector_id = NULL;
+  GArray *answers;
+
+  g_assert_true ((catalog == NULL) == (open_error != NULL));
+  if (catalog == NULL)
+    return NULL;
+
+  answers = g_array_new (FALSE, FALSE, sizeof (int));
+  ASK (wmk_catalog_list_sectors (catalog, error), g_ptr_array_unref);
+  ASK (wmk_catalog_get_sector (catalog, "sector/rail", error), wmk_sector_free);
+  ASK (wmk_catalog_list_subsectors (catalog, "sector/rail", error), g_ptr_array_unref);
+  for (gsize i = 0; i < G_N_ELEMENTS (sectors); i++) {
+    ASK (wmk_catalog_list_indicators (catalog, sectors[i], error), g_ptr_array_unref);
+    ASK (wmk_catalog_list_goals (catalog, sectors[i], error), g_ptr_array_unref);
+    ASK (wmk_catalog_list_sector_sources (catalog, sectors[i], error), g_ptr_array_unref);
+  }
+  ASK (wmk_catalog_get_indicator (catalog, SHARE, error), wmk_indicator_free);
+  ASK (wmk_catalog_get_target (catalog, "target/rail-exports-2025", &indicator_id, &sector_id,
+                               error),
+       wmk_target_free);
+  ASK (wmk_catalog_list_citations (catalog, "sector/rail", error), g_ptr_array_unref);
+  ASK (wmk_catalog_get_source (catalog, REPORT, error), wmk_source_free);
+  ASK (wmk_catalog_list_uses (catalog, REPORT, error), g_ptr_array_unref);
+  ASK (wmk_catalog_dup_owner (catalog, "target/rail-exports-2025", error), g_free);
+  for (gsize i = 0; i < G_N_ELEMENTS (found); i++)
+    ASK (wmk_catalog_find (catalog, found[i].address, error), wmk_entity_info_free);
+
+  return answers;
+}
+
+/* Each answer is either the right one or an error; returns whether there was an error. */
+static gboolean
+check_answers (GArray *answers, GArray *right)
+{
+  gboolean failed = FALSE;
+
+  if (answers == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < right->len; i++) {
+    int answer = g_array_index (answers, int, i);
+
+    if (answer == FAILED)
+      failed = TRUE;
+    else
+      g_assert_cmpint (answer, ==, g_array_index (right, int, i));
+  }
+
+  return failed;
+}
+
+static void
+write_file (const char *path, const char *contents, gsize length)
+{
+  GError *error = NULL;
+
+  g_file_set_contents (path, contents, (gssize) length, &error);
+  g_assert_no_error (error);
+}
+
+/* Each page after the first in turn is overwritten: what reads it says so. */
+static void
+test_damaged_pages (CatalogReader *reader, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (reader->files->folder, "damaged.db", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GArray) right = read_all (reader->files->output);
+  static const int fillings[] = {0xff, 0x00};
+  GError *error = NULL;
+  gsize length;
+  guint n_failed = 0;
+
+  g_file_get_contents (reader->files->output, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (length % PAGE_SIZE, ==, 0);
+  g_assert_nonnull (right);
+  g_assert_false (check_answers (right, right));
+
+  for (gsize offset = PAGE_SIZE; offset < length; offset += PAGE_SIZE) {
+    for (gsize i = 0; i < G_N_ELEMENTS (fillings); i++) {
+      g_autofree char *damaged = g_memdup2 (contents, length);
+      g_autoptr (GArray) answers = NULL;
+
+      memset (damaged + offset, fillings[i], PAGE_SIZE);
+      write_file (path, damaged, length);
+      answers = read_all (path);
+      n_failed += check_answers (answers, right);
+    }
+  }
+  /* All is read here but search and views. */
+  g_assert_cmpuint (n_failed, >, length / PAGE_SIZE);
+}
+
+/* Single bytes, anywhere, also in the header and in the middle of texts. */
+static void
+test_damaged_bytes (CatalogReader *reader, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (reader->files->folder, "damaged.db", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GArray) answers = NULL;
+  GError *error = NULL;
+  gsize length;
+
+  g_file_get_contents (reader->files->output, &contents, &length, &error);
+  g_assert_no_error (error);
+
+  for (int round = 0; round < 300; round++) {
+    g_autofree char *damaged = g_memdup2 (contents, length);
+
+    for (int i = 0; i < 20; i++)
+      damaged[g_test_rand_int_range (0, (int) length)] = (char) g_test_rand_int_range (0, 256);
+    write_file (path, damaged, length);
+    g_clear_pointer (&answers, g_array_unref);
+    answers = read_all (path);
+  }
+}
+
+static void
+test_truncated (CatalogReader *reader, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (reader->files->folder, "truncated.db", NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_file_get_contents (reader->files->output, &contents, &length, NULL);
+  for (gsize left = 0; left < length; left += length / 40) {
+    g_autoptr (GError) error = NULL;
+
+    write_file (path, contents, left);
+    g_assert_null (wmk_catalog_open (path, &error));
+    g_assert_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CORRUPT);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  catalog_reader_add ("/catalog-links/citations", test_citations);
+  catalog_reader_add ("/catalog-links/sources", test_sources);
+  catalog_reader_add ("/catalog-links/uses", test_uses);
+  catalog_reader_add ("/catalog-links/find", test_find);
+  catalog_reader_add ("/catalog-links/find-chinese-title", test_find_chinese_title);
+  catalog_reader_add ("/catalog-links/owner", test_owner);
+  catalog_reader_add ("/catalog-links/unknown-ids", test_unknown_ids);
+  catalog_reader_add ("/catalog-links/damaged-pages", test_damaged_pages);
+  catalog_reader_add ("/catalog-links/damaged-bytes", test_damaged_bytes);
+  catalog_reader_add ("/catalog-links/truncated", test_truncated);
+
+  return g_test_run ();
+}
