@@ -21,6 +21,10 @@ nice_ceiling (double x)
   return 10 * power;
 }
 
+/* Beyond this, differences are no longer finite; below that, steps are no longer exact. */
+#define LARGEST 1e300
+#define SMALLEST 1e-300
+
 WmkScale
 wmk_scale_make_nice (double low, double high, guint max_ticks)
 {
@@ -36,8 +40,10 @@ wmk_scale_make_nice (double low, double high, guint max_ticks)
     low = high;
     high = swap;
   }
-  if (high - low <= fabs (high) * 1e-9) {
-    double margin = high != 0 ? fabs (high) / 2 : 1;
+  low = CLAMP (low, -LARGEST, LARGEST);
+  high = CLAMP (high, -LARGEST, LARGEST);
+  if (high - low <= MAX (fabs (high) * 1e-9, SMALLEST)) {
+    double margin = fabs (high) > SMALLEST ? fabs (high) / 2 : 1;
 
     low -= margin;
     high += margin;

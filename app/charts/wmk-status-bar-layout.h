@@ -25,7 +25,7 @@ typedef struct {
  * @min_segment: the narrowest segment that is not empty, as far as there is room
  * @rtl: whether the first status stands at the right
  *
- * Returns: segments whose widths are as the counts, with a gap of one pixel between them
+ * Returns: segments whose widths are as the counts, with a small gap between them
  */
 WmkStatusBarLayout wmk_status_bar_layout_make (const guint counts[WMK_N_STATUSES],
                                                double width,

@@ -38,6 +38,10 @@ wmk_status_get_label (WmkStatus status)
 char *
 wmk_format_number (double value)
 {
+  /* Where six decimals round, zeros may be left at their end; and -0 is 0. */
+  if (fabs (value) < 1e9)
+    value = round (value * 1e6) / 1e6 + 0.0;
+
   /* As few decimals as the figure has, up to six. */
   for (int decimals = 0; decimals < 6; decimals++) {
     double scale = pow (10, decimals);
@@ -53,37 +57,46 @@ char *
 wmk_format_figure (WmkComparator comparator, double value, double value_high)
 {
   g_autofree char *low = wmk_format_number (value);
+  g_autofree char *high = isnan (value_high) ? NULL : wmk_format_number (value_high);
+  g_autofree char *figure = g_strjoin ("–", low, high, NULL);
 
   switch (comparator) {
   case WMK_COMPARATOR_MORE:
-    return g_strconcat ("> ", low, NULL);
+    return g_strconcat ("> ", figure, NULL);
   case WMK_COMPARATOR_AT_LEAST:
-    return g_strconcat ("≥ ", low, NULL);
+    return g_strconcat ("≥ ", figure, NULL);
   case WMK_COMPARATOR_LESS:
-    return g_strconcat ("< ", low, NULL);
+    return g_strconcat ("< ", figure, NULL);
   case WMK_COMPARATOR_AT_MOST:
-    return g_strconcat ("≤ ", low, NULL);
+    return g_strconcat ("≤ ", figure, NULL);
   case WMK_COMPARATOR_ABOUT:
-    return g_strconcat ("≈ ", low, NULL);
+    return g_strconcat ("≈ ", figure, NULL);
   case WMK_COMPARATOR_RANGE:
   case WMK_COMPARATOR_NONE:
   case WMK_COMPARATOR_REACH:
   default:
-    if (!isnan (value_high)) {
-      g_autofree char *high = wmk_format_number (value_high);
-
-      return g_strconcat (low, "–", high, NULL);
-    }
-    return g_steal_pointer (&low);
+    return g_steal_pointer (&figure);
   }
+}
+
+/* "5 %", "5 to 10 %" */
+static char *
+describe_values (double value, double value_high, const char *unit)
+{
+  g_autofree char *low = wmk_format_number (value);
+  g_autofree char *high = isnan (value_high) ? NULL : wmk_format_number (value_high);
+
+  if (high == NULL)
+    return g_strchomp (g_strconcat (low, " ", unit, NULL));
+
+  /* Translators: from a lower to an upper figure, then the unit: "5 to 10 %" */
+  return g_strchomp (g_strdup_printf (_ ("%s to %s %s"), low, high, unit));
 }
 
 char *
 wmk_describe_figure (WmkComparator comparator, double value, double value_high, const char *unit)
 {
-  g_autofree char *number = wmk_format_number (value);
-  g_autofree char *low = *unit != '\0' ? g_strconcat (number, " ", unit, NULL) : NULL;
-  const char *figure = low != NULL ? low : number;
+  g_autofree char *figure = describe_values (value, value_high, unit);
 
   switch (comparator) {
   case WMK_COMPARATOR_MORE:
@@ -100,13 +113,7 @@ wmk_describe_figure (WmkComparator comparator, double value, double value_high, 
   case WMK_COMPARATOR_NONE:
   case WMK_COMPARATOR_REACH:
   default:
-    if (!isnan (value_high)) {
-      g_autofree char *high = wmk_format_number (value_high);
-
-      /* Translators: from a lower to an upper figure, then the unit: "5 to 10 %" */
-      return g_strchomp (g_strdup_printf (_ ("%s to %s %s"), number, high, unit));
-    }
-    return g_strdup (figure);
+    return g_steal_pointer (&figure);
   }
 }
 
