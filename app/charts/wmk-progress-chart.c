@@ -4,6 +4,7 @@
 #include "charts/wmk-chart-style.h"
 #include "charts/wmk-progress-axis.h"
 #include "charts/wmk-progress-row.h"
+#include "charts/wmk-tab-stop.h"
 
 struct _WmkProgressChart {
   GtkWidget parent_instance;
@@ -145,6 +146,15 @@ focus_widget_changed_cb (WmkProgressChart *self)
     gtk_adjustment_set_value (adjustment, top);
 }
 
+static gboolean
+wmk_progress_chart_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (wmk_tab_stop_leaves (widget, direction))
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (wmk_progress_chart_parent_class)->focus (widget, direction);
+}
+
 static void
 wmk_progress_chart_root (GtkWidget *widget)
 {
@@ -271,6 +281,7 @@ wmk_progress_chart_class_init (WmkProgressChartClass *klass)
   widget_class->get_request_mode = wmk_progress_chart_get_request_mode;
   widget_class->measure = wmk_progress_chart_measure;
   widget_class->size_allocate = wmk_progress_chart_size_allocate;
+  widget_class->focus = wmk_progress_chart_focus;
   widget_class->root = wmk_progress_chart_root;
   widget_class->unroot = wmk_progress_chart_unroot;
   widget_class->css_changed = wmk_progress_chart_css_changed;
@@ -335,7 +346,9 @@ wmk_progress_chart_focus_row (WmkProgressChart *self, const char *address)
   for (guint i = 0; i < self->rows->len; i++) {
     WmkProgressRow *row = g_ptr_array_index (self->rows, i);
 
-    if (g_str_equal (wmk_progress_row_get_datum (row)->address, address))
+    const WmkProgressDatum *datum = wmk_progress_row_get_datum (row);
+
+    if (g_str_equal (datum->address, address) || g_str_equal (datum->group_address, address))
       return gtk_widget_grab_focus (GTK_WIDGET (row));
   }
 

@@ -32,7 +32,10 @@ G_DECLARE_FINAL_TYPE (WmkProgressChart, wmk_progress_chart, WMK, PROGRESS_CHART,
  */
 void wmk_progress_chart_set_data (WmkProgressChart *self, GPtrArray *data);
 
-/** wmk_progress_chart_focus_row: Moves the focus to the row of @address, if there is one. */
+/**
+ * wmk_progress_chart_focus_row: Moves the focus to the row of @address, or to the first row of the
+ * group of that address, if there is one.
+ */
 gboolean wmk_progress_chart_focus_row (WmkProgressChart *self, const char *address);
 
 /** wmk_progress_chart_get_focused: Returns: (nullable): the address of the focused row. */

@@ -33,6 +33,7 @@ wmk_progress_datum_new (const char *address,
   g_array_set_clear_func (self->dots, clear_dot);
   self->status = WMK_STATUS_NO_OBSERVATION;
   self->group = g_strdup ("");
+  self->group_address = g_strdup ("");
   self->group_note = g_strdup ("");
 
   return self;
@@ -47,6 +48,7 @@ wmk_progress_datum_free (WmkProgressDatum *self)
   g_array_unref (self->ticks);
   g_array_unref (self->dots);
   g_free (self->group);
+  g_free (self->group_address);
   g_free (self->group_note);
   g_free (self);
 }

@@ -44,6 +44,7 @@ typedef struct {
  * @dots: (element-type WmkProgressDot): by date
  * @status: of the last target of the chart's edition
  * @group: heading of the rows that belong together, "" for none
+ * @group_address: address of what they belong to, "" for none
  * @group_note: what stands at the end of that heading
  * @odd: something about the target is odd as printed
  */
@@ -56,6 +57,7 @@ typedef struct {
   GArray *dots;
   WmkStatus status;
   char *group;
+  char *group_address;
   char *group_note;
   gboolean odd;
 } WmkProgressDatum;

@@ -42,7 +42,7 @@ wmk_goal_page_init (WmkGoalPage *self)
 WmkPage *
 wmk_goal_page_new (WmkCatalog *catalog, const char *address, GError **error)
 {
-  g_autofree char *indicator_id = NULL, *sector_id = NULL, *sector_name = NULL;
+  g_autofree char *indicator_id = NULL, *sector_id = NULL;
   g_autoptr (WmkTarget) target =
       wmk_catalog_get_target (catalog, address, &indicator_id, &sector_id, error);
   g_autoptr (GPtrArray) citations = NULL;
@@ -52,10 +52,10 @@ wmk_goal_page_new (WmkCatalog *catalog, const char *address, GError **error)
     return NULL;
 
   self = g_object_new (WMK_TYPE_GOAL_PAGE, NULL);
-  if (!wmk_sector_link_fill (self->sector, catalog, sector_id, &sector_name, error))
+  if (!wmk_sector_link_fill (self->sector, catalog, WMK_PAGE (self), target->statement, sector_id,
+                             error))
     return NULL;
 
-  wmk_page_set_titles (WMK_PAGE (self), target->statement, sector_name);
   gtk_box_append (self->goal, wmk_target_card_new (target, "", citations));
 
   return WMK_PAGE (g_steal_pointer (&self));

@@ -143,6 +143,8 @@ wmk_indicator_data_new (GPtrArray *indicators, GPtrArray *subsectors)
 
     g_free (datum->group);
     datum->group = g_strdup (get_group (indicator, subsectors));
+    g_free (datum->group_address);
+    datum->group_address = g_strdup (indicator->subsector_id);
     g_ptr_array_add (data, datum);
   }
   for (guint i = 0; i < data->len; i++) {

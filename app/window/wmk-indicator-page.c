@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "charts/wmk-mark.h"
 #include "charts/wmk-progress-chart.h"
+#include "charts/wmk-tab-stop.h"
 #include "charts/wmk-text.h"
 #include "window/wmk-indicator-datum.h"
 #include "window/wmk-link-row.h"
@@ -26,11 +26,11 @@ struct _WmkIndicatorPage {
 
 G_DEFINE_FINAL_TYPE (WmkIndicatorPage, wmk_indicator_page, WMK_TYPE_PAGE)
 
-/* The list of a series, the last child of its box. */
+/* The list of a series, in the last child of its box. */
 static GtkListBox *
 get_list (GtkWidget *series_box)
 {
-  return GTK_LIST_BOX (gtk_widget_get_last_child (series_box));
+  return GTK_LIST_BOX (adw_bin_get_child (ADW_BIN (gtk_widget_get_last_child (series_box))));
 }
 
 /* The target or the observation that has the focus. */
@@ -197,7 +197,7 @@ add_series (WmkIndicatorPage *self, const WmkSeries *series, const char *unit)
     gtk_list_box_append (
         GTK_LIST_BOX (list),
         create_observation_row (g_ptr_array_index (series->observations, i - 1), unit));
-  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box), g_object_new (WMK_TYPE_TAB_STOP, "child", list, NULL));
   gtk_box_append (self->observations, box);
 }
 
@@ -234,17 +234,16 @@ wmk_indicator_page_new (WmkCatalog *catalog, const char *address, GError **error
 {
   g_autoptr (WmkIndicator) indicator = wmk_catalog_get_indicator (catalog, address, error);
   g_autoptr (WmkIndicatorPage) self = NULL;
-  g_autofree char *sector_name = NULL;
 
   if (indicator == NULL)
     return NULL;
 
   self = g_object_new (WMK_TYPE_INDICATOR_PAGE, NULL);
-  if (!wmk_sector_link_fill (self->sector, catalog, indicator->sector_id, &sector_name, error) ||
+  if (!wmk_sector_link_fill (self->sector, catalog, WMK_PAGE (self), indicator->name,
+                             indicator->sector_id, error) ||
       !show_targets (self, catalog, indicator, error))
     return NULL;
 
-  wmk_page_set_titles (WMK_PAGE (self), indicator->name, sector_name);
   gtk_label_set_text (self->definition, indicator->definition);
   show_chart (self, indicator);
   for (guint i = 0; i < indicator->series->len; i++)

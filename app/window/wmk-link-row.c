@@ -247,6 +247,8 @@ wmk_link_row_class_init (WmkLinkRowClass *klass)
 static void
 wmk_link_row_init (WmkLinkRow *self)
 {
+  self->title = g_strdup ("");
+  self->subtitle = g_strdup ("");
   /* The row has no child: it measures and draws itself. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "link-row");
@@ -258,7 +260,9 @@ wmk_link_row_new (const char *title, const char *subtitle, const char *address, 
 {
   WmkLinkRow *self = g_object_new (WMK_TYPE_LINK_ROW, "activatable", address != NULL, NULL);
 
+  g_free (self->title);
   self->title = g_strdup (title);
+  g_free (self->subtitle);
   self->subtitle = g_strdup (subtitle);
   self->address = g_strdup (address);
   self->focus = g_strdup (focus);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "catalog/wmk-address.h"
+#include "charts/wmk-tab-stop.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-sector-row.h"
 #include "window/wmk-targets-view.h"
@@ -128,6 +130,7 @@ wmk_overview_page_class_init (WmkOverviewPageClass *klass)
   object_class->finalize = wmk_overview_page_finalize;
   page_class->dup_focus = wmk_overview_page_dup_focus;
   page_class->grab_focus_at = wmk_overview_page_grab_focus_at;
+  g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                WMK_APP_PATH "ui/wmk-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, sectors);
@@ -183,6 +186,7 @@ wmk_overview_page_new (WmkCatalog *catalog, const char *address, GError **error)
   self->catalog = g_object_ref (catalog);
   subtitle = g_strdup_printf (_ ("Catalogue %s"), wmk_catalog_get_version (catalog));
   wmk_page_set_titles (WMK_PAGE (self), _ ("Overview"), subtitle);
+  wmk_page_set_section (WMK_PAGE (self), WMK_ADDRESS_OVERVIEW);
   as_of = g_strdup_printf (_ ("targets with a number of the 2015 roadmap, by status as of %.4s"),
                            wmk_catalog_get_date (catalog));
   gtk_label_set_text (self->as_of, as_of);

@@ -4,6 +4,7 @@
 typedef struct {
   char *title;
   char *subtitle;
+  char *section;
   double wanted_scroll;
   gboolean waits_for_layout; /* until it has been laid out once */
 } WmkPagePrivate;
@@ -109,6 +110,7 @@ wmk_page_finalize (GObject *object)
 
   g_clear_pointer (&priv->title, g_free);
   g_clear_pointer (&priv->subtitle, g_free);
+  g_clear_pointer (&priv->section, g_free);
 
   G_OBJECT_CLASS (wmk_page_parent_class)->finalize (object);
 }
@@ -153,6 +155,23 @@ wmk_page_set_titles (WmkPage *self, const char *title, const char *subtitle)
   priv->title = g_strdup (title);
   priv->subtitle = g_strdup (subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+void
+wmk_page_set_section (WmkPage *self, const char *section)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  g_free (priv->section);
+  priv->section = g_strdup (section);
+}
+
+const char *
+wmk_page_get_section (WmkPage *self)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  return priv->section == NULL ? "" : priv->section;
 }
 
 const char *

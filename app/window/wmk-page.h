@@ -32,6 +32,13 @@ struct _WmkPageClass {
 
 /** wmk_page_set_titles: @subtitle: "" for none */
 void wmk_page_set_titles (WmkPage *self, const char *title, const char *subtitle);
+
+/** wmk_page_set_section: @section: address of the place in the sidebar that the page belongs to. */
+void wmk_page_set_section (WmkPage *self, const char *section);
+
+/** wmk_page_get_section: Returns: (transfer none): "" for a page that belongs to none. */
+const char *wmk_page_get_section (WmkPage *self);
+
 const char *wmk_page_get_title (WmkPage *self);
 const char *wmk_page_get_subtitle (WmkPage *self);
 

@@ -9,11 +9,16 @@
 #include "window/wmk-link-row.h"
 
 gboolean
-wmk_sector_link_fill (
-    GtkListBox *list, WmkCatalog *catalog, const char *sector_id, char **name, GError **error)
+wmk_sector_link_fill (GtkListBox *list,
+                      WmkCatalog *catalog,
+                      WmkPage *page,
+                      const char *title,
+                      const char *sector_id,
+                      GError **error)
 {
   GError *read_error = NULL;
   g_autoptr (WmkSector) sector = NULL;
+  const char *name = _ ("The plan as a whole"), *address = WMK_ADDRESS_OVERVIEW;
 
   if (*sector_id != '\0') {
     sector = wmk_catalog_get_sector (catalog, sector_id, &read_error);
@@ -22,15 +27,16 @@ wmk_sector_link_fill (
       return FALSE;
     }
   }
-
-  wmk_link_row_connect (list);
   if (sector != NULL) {
-    *name = g_strdup (sector->name);
-    gtk_list_box_append (list, wmk_link_row_new (sector->name, _ ("Sector"), sector->id, NULL));
-  } else {
-    *name = g_strdup (_ ("The plan as a whole"));
-    gtk_list_box_append (list, wmk_link_row_new (*name, "", WMK_ADDRESS_OVERVIEW, NULL));
+    name = sector->name;
+    address = sector->id;
   }
+
+  wmk_page_set_titles (page, title, name);
+  wmk_page_set_section (page, address);
+  wmk_link_row_connect (list);
+  gtk_list_box_append (list,
+                       wmk_link_row_new (name, sector != NULL ? _ ("Sector") : "", address, NULL));
 
   return TRUE;
 }

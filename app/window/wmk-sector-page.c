@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "charts/wmk-status-bar.h"
+#include "charts/wmk-tab-stop.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-source-list.h"
 #include "window/wmk-targets-view.h"
@@ -63,6 +64,7 @@ wmk_sector_page_class_init (WmkSectorPageClass *klass)
   page_class->grab_focus_at = wmk_sector_page_grab_focus_at;
   g_type_ensure (WMK_TYPE_STATUS_BAR);
   g_type_ensure (WMK_TYPE_TARGETS_VIEW);
+  g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-sector-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, summary);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, count);
@@ -106,6 +108,7 @@ show_sector (WmkSectorPage *self, WmkCatalog *catalog, const WmkSector *sector)
   else
     subtitle = g_strdup_printf (_ ("Sector %d of 10"), sector->number);
   wmk_page_set_titles (WMK_PAGE (self), sector->name, subtitle);
+  wmk_page_set_section (WMK_PAGE (self), sector->id);
   gtk_label_set_text (self->summary, sector->summary);
 
   /* Translators: the targets with a number that the roadmap of 2015 sets for the sector */

@@ -6,16 +6,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "catalog/wmk-address.h"
+#include "charts/wmk-tab-stop.h"
 #include "window/wmk-sector-row.h"
 #include "window/wmk-sidebar-row.h"
 
 struct _WmkSidebar {
-  GtkWidget parent_instance;
-  GtkWidget *scroller;
+  AdwBin parent_instance;
   GtkListBox *list;
 };
 
-G_DEFINE_FINAL_TYPE (WmkSidebar, wmk_sidebar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (WmkSidebar, wmk_sidebar, ADW_TYPE_BIN)
 
 enum {
   SIGNAL_CHOSEN,
@@ -65,8 +65,8 @@ wmk_sidebar_class_init (WmkSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wmk_sidebar_dispose;
+  g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-sidebar.ui");
-  gtk_widget_class_bind_template_child (widget_class, WmkSidebar, scroller);
   gtk_widget_class_bind_template_child (widget_class, WmkSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 

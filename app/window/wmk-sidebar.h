@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "catalog/wmk-catalog.h"
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * #WmkSidebar::chosen (address): the reader chose a place
  */
 #define WMK_TYPE_SIDEBAR (wmk_sidebar_get_type ())
-G_DECLARE_FINAL_TYPE (WmkSidebar, wmk_sidebar, WMK, SIDEBAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (WmkSidebar, wmk_sidebar, WMK, SIDEBAR, AdwBin)
 
 /** wmk_sidebar_fill: Shows the sectors of @catalog; %FALSE with @error set when it cannot. */
 gboolean wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error);

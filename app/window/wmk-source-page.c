@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "charts/wmk-tab-stop.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-source-list.h"
 
@@ -71,6 +72,7 @@ wmk_source_page_class_init (WmkSourcePageClass *klass)
   object_class->finalize = wmk_source_page_finalize;
   page_class->dup_focus = wmk_source_page_dup_focus;
   page_class->grab_focus_at = wmk_source_page_grab_focus_at;
+  g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-source-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, title);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, title_zh);

@@ -7,13 +7,13 @@
 #include <math.h>
 
 #include "charts/wmk-mark.h"
+#include "charts/wmk-tab-stop.h"
 #include "charts/wmk-text.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-source-list.h"
 
 struct _WmkTargetCard {
-  GtkWidget parent_instance;
-  GtkWidget *head;
+  AdwBin parent_instance;
   GtkLabel *figure;
   GtkBox *status;
   GtkLabel *status_label;
@@ -25,7 +25,7 @@ struct _WmkTargetCard {
   char *address;
 };
 
-G_DEFINE_FINAL_TYPE (WmkTargetCard, wmk_target_card, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (WmkTargetCard, wmk_target_card, ADW_TYPE_BIN)
 
 static void
 wmk_target_card_dispose (GObject *object)
@@ -53,8 +53,8 @@ wmk_target_card_class_init (WmkTargetCardClass *klass)
 
   object_class->dispose = wmk_target_card_dispose;
   object_class->finalize = wmk_target_card_finalize;
+  g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-target-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, head);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, figure);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, status);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, status_label);

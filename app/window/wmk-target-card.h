@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "catalog/wmk-catalog.h"
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * about it, and where it stands.
  */
 #define WMK_TYPE_TARGET_CARD (wmk_target_card_get_type ())
-G_DECLARE_FINAL_TYPE (WmkTargetCard, wmk_target_card, WMK, TARGET_CARD, GtkWidget)
+G_DECLARE_FINAL_TYPE (WmkTargetCard, wmk_target_card, WMK, TARGET_CARD, AdwBin)
 
 /**
  * wmk_target_card_new:

@@ -8,12 +8,13 @@
 #include "catalog/wmk-records.h"
 #include "charts/wmk-mark.h"
 #include "charts/wmk-progress-chart.h"
+#include "charts/wmk-tab-stop.h"
 #include "window/wmk-indicator-datum.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-page.h"
 
 struct _WmkTargetsView {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
   GtkWidget *chart_section;
   WmkProgressChart *chart;
   GtkWidget *legend;
@@ -21,7 +22,7 @@ struct _WmkTargetsView {
   GtkListBox *goals;
 };
 
-G_DEFINE_FINAL_TYPE (WmkTargetsView, wmk_targets_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (WmkTargetsView, wmk_targets_view, ADW_TYPE_BIN)
 
 static void
 chart_activated_cb (WmkTargetsView *self, const char *address)
@@ -129,6 +130,7 @@ wmk_targets_view_class_init (WmkTargetsViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wmk_targets_view_dispose;
   g_type_ensure (WMK_TYPE_PROGRESS_CHART);
+  g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-targets-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkTargetsView, chart_section);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetsView, chart);

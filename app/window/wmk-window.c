@@ -88,7 +88,7 @@ show_place (WmkWindow *self)
 
   show_page (self, page);
   wmk_page_show_at (page, focus, place->scroll);
-  wmk_sidebar_select (self->sidebar, place->address);
+  wmk_sidebar_select (self->sidebar, wmk_page_get_section (page));
   update_actions (self);
 }
 
