@@ -15,9 +15,12 @@ static void
 draw_text (cairo_t *cr, const WmkTextItem *item, const WmkTheme *theme)
 {
   gboolean dimmed = item->style == WMK_TEXT_SECONDARY || item->style == WMK_TEXT_CAPTION;
+  PangoRectangle logical;
 
+  /* Lines that end at the right of a wider layout begin inside it. */
+  pango_layout_get_pixel_extents (item->layout, NULL, &logical);
   wmk_theme_set_source (cr, dimmed ? theme->secondary : theme->text);
-  cairo_move_to (cr, item->rect.x, item->rect.y);
+  cairo_move_to (cr, item->rect.x - logical.x, item->rect.y);
   pango_cairo_show_layout (cr, item->layout);
 }
 

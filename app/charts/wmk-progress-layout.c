@@ -69,6 +69,9 @@ wmk_progress_layout_add_text (WmkProgressLayout *self,
     pango_layout_set_height (item.layout, -MAX ((int) (box.height / height), 1));
     pango_layout_set_ellipsize (item.layout, PANGO_ELLIPSIZE_END);
     pango_layout_set_width (item.layout, (int) (MAX (box.width, 0) * PANGO_SCALE));
+    /* Pango turns this round for what runs the other way: lines begin where their script does. */
+    if (spec->rtl)
+      pango_layout_set_alignment (item.layout, PANGO_ALIGN_RIGHT);
     pango_layout_get_pixel_size (item.layout, &width, &height);
   }
 
@@ -141,51 +144,62 @@ format_note (const WmkProgressDatum *datum)
 {
   gboolean percent = wmk_progress_datum_shares_axis (datum);
 
-  if (datum->direction == WMK_DIRECTION_LOWER && percent)
+  if (datum->direction == WMK_DIRECTION_LOWER && (percent || *datum->unit == '\0'))
     return g_strdup (_ ("lower is better"));
   if (datum->direction == WMK_DIRECTION_LOWER)
     /* Translators: after a unit: "L/100 km, lower is better" */
     return g_strdup_printf (_ ("%s, lower is better"), datum->unit);
 
-  return percent ? NULL : g_strdup (datum->unit);
+  return percent || *datum->unit == '\0' ? NULL : g_strdup (datum->unit);
 }
 
-/* Where the label and its unit go: how many lines the label takes, and whether the unit has a
- * line of its own below them. */
+/* How high the label is, in one line or two, and its unit, 0 where that stands beside it. Other
+ * scripts than that of the figures may need higher lines. */
 typedef struct {
-  double width; /* of the label's box, without the sign of an oddity */
-  gboolean wraps;
-  gboolean note_below;
-  double height;
+  double text_height;
+  double note_height;
 } LabelPlan;
 
+/* @width is that of the label's column, @line_height that of the line that it stands in. */
 static LabelPlan
-plan_label (const WmkProgressSpec *spec, const WmkProgressDatum *datum, double width)
+plan_label (const WmkProgressSpec *spec,
+            const WmkProgressDatum *datum,
+            double width,
+            double line_height)
 {
   g_autofree char *note = format_note (datum);
   g_autoptr (PangoLayout) label = wmk_progress_text (spec, WMK_TEXT_PRIMARY, datum->label);
-  LabelPlan plan = {.width = width};
-  int label_width, note_width = 0;
+  gboolean own_axis =
+      wmk_progress_datum_has_plot (datum) && !wmk_progress_datum_shares_axis (datum);
+  LabelPlan plan = {0};
+  int label_width, label_height;
 
   if (datum->odd)
-    plan.width -= WMK_GLYPH_SIZE + GLYPH_GAP;
-  pango_layout_get_pixel_size (label, &label_width, NULL);
+    width -= WMK_GLYPH_SIZE + GLYPH_GAP;
+  pango_layout_get_pixel_size (label, &label_width, &label_height);
+  plan.text_height = MAX (label_height * (label_width > width ? 2 : 1), line_height);
+
   if (note != NULL) {
     g_autoptr (PangoLayout) layout = wmk_progress_text (spec, WMK_TEXT_CAPTION, note);
+    int note_width, note_height;
 
-    pango_layout_get_pixel_size (layout, &note_width, NULL);
-    note_width += GLYPH_GAP;
+    pango_layout_get_pixel_size (layout, &note_width, &note_height);
+    if (own_axis || label_width + GLYPH_GAP + note_width > width)
+      plan.note_height = MAX (spec->caption_height, note_height);
   }
 
-  plan.wraps = label_width > plan.width;
-  plan.note_below =
-      note != NULL &&
-      (label_width + note_width > plan.width ||
-       (wmk_progress_datum_has_plot (datum) && !wmk_progress_datum_shares_axis (datum)));
-  plan.height =
-      spec->line_height * (plan.wraps ? 2 : 1) + (plan.note_below ? spec->caption_height : 0);
-
   return plan;
+}
+
+static double
+measure_label (const WmkProgressSpec *spec,
+               const WmkProgressDatum *datum,
+               double width,
+               double line_height)
+{
+  LabelPlan plan = plan_label (spec, datum, width, line_height);
+
+  return plan.text_height + plan.note_height;
 }
 
 /* The name, its unit after it or below it, and the sign of an oddity. */
@@ -195,7 +209,7 @@ place_label (WmkProgressLayout *self,
              const WmkProgressDatum *datum,
              WmkRect box)
 {
-  LabelPlan plan = plan_label (spec, datum, box.width);
+  LabelPlan plan = plan_label (spec, datum, box.width, box.height);
   g_autofree char *note = format_note (datum);
   WmkRect label;
 
@@ -205,16 +219,15 @@ place_label (WmkProgressLayout *self,
     box = beside_glyph (spec, box, FALSE, GLYPH_GAP);
   }
 
-  if (plan.wraps)
-    box.height = 2 * spec->line_height;
+  box.height = plan.text_height;
   label = wmk_progress_layout_add_text (self, spec, text_style (self), datum->label, box,
                                         WMK_ALIGN_START);
   if (note == NULL)
     return;
 
-  if (plan.note_below) {
+  if (plan.note_height > 0) {
     box.y += box.height;
-    box.height = spec->caption_height;
+    box.height = plan.note_height;
   } else {
     double used = label.width + GLYPH_GAP;
 
@@ -343,8 +356,10 @@ format_figures (const WmkProgressDatum *datum)
         wmk_format_figure (latest->comparator, latest->value, latest->value_high);
     g_autofree char *date = wmk_format_date (latest->date);
 
+    if (text->len > 0)
+      g_string_append (text, " · ");
     /* Translators: the latest observation and its date, after the targets: "now 90 (2024)" */
-    g_string_append_printf (text, _ (" · now %s (%s)"), figure, date);
+    g_string_append_printf (text, _ ("now %s (%s)"), figure, date);
   }
 
   return g_string_free (text, FALSE);
@@ -366,15 +381,20 @@ lay_out_stacked (WmkProgressLayout *self,
   status.x = columns->status.x;
   status.width = columns->status.width;
   place_label (self, spec, datum, label);
+  y += measure_label (spec, datum, label.width, line.height) + LINE_GAP;
+  if (columns->status_below) {
+    status.y = y;
+    y += line.height + LINE_GAP;
+  }
   place_status (self, spec, datum, status);
-  y += plan_label (spec, datum, columns->label.width).height + LINE_GAP;
 
   if (wmk_progress_datum_has_plot (datum))
     y = wmk_progress_layout_place_plot (self, spec, datum, columns->plot, y) + LINE_GAP;
 
   line.y = y;
   line.height = spec->caption_height;
-  wmk_progress_layout_add_text (self, spec, WMK_TEXT_CAPTION, figures, line, WMK_ALIGN_START);
+  if (*figures != '\0')
+    wmk_progress_layout_add_text (self, spec, WMK_TEXT_CAPTION, figures, line, WMK_ALIGN_START);
 }
 
 double
@@ -383,20 +403,24 @@ wmk_progress_layout_measure (const WmkProgressSpec *spec,
                              double width)
 {
   WmkProgressColumns columns = wmk_progress_columns_make (spec, width);
+  double line_height =
+      columns.stacked ? spec->line_height : MAX (spec->line_height, WMK_PLOT_HEIGHT);
+  double label_height = measure_label (spec, datum, columns.label.width, line_height);
   gboolean has_plot = wmk_progress_datum_has_plot (datum);
-  double label_height = plan_label (spec, datum, columns.label.width).height;
-  double plot_height = has_plot ? WMK_PLOT_HEIGHT : 0;
+  double axis_height = has_plot && !wmk_progress_datum_shares_axis (datum)
+                           ? wmk_progress_plot_axis_height (spec)
+                           : 0;
   double height = 2 * ROW_PADDING;
 
-  if (has_plot && !wmk_progress_datum_shares_axis (datum))
-    plot_height += wmk_progress_plot_axis_height (spec);
-
-  if (columns.stacked)
-    height +=
-        label_height + LINE_GAP + spec->caption_height + (has_plot ? plot_height + LINE_GAP : 0);
-  else
-    height += MAX (MAX (spec->line_height, WMK_PLOT_HEIGHT) + plot_height - WMK_PLOT_HEIGHT,
-                   label_height);
+  if (columns.stacked) {
+    height += label_height + LINE_GAP + spec->caption_height;
+    if (columns.status_below)
+      height += line_height + LINE_GAP;
+    if (has_plot)
+      height += WMK_PLOT_HEIGHT + axis_height + LINE_GAP;
+  } else {
+    height += MAX (line_height + axis_height, label_height);
+  }
 
   return ceil (height);
 }

@@ -58,9 +58,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkProgressSpec, wmk_progress_spec_unref)
 /**
  * WmkProgressColumns:
  * @stacked: too narrow for columns: name and status above the plot, figures below it
+ * @status_below: too narrow even for name and status in one line
  */
 typedef struct {
   gboolean stacked;
+  gboolean status_below;
   double width;
   WmkRect label;
   WmkRect years[WMK_PROGRESS_MAX_YEARS];

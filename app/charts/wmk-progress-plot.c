@@ -7,10 +7,10 @@
 #define BAND_HEIGHT 10.0
 #define AXIS_TICK_LENGTH 3.0
 
-/* Marks at the ends of the axis stay inside the plot. */
-#define PLOT_INSET 7.0
+/* Marks at the ends of the axis stay inside the plot, also the arrow of a bound. */
+#define PLOT_INSET 18.0
 
-/* Room that a label of an axis wants around it. */
+/* Room that a label of an axis wants to the next. */
 #define AXIS_LABEL_GAP 12.0
 
 double
@@ -32,7 +32,7 @@ make_scale (const WmkProgressDatum *datum, double plot_width)
   if (datum->direction == WMK_DIRECTION_HIGHER && low > 0)
     low = 0;
 
-  return wmk_scale_make_nice (low, high, plot_width < 200 ? 4 : 6);
+  return wmk_scale_make_nice (low, high, plot_width < 222 ? 4 : 6);
 }
 
 static double
@@ -127,6 +127,23 @@ place_dots (WmkProgressLayout *self, const WmkProgressDatum *datum, const WmkSca
   }
 }
 
+static double
+measure_widest_label (const WmkProgressSpec *spec, const WmkScale *scale)
+{
+  int widest = 0;
+
+  for (guint i = 0; i < wmk_scale_count_ticks (scale); i++) {
+    g_autofree char *label = wmk_format_number (wmk_scale_get_tick (scale, i));
+    g_autoptr (PangoLayout) layout = wmk_progress_text (spec, WMK_TEXT_CAPTION, label);
+    int width;
+
+    pango_layout_get_pixel_size (layout, &width, NULL);
+    widest = MAX (widest, width);
+  }
+
+  return widest;
+}
+
 void
 wmk_progress_layout_place_axis_labels (WmkProgressLayout *self,
                                        const WmkProgressSpec *spec,
@@ -135,29 +152,24 @@ wmk_progress_layout_place_axis_labels (WmkProgressLayout *self,
 {
   guint n_ticks = wmk_scale_count_ticks (scale), stride = 1;
   double spacing = (self->plot.width - 2 * PLOT_INSET) / (n_ticks - 1);
-  double widest = 0;
+  double box_width = measure_widest_label (spec, scale) + 2;
+  double lean = MAX (box_width / 2 - PLOT_INSET, 0), end = 0;
 
-  for (guint i = 0; i < n_ticks; i++) {
-    g_autofree char *label = wmk_format_number (wmk_scale_get_tick (scale, i));
-    g_autoptr (PangoLayout) layout = wmk_progress_text (spec, WMK_TEXT_CAPTION, label);
-    int width;
-
-    pango_layout_get_pixel_size (layout, &width, NULL);
-    widest = MAX (widest, width);
-  }
-  while (spacing * stride < widest + AXIS_LABEL_GAP && stride < n_ticks - 1)
+  while (spacing * stride < box_width + lean + AXIS_LABEL_GAP && stride < n_ticks - 1)
     stride++;
 
   for (guint i = 0; i < n_ticks; i++) {
     double value = wmk_scale_get_tick (scale, i), x = map_x (self, scale, value);
     g_autofree char *label = wmk_format_number (value);
-    WmkRect box = {x - widest / 2 - 1, y, widest + 2, spec->caption_height};
+    WmkRect box = {x - box_width / 2, y, box_width, spec->caption_height};
 
     g_array_append_val (self->axis_ticks, x);
-    if (i % stride != 0)
+    /* Labels of the ends lean inwards rather than over what stands beside the plot. */
+    box.x = MIN (box.x, self->plot.x + self->plot.width - box_width);
+    box.x = MAX (box.x, self->plot.x);
+    if (i % stride != 0 || (i > 0 && box.x < end))
       continue;
-    /* Labels of the ends lean inwards rather than out of the chart. */
-    box.x = CLAMP (box.x, 0, self->width - box.width);
+    end = box.x + box_width;
     wmk_progress_layout_add_text (self, spec, WMK_TEXT_CAPTION, label, box, WMK_ALIGN_CENTER);
   }
 }

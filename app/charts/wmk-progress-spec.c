@@ -12,17 +12,33 @@
 #define CAPTION_SCALE 0.9
 
 #define COLUMN_GAP 12.0
-#define PLOT_GAP 16.0
+#define PLOT_GAP 5.0
 #define MIN_LABEL_WIDTH 150.0
 #define MAX_LABEL_WIDTH 320.0
-#define MIN_PLOT_WIDTH 110.0
-#define GOOD_PLOT_WIDTH 150.0
+#define MIN_PLOT_WIDTH 132.0
+#define GOOD_PLOT_WIDTH 172.0
+#define MIN_STACKED_LABEL_WIDTH 100.0
+
+#define LEFT_TO_RIGHT_MARK "\u200e"
+
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+
+  return FALSE;
+}
 
 PangoLayout *
 wmk_progress_text (const WmkProgressSpec *spec, WmkTextStyle style, const char *text)
 {
   PangoLayout *layout = pango_layout_new (spec->context);
   PangoAttrList *attributes = pango_attr_list_new ();
+  /* A figure has no direction of its own: a mark keeps "≥ 77" from turning into "77 ≤". */
+  gboolean undirected = spec->rtl && !has_letters (text);
+  g_autofree char *marked = undirected ? g_strconcat (LEFT_TO_RIGHT_MARK, text, NULL) : NULL;
 
   /* Figures of one width, so that columns of them line up. */
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
@@ -32,7 +48,7 @@ wmk_progress_text (const WmkProgressSpec *spec, WmkTextStyle style, const char *
     pango_attr_list_insert (attributes, pango_attr_scale_new (CAPTION_SCALE));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, undirected ? marked : text, -1);
 
   return layout;
 }
@@ -298,6 +314,11 @@ wmk_progress_columns_make (const WmkProgressSpec *spec, double width)
     self.latest.width = self.width;
     self.status.x = self.width - spec->status_width;
     self.status.width = spec->status_width;
+    self.status_below = self.label.width < MIN_STACKED_LABEL_WIDTH;
+    if (self.status_below) {
+      self.label.width = self.status.width = self.width;
+      self.status.x = 0;
+    }
   } else {
     self.label.width = label_width;
     x = label_width;
