@@ -8,6 +8,9 @@
 #include "catalog/wmk-address.h"
 #include "database/wmk-database.h"
 
+/* Letters of an address that are shown: all of any real one. */
+#define MAX_SHOWN 200
+
 struct _WmkMessagePage {
   WmkPage parent_instance;
   AdwStatusPage *status_page;
@@ -61,13 +64,28 @@ message_page_new (const char *title, const char *description)
   return WMK_PAGE (self);
 }
 
+/* A link can be of any length; laying out one of a hundred thousand letters would take minutes. */
+static char *
+shorten (const char *address)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (address, -1) <= MAX_SHOWN)
+    return g_strdup (address);
+
+  start = g_utf8_substring (address, 0, MAX_SHOWN);
+
+  return g_strconcat (start, "…", NULL);
+}
+
 WmkPage *
 wmk_message_page_new_unknown (const char *address)
 {
+  g_autofree char *start = shorten (address);
   g_autofree char *description = g_strdup_printf (
       _ ("The catalogue has nothing at the address “%s”. It may be mistyped, or belong to a "
          "newer catalogue than this one."),
-      address);
+      start);
 
   return message_page_new (_ ("Nothing at This Address"), description);
 }
