@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/ui-fixture.h"
+
+#include <locale.h>
+
+#include "application/wmk-application.h"
+#include "catalog/wmk-catalog.h"
+#include "charts/wmk-progress-row.h"
+#include "window/wmk-link-row.h"
+#include "window/wmk-sector-row.h"
+#include "window/wmk-sidebar-row.h"
+
+/* Long, for it is met only by a failing test; a loaded machine must not be one. */
+#define DEADLINE (60 * G_TIME_SPAN_SECOND)
+
+#define TEST_WIDTH 1100
+#define TEST_HEIGHT 700
+
+static GtkApplication *application;
+static Robot *robot;
+
+void
+ui_init (int *argc, char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  setlocale (LC_ALL, "");
+  g_test_init (argc, argv, NULL);
+  g_set_application_name ("Waymark");
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  robot = robot_new ();
+  g_assert_nonnull (robot);
+  application = GTK_APPLICATION (wmk_application_new ());
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+}
+
+int
+ui_run (void)
+{
+  int status = g_test_run ();
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_object (&application);
+  g_clear_pointer (&robot, robot_free);
+
+  return status;
+}
+
+GtkApplication *
+ui_get_application (void)
+{
+  return application;
+}
+
+Robot *
+ui_get_robot (void)
+{
+  return robot;
+}
+
+gint64
+ui_get_deadline (void)
+{
+  return g_get_monotonic_time () + DEADLINE;
+}
+
+static gboolean
+wake_up (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* A turn waits for events, but looks at the clock now and then. */
+void
+ui_step (void)
+{
+  guint handler = g_timeout_add (20, wake_up, NULL);
+
+  g_main_context_iteration (NULL, TRUE);
+  g_source_remove (handler);
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock, guint *n_frames)
+{
+  ++*n_frames;
+}
+
+static void
+settle (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  guint n_frames = 0;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &n_frames);
+
+  /* The second frame shows what the first one's layout has led to. */
+  for (guint i = 1; i <= 3; i++) {
+    gtk_widget_queue_draw (window);
+    ui_wait_for (n_frames >= i);
+    while (g_main_context_iteration (NULL, FALSE) && n_frames < i + 1)
+      ;
+  }
+  g_signal_handler_disconnect (clock, handler);
+}
+
+void
+ui_settle (Ui *self)
+{
+  settle (GTK_WIDGET (self->window));
+}
+
+gulong
+ui_focus_window (GtkWindow *window)
+{
+  gulong handle;
+
+  ui_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  settle (GTK_WIDGET (window));
+  ui_wait_for ((handle = robot_find (robot, gtk_window_get_title (window))) != 0);
+  robot_focus (robot, handle);
+  ui_wait_for (gtk_window_is_active (window));
+
+  return handle;
+}
+
+void
+ui_adopt (Ui *self)
+{
+  GList *windows = gtk_application_get_windows (application);
+
+  g_assert_nonnull (windows);
+  self->window = windows->data;
+  g_assert_true (WMK_IS_WINDOW (self->window));
+  self->handle = ui_focus_window (self->window);
+  /* Where nothing hovers or clicks by itself. */
+  robot_point (robot, self->handle, 1, 1);
+}
+
+void
+ui_set_up (Ui *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.waymark_app.Waymark");
+
+  g_settings_reset (settings, "address");
+  g_settings_set_int (settings, "window-width", TEST_WIDTH);
+  g_settings_set_int (settings, "window-height", TEST_HEIGHT);
+  g_settings_reset (settings, "window-maximized");
+  g_application_activate (G_APPLICATION (application));
+  ui_adopt (self);
+}
+
+void
+ui_tear_down (Ui *self, gconstpointer data)
+{
+  if (self->window == NULL)
+    return;
+
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  gtk_window_destroy (self->window);
+  ui_wait_for (self->window == NULL);
+}
+
+void
+ui_open (Ui *self, const char *address)
+{
+  wmk_window_open (WMK_WINDOW (self->window), address);
+  ui_settle (self);
+}
+
+void
+ui_resize (Ui *self, int width, int height)
+{
+  double border_x, border_y;
+
+  /* What the window draws around itself where nobody else does. */
+  gtk_native_get_surface_transform (GTK_NATIVE (self->window), &border_x, &border_y);
+  robot_resize (robot, self->handle, width + 2 * (int) border_x, height + 2 * (int) border_y);
+  ui_wait_for (gtk_widget_get_width (GTK_WIDGET (self->window)) == width &&
+               gtk_widget_get_height (GTK_WIDGET (self->window)) == height);
+  ui_settle (self);
+}
+
+void
+ui_key (Ui *self, const char *modifiers, const char *key)
+{
+  robot_key (robot, modifiers, key);
+}
+
+void
+ui_click (Ui *self, GtkWidget *widget, guint button)
+{
+  graphene_rect_t bounds = ui_get_bounds (widget, GTK_WIDGET (self->window));
+  graphene_point_t middle;
+  double surface_x, surface_y;
+  GtkWidget *picked;
+
+  graphene_rect_get_center (&bounds, &middle);
+  picked = gtk_widget_pick (GTK_WIDGET (self->window), middle.x, middle.y, GTK_PICK_DEFAULT);
+  g_assert_nonnull (picked);
+  g_assert_true (picked == widget || gtk_widget_is_ancestor (picked, widget));
+
+  gtk_native_get_surface_transform (GTK_NATIVE (self->window), &surface_x, &surface_y);
+  robot_point (robot, self->handle, (int) (middle.x + surface_x), (int) (middle.y + surface_y));
+  robot_click (robot, button);
+}
+
+const char *
+ui_get_address (Ui *self)
+{
+  return wmk_window_get_address (WMK_WINDOW (self->window));
+}
+
+WmkPage *
+ui_get_page (Ui *self)
+{
+  GtkWidget *page = ui_find (GTK_WIDGET (self->window), WMK_TYPE_PAGE);
+
+  g_assert_nonnull (page);
+
+  return WMK_PAGE (page);
+}
+
+GtkWidget *
+ui_get_focus (Ui *self)
+{
+  return gtk_window_get_focus (self->window);
+}
+
+char *
+ui_dup_focused_address (Ui *self)
+{
+  GtkWidget *focus = ui_get_focus (self);
+  const char *address = "";
+
+  if (WMK_IS_PROGRESS_ROW (focus))
+    address = wmk_progress_row_get_datum (WMK_PROGRESS_ROW (focus))->address;
+  else if (WMK_IS_LINK_ROW (focus))
+    address = wmk_link_row_get_address (WMK_LINK_ROW (focus));
+  else if (WMK_IS_SECTOR_ROW (focus))
+    address = wmk_sector_row_get_address (WMK_SECTOR_ROW (focus));
+  else if (WMK_IS_SIDEBAR_ROW (focus))
+    address = wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (focus));
+
+  return g_strdup (address);
+}
+
+gboolean
+ui_is_at (Ui *self, const char *address, const char *focused_address)
+{
+  g_autofree char *focused = ui_dup_focused_address (self);
+
+  return g_str_equal (ui_get_address (self), address) && g_str_equal (focused, focused_address);
+}
+
+GtkAdjustment *
+ui_get_scroll (Ui *self)
+{
+  GtkWidget *scroller = ui_find (GTK_WIDGET (ui_get_page (self)), GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+}
+
+graphene_rect_t
+ui_get_bounds (GtkWidget *widget, GtkWidget *ancestor)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, ancestor, &bounds));
+
+  return bounds;
+}
+
+static void
+collect (GtkWidget *root, GType type, gboolean all, GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    g_ptr_array_add (found, root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root);
+       child != NULL && (all || found->len == 0); child = gtk_widget_get_next_sibling (child))
+    collect (child, type, all, found);
+}
+
+GtkWidget *
+ui_find (GtkWidget *root, GType type)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect (root, type, FALSE, found);
+
+  return found->len == 0 ? NULL : g_ptr_array_index (found, 0);
+}
+
+GPtrArray *
+ui_find_all (GtkWidget *root, GType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (root, type, TRUE, found);
+
+  return found;
+}
+
+GtkWidget *
+ui_find_button (GtkWidget *root, const char *action_name)
+{
+  g_autoptr (GPtrArray) buttons = ui_find_all (root, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++) {
+    GtkWidget *button = g_ptr_array_index (buttons, i);
+
+    if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), action_name) == 0)
+      return button;
+  }
+  g_assert_not_reached ();
+}
+
+static char *
+dup_property (GtkWidget *widget, GtkAccessibleProperty property)
+{
+  char *value;
+
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), property))
+    return g_strdup ("");
+
+  /* Compared with what it cannot be, it comes back as it is. */
+  value = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property, "\x01");
+
+  return value == NULL ? g_strdup ("") : value;
+}
+
+char *
+ui_dup_name (GtkWidget *widget)
+{
+  return dup_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+char *
+ui_dup_description (GtkWidget *widget)
+{
+  return dup_property (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static void
+append_text (GString *texts, GtkWidget *widget)
+{
+  g_autofree char *name = ui_dup_name (widget);
+  g_autofree char *description = ui_dup_description (widget);
+
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (texts, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  else if (*name != '\0')
+    g_string_append_printf (texts, "%s\n%s\n", name, description);
+}
+
+char *
+ui_dup_texts (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) widgets = ui_find_all (root, GTK_TYPE_WIDGET);
+  GString *texts = g_string_new (NULL);
+
+  for (guint i = 0; i < widgets->len; i++)
+    if (gtk_widget_get_mapped (g_ptr_array_index (widgets, i)))
+      append_text (texts, g_ptr_array_index (widgets, i));
+
+  return g_string_free (texts, FALSE);
+}
+
+char *
+ui_dup_largest_sector (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmkCatalog) catalog = wmk_catalog_open (g_getenv ("WAYMARK_CATALOG"), &error);
+  g_autoptr (GPtrArray) sectors = NULL;
+  const WmkSector *largest = NULL;
+
+  g_assert_no_error (error);
+  sectors = wmk_catalog_list_sectors (catalog, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < sectors->len; i++) {
+    const WmkSector *sector = g_ptr_array_index (sectors, i);
+
+    if (largest == NULL || sector->n_targets > largest->n_targets)
+      largest = sector;
+  }
+
+  return g_strdup (largest->id);
+}
