@@ -115,10 +115,9 @@ wmk_progress_datum_has_plot (const WmkProgressDatum *self)
 {
   double low, high;
 
-  if (wmk_progress_datum_shares_axis (self))
-    return self->ticks->len + self->dots->len > 0;
-
   wmk_progress_datum_get_extent (self, &low, &high);
+  if (wmk_progress_datum_shares_axis (self))
+    return !isnan (low);
 
   return high > low;
 }

@@ -17,10 +17,8 @@ struct _WmkOverviewPage {
   GtkLabel *as_of;
   GtkLabel *coverage;
   GtkBox *beyond;
-  WmkTargetsView *targets; /* NULL until the page has been painted once */
+  WmkTargetsView *targets; /* NULL until the rest is filled in */
   WmkCatalog *catalog;
-  guint fill_handler;
-  char *wanted_focus;
 };
 
 G_DEFINE_FINAL_TYPE (WmkOverviewPage, wmk_overview_page, WMK_TYPE_PAGE)
@@ -44,51 +42,30 @@ wmk_overview_page_grab_focus_at (WmkPage *page, const char *address)
 
   if (wmk_sector_row_focus (self->sectors, address))
     return TRUE;
-  if (self->targets != NULL)
-    return wmk_targets_view_focus_row (self->targets, address);
 
-  g_free (self->wanted_focus);
-  self->wanted_focus = g_strdup (address);
-
-  return FALSE;
+  return self->targets != NULL && wmk_targets_view_focus_row (self->targets, address);
 }
 
-/* What stands below the fold waits until what stands above it has been painted. */
-static gboolean
-fill_beyond (gpointer user_data)
+static void
+wmk_overview_page_fill_rest (WmkPage *page)
 {
-  WmkOverviewPage *self = user_data;
-  g_autoptr (GPtrArray) indicators = NULL, goals = NULL, no_groups = NULL;
+  WmkOverviewPage *self = WMK_OVERVIEW_PAGE (page);
+  g_autoptr (GPtrArray) indicators = NULL, goals = NULL;
   g_autoptr (GError) error = NULL;
 
-  self->fill_handler = 0;
   indicators = wmk_catalog_list_indicators (self->catalog, NULL, &error);
   if (indicators != NULL)
     goals = wmk_catalog_list_goals (self->catalog, NULL, &error);
   if (goals == NULL) {
     gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
-    return G_SOURCE_REMOVE;
+    return;
   }
 
   self->targets = g_object_new (WMK_TYPE_TARGETS_VIEW, NULL);
-  wmk_targets_view_set (self->targets, indicators, NULL, goals);
+  wmk_targets_view_set (self->targets, indicators, NULL);
+  wmk_targets_view_set_goals (self->targets, goals, NULL);
   gtk_box_append (self->beyond, GTK_WIDGET (self->targets));
   gtk_widget_set_visible (GTK_WIDGET (self->beyond), TRUE);
-  if (self->wanted_focus != NULL)
-    wmk_targets_view_focus_row (self->targets, self->wanted_focus);
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  WmkOverviewPage *self = WMK_OVERVIEW_PAGE (widget);
-
-  if (self->fill_handler == 0 && self->targets == NULL)
-    self->fill_handler = g_idle_add (fill_beyond, self);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -102,21 +79,10 @@ wmk_overview_page_dispose (GObject *object)
 {
   WmkOverviewPage *self = WMK_OVERVIEW_PAGE (object);
 
-  g_clear_handle_id (&self->fill_handler, g_source_remove);
   g_clear_object (&self->catalog);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_OVERVIEW_PAGE);
 
   G_OBJECT_CLASS (wmk_overview_page_parent_class)->dispose (object);
-}
-
-static void
-wmk_overview_page_finalize (GObject *object)
-{
-  WmkOverviewPage *self = WMK_OVERVIEW_PAGE (object);
-
-  g_clear_pointer (&self->wanted_focus, g_free);
-
-  G_OBJECT_CLASS (wmk_overview_page_parent_class)->finalize (object);
 }
 
 static void
@@ -127,9 +93,9 @@ wmk_overview_page_class_init (WmkOverviewPageClass *klass)
   WmkPageClass *page_class = WMK_PAGE_CLASS (klass);
 
   object_class->dispose = wmk_overview_page_dispose;
-  object_class->finalize = wmk_overview_page_finalize;
   page_class->dup_focus = wmk_overview_page_dup_focus;
   page_class->grab_focus_at = wmk_overview_page_grab_focus_at;
+  page_class->fill_rest = wmk_overview_page_fill_rest;
   g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                WMK_APP_PATH "ui/wmk-overview-page.ui");
@@ -144,7 +110,6 @@ static void
 wmk_overview_page_init (WmkOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame_cb, NULL, NULL);
 }
 
 static void

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/wmk-page.h"
 
+#include "window/wmk-column.h"
+
 typedef struct {
   char *title;
   char *subtitle;
   char *section;
   double wanted_scroll;
+  gboolean filled;           /* what stands below the fold is there */
   gboolean waits_for_layout; /* until it has been laid out once */
 } WmkPagePrivate;
 
@@ -93,12 +96,34 @@ wait_for_layout (WmkPage *self)
 }
 
 static void
+fill_rest (WmkPage *self)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  if (priv->filled)
+    return;
+
+  priv->filled = TRUE;
+  WMK_PAGE_GET_CLASS (self)->fill_rest (self);
+}
+
+static void
+painted_cb (WmkPage *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  fill_rest (self);
+}
+
+static void
 wmk_page_map (GtkWidget *widget)
 {
   WmkPagePrivate *priv = wmk_page_get_instance_private (WMK_PAGE (widget));
 
   GTK_WIDGET_CLASS (wmk_page_parent_class)->map (widget);
 
+  if (!priv->filled)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                             G_CALLBACK (painted_cb), widget, G_CONNECT_SWAPPED);
   if (priv->waits_for_layout)
     wait_for_layout (WMK_PAGE (widget));
 }
@@ -128,12 +153,20 @@ wmk_page_real_grab_focus_at (WmkPage *self, const char *address)
 }
 
 static void
+wmk_page_real_fill_rest (WmkPage *self)
+{
+}
+
+static void
 wmk_page_class_init (WmkPageClass *klass)
 {
+  /* The templates of all pages have one. */
+  g_type_ensure (WMK_TYPE_COLUMN);
   G_OBJECT_CLASS (klass)->finalize = wmk_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = wmk_page_map;
   klass->dup_focus = wmk_page_real_dup_focus;
   klass->grab_focus_at = wmk_page_real_grab_focus_at;
+  klass->fill_rest = wmk_page_real_fill_rest;
 }
 
 static void
@@ -202,14 +235,28 @@ wmk_page_get_scroll (WmkPage *self)
   return gtk_adjustment_get_value (get_adjustment (self));
 }
 
+/* What has the address may stand below the fold. */
+static gboolean
+grab_focus_at (WmkPage *self, const char *address)
+{
+  if (WMK_PAGE_GET_CLASS (self)->grab_focus_at (self, address))
+    return TRUE;
+
+  fill_rest (self);
+
+  return WMK_PAGE_GET_CLASS (self)->grab_focus_at (self, address);
+}
+
 void
 wmk_page_show_at (WmkPage *self, const char *focus, double scroll)
 {
   WmkPagePrivate *priv = wmk_page_get_instance_private (self);
 
   gtk_viewport_set_scroll_to_focus (get_viewport (self), FALSE);
-  if (*focus == '\0' || !WMK_PAGE_GET_CLASS (self)->grab_focus_at (self, focus))
+  if (*focus == '\0' || !grab_focus_at (self, focus))
     gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (scroll > 0)
+    fill_rest (self);
 
   priv->wanted_scroll = scroll;
   priv->waits_for_layout = TRUE;

@@ -22,12 +22,15 @@ G_DECLARE_DERIVABLE_TYPE (WmkPage, wmk_page, WMK, PAGE, AdwBin)
  * WmkPageClass:
  * @dup_focus: gives the address of what has the focus, for the way back
  * @grab_focus_at: moves the focus to the thing of that address, or shows it first
+ * @fill_rest: adds what stands below the fold, once: after the page has been painted for the first
+ *   time, or before, where it is asked for
  */
 struct _WmkPageClass {
   AdwBinClass parent_class;
 
   char *(*dup_focus) (WmkPage *self);
   gboolean (*grab_focus_at) (WmkPage *self, const char *address);
+  void (*fill_rest) (WmkPage *self);
 };
 
 /** wmk_page_set_titles: @subtitle: "" for none */

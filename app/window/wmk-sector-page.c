@@ -19,7 +19,10 @@ struct _WmkSectorPage {
   GtkLabel *coverage;
   WmkStatusBar *status_bar;
   WmkTargetsView *targets;
+  GtkWidget *sources_section;
   GtkListBox *sources;
+  WmkCatalog *catalog;
+  char *address;
 };
 
 G_DEFINE_FINAL_TYPE (WmkSectorPage, wmk_sector_page, WMK_TYPE_PAGE)
@@ -45,9 +48,45 @@ wmk_sector_page_grab_focus_at (WmkPage *page, const char *address)
          wmk_link_row_focus (self->sources, address);
 }
 
+/* Goals and sources, and what they belong to. */
+static gboolean
+fill_lists (WmkSectorPage *self, GError **error)
+{
+  g_autoptr (GPtrArray) subsectors = NULL, goals = NULL, sources = NULL;
+
+  subsectors = wmk_catalog_list_subsectors (self->catalog, self->address, error);
+  if (subsectors == NULL)
+    return FALSE;
+  goals = wmk_catalog_list_goals (self->catalog, self->address, error);
+  if (goals == NULL)
+    return FALSE;
+  sources = wmk_catalog_list_sector_sources (self->catalog, self->address, error);
+  if (sources == NULL)
+    return FALSE;
+
+  wmk_targets_view_set_goals (self->targets, goals, subsectors);
+  wmk_source_list_fill (self->sources, sources);
+  gtk_widget_set_visible (self->sources_section, sources->len > 0);
+
+  return TRUE;
+}
+
+static void
+wmk_sector_page_fill_rest (WmkPage *page)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!fill_lists (WMK_SECTOR_PAGE (page), &error))
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.report", "s", error->message);
+}
+
 static void
 wmk_sector_page_dispose (GObject *object)
 {
+  WmkSectorPage *self = WMK_SECTOR_PAGE (object);
+
+  g_clear_object (&self->catalog);
+  g_clear_pointer (&self->address, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_SECTOR_PAGE);
 
   G_OBJECT_CLASS (wmk_sector_page_parent_class)->dispose (object);
@@ -62,6 +101,7 @@ wmk_sector_page_class_init (WmkSectorPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wmk_sector_page_dispose;
   page_class->dup_focus = wmk_sector_page_dup_focus;
   page_class->grab_focus_at = wmk_sector_page_grab_focus_at;
+  page_class->fill_rest = wmk_sector_page_fill_rest;
   g_type_ensure (WMK_TYPE_STATUS_BAR);
   g_type_ensure (WMK_TYPE_TARGETS_VIEW);
   g_type_ensure (WMK_TYPE_TAB_STOP);
@@ -73,6 +113,7 @@ wmk_sector_page_class_init (WmkSectorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, status_bar);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, targets);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, sources);
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, sources_section);
 }
 
 static void
@@ -127,20 +168,23 @@ WmkPage *
 wmk_sector_page_new (WmkCatalog *catalog, const char *address, GError **error)
 {
   g_autoptr (WmkSector) sector = wmk_catalog_get_sector (catalog, address, error);
-  g_autoptr (GPtrArray) subsectors = NULL, indicators = NULL, goals = NULL, sources = NULL;
+  g_autoptr (GPtrArray) subsectors = NULL, indicators = NULL;
   WmkSectorPage *self;
 
-  if (sector == NULL ||
-      (subsectors = wmk_catalog_list_subsectors (catalog, address, error)) == NULL ||
-      (indicators = wmk_catalog_list_indicators (catalog, address, error)) == NULL ||
-      (goals = wmk_catalog_list_goals (catalog, address, error)) == NULL ||
-      (sources = wmk_catalog_list_sector_sources (catalog, address, error)) == NULL)
+  if (sector == NULL)
+    return NULL;
+  subsectors = wmk_catalog_list_subsectors (catalog, address, error);
+  if (subsectors == NULL)
+    return NULL;
+  indicators = wmk_catalog_list_indicators (catalog, address, error);
+  if (indicators == NULL)
     return NULL;
 
   self = g_object_new (WMK_TYPE_SECTOR_PAGE, NULL);
+  self->catalog = g_object_ref (catalog);
+  self->address = g_strdup (address);
   show_sector (self, catalog, sector);
-  wmk_targets_view_set (self->targets, indicators, subsectors, goals);
-  wmk_source_list_fill (self->sources, sources);
+  wmk_targets_view_set (self->targets, indicators, subsectors);
 
   return WMK_PAGE (self);
 }

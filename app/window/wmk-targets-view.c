@@ -148,10 +148,7 @@ wmk_targets_view_init (WmkTargetsView *self)
 }
 
 void
-wmk_targets_view_set (WmkTargetsView *self,
-                      GPtrArray *indicators,
-                      GPtrArray *subsectors,
-                      GPtrArray *goals)
+wmk_targets_view_set (WmkTargetsView *self, GPtrArray *indicators, GPtrArray *subsectors)
 {
   g_autoptr (GPtrArray) data = NULL;
 
@@ -161,6 +158,12 @@ wmk_targets_view_set (WmkTargetsView *self,
   gtk_widget_set_visible (self->chart_section, data->len > 0);
   fill_legend (self, data);
   wmk_progress_chart_set_data (self->chart, data);
+}
+
+void
+wmk_targets_view_set_goals (WmkTargetsView *self, GPtrArray *goals, GPtrArray *subsectors)
+{
+  g_return_if_fail (WMK_IS_TARGETS_VIEW (self));
 
   gtk_widget_set_visible (self->goals_section, goals->len > 0);
   for (guint i = 0; i < goals->len; i++)

@@ -16,14 +16,17 @@ G_DECLARE_FINAL_TYPE (WmkTargetsView, wmk_targets_view, WMK, TARGETS_VIEW, AdwBi
 
 /**
  * wmk_targets_view_set:
- * @indicators: (element-type WmkIndicator)
- * @subsectors: (nullable) (element-type WmkSubsector): the groups of the chart
- * @goals: (element-type WmkTarget): by year
+ * @indicators: (element-type WmkIndicator): the rows of the chart
+ * @subsectors: (nullable) (element-type WmkSubsector): its groups
  */
-void wmk_targets_view_set (WmkTargetsView *self,
-                           GPtrArray *indicators,
-                           GPtrArray *subsectors,
-                           GPtrArray *goals);
+void wmk_targets_view_set (WmkTargetsView *self, GPtrArray *indicators, GPtrArray *subsectors);
+
+/**
+ * wmk_targets_view_set_goals:
+ * @goals: (element-type WmkTarget): by year
+ * @subsectors: (nullable) (element-type WmkSubsector): that they belong to
+ */
+void wmk_targets_view_set_goals (WmkTargetsView *self, GPtrArray *goals, GPtrArray *subsectors);
 
 /** wmk_targets_view_get_focused: Returns: (nullable): the address of the focused row. */
 const char *wmk_targets_view_get_focused (WmkTargetsView *self);
