@@ -166,7 +166,7 @@ wmk_progress_datum_describe (const WmkProgressDatum *self)
   if (self->ticks->len > 0)
     g_string_append_printf (text, _ ("Status: %s."), wmk_status_get_label (self->status));
   else
-    g_string_append (text, _ ("No target is set."));
+    g_string_append (text, _ ("No target is set in the sources of this catalogue."));
   if (self->odd)
     g_string_append (text, _ ("\nOdd as printed: see the details."));
 

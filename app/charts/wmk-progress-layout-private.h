@@ -11,8 +11,8 @@ PangoLayout *wmk_progress_text (const WmkProgressSpec *spec, WmkTextStyle style,
 /* The target of @year, of the chart's edition if there is one; NULL for none. */
 const WmkProgressTick *wmk_progress_find_tick (const WmkProgressDatum *datum, int year);
 
-/* The figure of a target, a dash for none. */
-char *wmk_progress_format_tick (const WmkProgressTick *tick);
+/* The figures of that year, of one edition: a document may print two; a dash for none. */
+char *wmk_progress_format_year (const WmkProgressDatum *datum, int year);
 
 /* The last target of a row none of whose years has a column, with its year; else NULL. */
 char *wmk_progress_format_elsewhere (const WmkProgressSpec *spec, const WmkProgressDatum *datum);

@@ -127,7 +127,7 @@ place_status (WmkProgressLayout *self,
   WmkRect text = beside_glyph (spec, box, TRUE, GLYPH_GAP);
 
   if (datum->ticks->len == 0) {
-    wmk_progress_layout_add_text (self, spec, WMK_TEXT_SECONDARY, _ ("No target"), text,
+    wmk_progress_layout_add_text (self, spec, WMK_TEXT_SECONDARY, _ ("No target found"), text,
                                   WMK_ALIGN_START);
     return;
   }
@@ -277,7 +277,7 @@ place_year_cells (WmkProgressLayout *self,
   for (guint i = 0; i < spec->n_years; i++) {
     WmkRect box = {columns->years[i].x, ROW_PADDING, columns->years[i].width, line_height};
     const WmkProgressTick *tick = wmk_progress_find_tick (datum, spec->years[i]);
-    g_autofree char *figure = wmk_progress_format_tick (tick);
+    g_autofree char *figure = wmk_progress_format_year (datum, spec->years[i]);
 
     wmk_progress_layout_add_text (self, spec, tick == NULL ? WMK_TEXT_SECONDARY : text_style (self),
                                   figure, beside_glyph (spec, box, FALSE, 4), WMK_ALIGN_END);
@@ -334,7 +334,7 @@ lay_out_in_columns (WmkProgressLayout *self,
 #undef IN_LINE
 }
 
-/* "2020: > 70 · 2025: > 80 · 90 in 2024" */
+/* "2020: > 70 (Missed) · 2025: > 80 · latest 90 (2024)" */
 static char *
 format_figures (const WmkProgressDatum *datum)
 {
@@ -345,11 +345,18 @@ format_figures (const WmkProgressDatum *datum)
     const WmkProgressTick *tick = &g_array_index (datum->ticks, WmkProgressTick, i);
     g_autofree char *figure = wmk_format_figure (tick->comparator, tick->value, tick->value_high);
 
+    if (tick->other_edition)
+      continue;
     if (text->len > 0)
       g_string_append (text, " · ");
     if (tick->year != 0)
-      g_string_append_printf (text, "%d: ", tick->year);
-    g_string_append (text, figure);
+      g_string_append_printf (text, "%d: %s", tick->year, figure);
+    else
+      /* Translators: a figure that the document sets no year for, as short as can be */
+      g_string_append_printf (text, _ ("%s (no year)"), figure);
+    /* The last target's status stands above; what cannot be told needs no words. */
+    if (i + 1 < datum->ticks->len && tick->status < WMK_STATUS_NOT_VERIFIABLE)
+      g_string_append_printf (text, " (%s)", wmk_status_get_label (tick->status));
   }
   if (latest != NULL) {
     g_autofree char *figure =
@@ -358,8 +365,8 @@ format_figures (const WmkProgressDatum *datum)
 
     if (text->len > 0)
       g_string_append (text, " · ");
-    /* Translators: the latest observation and its date, after the targets: "now 90 (2024)" */
-    g_string_append_printf (text, _ ("now %s (%s)"), figure, date);
+    /* Translators: the latest observation and its date, after the targets: "latest 90 (2024)" */
+    g_string_append_printf (text, _ ("latest %s (%s)"), figure, date);
   }
 
   return g_string_free (text, FALSE);

@@ -162,11 +162,33 @@ wmk_progress_find_tick (const WmkProgressDatum *datum, int year)
   return found;
 }
 
-char *
-wmk_progress_format_tick (const WmkProgressTick *tick)
+static char *
+format_tick (const WmkProgressTick *tick)
 {
-  return tick == NULL ? g_strdup ("–")
-                      : wmk_format_figure (tick->comparator, tick->value, tick->value_high);
+  return wmk_format_figure (tick->comparator, tick->value, tick->value_high);
+}
+
+char *
+wmk_progress_format_year (const WmkProgressDatum *datum, int year)
+{
+  const WmkProgressTick *first = wmk_progress_find_tick (datum, year);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; first != NULL && i < datum->ticks->len; i++) {
+    const WmkProgressTick *tick = &g_array_index (datum->ticks, WmkProgressTick, i);
+    g_autofree char *figure = format_tick (tick);
+
+    if (tick->year != year || tick->other_edition != first->other_edition)
+      continue;
+    if (text->len > 0)
+      g_string_append (text, "; ");
+    g_string_append (text, figure);
+  }
+
+  if (text->len == 0)
+    g_string_append (text, "–");
+
+  return g_string_free (text, FALSE);
 }
 
 char *
@@ -182,7 +204,7 @@ wmk_progress_format_elsewhere (const WmkProgressSpec *spec, const WmkProgressDat
       return NULL;
 
   tick = &g_array_index (datum->ticks, WmkProgressTick, datum->ticks->len - 1);
-  figure = wmk_progress_format_tick (tick);
+  figure = format_tick (tick);
   if (tick->year == 0)
     /* Translators: a figure that the document sets no year for, as short as can be */
     return g_strdup_printf (_ ("%s (no year)"), figure);
@@ -201,8 +223,7 @@ measure_columns (WmkProgressSpec *self, GPtrArray *data)
     const WmkProgressDot *latest = wmk_progress_datum_get_latest (datum);
 
     for (guint j = 0; j < self->n_years; j++)
-      take_longest (&cell,
-                    wmk_progress_format_tick (wmk_progress_find_tick (datum, self->years[j])));
+      take_longest (&cell, wmk_progress_format_year (datum, self->years[j]));
     if (latest != NULL) {
       take_longest (&figure,
                     wmk_format_figure (latest->comparator, latest->value, latest->value_high));
@@ -225,8 +246,8 @@ measure_columns (WmkProgressSpec *self, GPtrArray *data)
 
   self->status_width = measure_text (self, WMK_TEXT_BOLD, _ ("Status"), NULL);
   if (any_without_target)
-    self->status_width =
-        MAX (self->status_width, measure_text (self, WMK_TEXT_PRIMARY, _ ("No target"), NULL));
+    self->status_width = MAX (self->status_width,
+                              measure_text (self, WMK_TEXT_PRIMARY, _ ("No target found"), NULL));
   for (WmkStatus status = 0; status < WMK_N_STATUSES; status++)
     if (shown[status])
       self->status_width =

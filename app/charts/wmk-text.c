@@ -35,6 +35,19 @@ wmk_status_get_label (WmkStatus status)
   }
 }
 
+const char *
+wmk_confidence_get_label (const char *confidence)
+{
+  if (g_str_equal (confidence, "high"))
+    return _ ("high confidence");
+  if (g_str_equal (confidence, "medium"))
+    return _ ("medium confidence");
+  if (g_str_equal (confidence, "low"))
+    return _ ("low confidence");
+
+  return "";
+}
+
 char *
 wmk_format_number (double value)
 {

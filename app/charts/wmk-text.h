@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /** wmk_status_get_label: Returns: (transfer none): "Met", "No observation" … */
 const char *wmk_status_get_label (WmkStatus status);
 
+/** wmk_confidence_get_label: Returns: (transfer none): "high", "medium", "low" in words. */
+const char *wmk_confidence_get_label (const char *confidence);
+
 /** wmk_format_number: Returns: (transfer full): with the locale's signs, no needless zeros. */
 char *wmk_format_number (double value);
 

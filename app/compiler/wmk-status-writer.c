@@ -85,7 +85,7 @@ list_targets (WmkDatabase *database, GError **error)
       "SELECT t.id, t.comparator, t.value, t.value_high, t.year, i.direction, i.unit = '%',"
       " i.definition || coalesce(m.definition, '') LIKE '%growth%', m.id, m.fit,"
       " coalesce(m.errs, 'unknown'),"
-      " EXISTS (SELECT 1 FROM series s WHERE s.indicator_id = i.id)"
+      " EXISTS (SELECT 1 FROM series s WHERE s.indicator_id = i.id AND s.fit <> 'context')"
       " FROM target t JOIN indicator i ON i.id = t.indicator_id"
       " LEFT JOIN series m ON m.indicator_id = i.id AND m.main = 1"
       " ORDER BY t.id",

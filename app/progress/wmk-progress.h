@@ -174,7 +174,7 @@ typedef struct {
  * wmk_progress_assess:
  * @target: a target with a number
  * @main: (nullable): the main series of its indicator; %NULL when none comes near enough
- * @any_series: whether the indicator has any series at all
+ * @any_series: whether the indicator has any series that is more than context
  * @as_of_year: what was observed after this year is left out
  *
  * Returns: the status, and what led to it

@@ -3,6 +3,7 @@
 
 #include "window/wmk-goal-page.h"
 
+#include "window/wmk-link-row.h"
 #include "window/wmk-sector-link.h"
 #include "window/wmk-target-card.h"
 
@@ -13,6 +14,35 @@ struct _WmkGoalPage {
 };
 
 G_DEFINE_FINAL_TYPE (WmkGoalPage, wmk_goal_page, WMK_TYPE_PAGE)
+
+static WmkTargetCard *
+get_card (WmkGoalPage *self)
+{
+  return WMK_TARGET_CARD (gtk_widget_get_first_child (GTK_WIDGET (self->goal)));
+}
+
+static char *
+wmk_goal_page_dup_focus (WmkPage *page)
+{
+  WmkGoalPage *self = WMK_GOAL_PAGE (page);
+  const char *address = wmk_link_row_get_focused (self->sector);
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->goal)) != NULL)
+    address = wmk_target_card_get_address (get_card (self));
+
+  return g_strdup (address == NULL ? "" : address);
+}
+
+static gboolean
+wmk_goal_page_grab_focus_at (WmkPage *page, const char *address)
+{
+  WmkGoalPage *self = WMK_GOAL_PAGE (page);
+
+  if (g_str_equal (wmk_target_card_get_address (get_card (self)), address))
+    return wmk_target_card_focus (get_card (self));
+
+  return wmk_link_row_focus (self->sector, address);
+}
 
 static void
 wmk_goal_page_dispose (GObject *object)
@@ -26,8 +56,11 @@ static void
 wmk_goal_page_class_init (WmkGoalPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  WmkPageClass *page_class = WMK_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wmk_goal_page_dispose;
+  page_class->dup_focus = wmk_goal_page_dup_focus;
+  page_class->grab_focus_at = wmk_goal_page_grab_focus_at;
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-goal-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkGoalPage, goal);
   gtk_widget_class_bind_template_child (widget_class, WmkGoalPage, sector);

@@ -4,6 +4,7 @@
 #include "window/wmk-indicator-datum.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "catalog/wmk-catalog.h"
 
@@ -52,10 +53,14 @@ add_ticks (WmkProgressDatum *datum, const WmkIndicator *indicator)
     datum->status = deciding->status;
 }
 
+/* By the end of the time that a date names: a year ends after each of its months. */
 static int
 compare_dates (gconstpointer a, gconstpointer b)
 {
-  return g_strcmp0 (((const WmkProgressDot *) a)->date, ((const WmkProgressDot *) b)->date);
+  g_autofree char *end_a = g_strconcat (((const WmkProgressDot *) a)->date, "-99", NULL);
+  g_autofree char *end_b = g_strconcat (((const WmkProgressDot *) b)->date, "-99", NULL);
+
+  return strcmp (end_a, end_b);
 }
 
 static void
@@ -117,9 +122,15 @@ describe_group (GPtrArray *data, const char *group)
 
     if (!g_str_equal (datum->group, group))
       continue;
-    n_targets += datum->ticks->len;
-    if (datum->dots->len > 0)
-      n_observed += datum->ticks->len;
+    for (guint j = 0; j < datum->ticks->len; j++) {
+      const WmkProgressTick *tick = &g_array_index (datum->ticks, WmkProgressTick, j);
+
+      /* As the bar above counts them: those of the chart's edition. */
+      if (tick->other_edition)
+        continue;
+      n_targets++;
+      n_observed += tick->status != WMK_STATUS_NO_OBSERVATION;
+    }
   }
 
   targets = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u target", "%u targets", n_targets),

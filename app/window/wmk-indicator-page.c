@@ -12,6 +12,7 @@
 #include "window/wmk-indicator-datum.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-sector-link.h"
+#include "window/wmk-source-list.h"
 #include "window/wmk-target-card.h"
 
 struct _WmkIndicatorPage {
@@ -20,6 +21,7 @@ struct _WmkIndicatorPage {
   WmkProgressChart *chart;
   GtkBox *targets;
   GtkBox *observations;
+  GtkWidget *no_target;
   GtkWidget *no_observation;
   GtkListBox *sector;
 };
@@ -46,6 +48,8 @@ wmk_indicator_page_dup_focus (WmkPage *page)
     address = wmk_target_card_get_address (WMK_TARGET_CARD (card));
   else if (series_box != NULL)
     address = wmk_link_row_get_focused_origin (get_list (series_box));
+  else
+    address = wmk_link_row_get_focused (self->sector);
 
   return g_strdup (address == NULL ? "" : address);
 }
@@ -64,12 +68,12 @@ wmk_indicator_page_grab_focus_at (WmkPage *page, const char *address)
   for (GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->observations)); box != NULL;
        box = gtk_widget_get_next_sibling (box)) {
     if (g_str_equal (gtk_widget_get_name (box), address))
-      return gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (box), 0)));
+      return wmk_link_row_focus_first (get_list (box));
     if (wmk_link_row_focus_origin (get_list (box), address))
       return TRUE;
   }
 
-  return FALSE;
+  return wmk_link_row_focus (self->sector, address);
 }
 
 static void
@@ -97,6 +101,7 @@ wmk_indicator_page_class_init (WmkIndicatorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, targets);
   gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, observations);
   gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, no_observation);
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, no_target);
   gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, sector);
 }
 
@@ -108,8 +113,10 @@ wmk_indicator_page_init (WmkIndicatorPage *self)
 
 /* What a series is to the targets, in a sentence. */
 static const char *
-describe_fit (const WmkSeries *series)
+describe_fit (const WmkSeries *series, gboolean has_target)
 {
+  if (!has_target)
+    return "";
   if (series->is_main)
     return series->fit == WMK_FIT_DIRECT ? _ ("Decides the status.")
            : series->fit == WMK_FIT_PROXY
@@ -129,37 +136,41 @@ describe_fit (const WmkSeries *series)
   }
 }
 
-static GtkWidget *
-create_observation_row (const WmkObservation *observation, const char *unit)
+static char *
+format_observation (const WmkObservation *observation, const char *unit)
 {
   g_autofree char *date = wmk_format_date (observation->date);
-  g_autofree char *figure = NULL, *title = NULL;
-  GString *subtitle = g_string_new (observation->statement);
-  const WmkCitation *first = NULL;
-  GtkWidget *row;
+  g_autofree char *figure = NULL;
 
-  figure = isnan (observation->value)
-               ? g_strdup (_ ("milestone"))
-               : wmk_describe_figure (observation->comparator, observation->value,
-                                      observation->value_high, unit);
-  title = g_strdup_printf ("%s: %s", date, figure);
+  if (isnan (observation->value))
+    return g_strdup_printf (_ ("%s: milestone"), date);
+
+  figure = wmk_describe_figure (observation->comparator, observation->value,
+                                observation->value_high, unit);
+
+  return g_strdup_printf ("%s: %s", date, figure);
+}
+
+/* A row for the figure and its first source, and one for each other source. */
+static void
+add_observation (GtkListBox *list, const WmkObservation *observation, const char *unit)
+{
+  g_autofree char *title = format_observation (observation, unit);
 
   for (guint i = 0; i < observation->citations->len; i++) {
     const WmkCitation *citation = g_ptr_array_index (observation->citations, i);
+    g_autofree char *place = wmk_citation_describe (citation);
+    g_autofree char *subtitle = i == 0 ? g_strdup_printf ("%s\n%s, %s", observation->statement,
+                                                          citation->source_title, place)
+                                       : g_strdup_printf ("%s, %s", citation->source_title, place);
+    GtkWidget *row = wmk_link_row_new (i == 0 ? title : _ ("Also there"), subtitle,
+                                       citation->source_id, observation->id);
 
-    if (first == NULL)
-      first = citation;
-    /* Translators: a source, the place in it, and its own words */
-    g_string_append_printf (subtitle, _ ("\n%s, %s, printed: “%s”"), citation->source_title,
-                            citation->locator, citation->figure_as_printed);
+    if (i == 0)
+      wmk_link_row_set_note (WMK_LINK_ROW (row),
+                             wmk_confidence_get_label (observation->confidence));
+    gtk_list_box_append (list, row);
   }
-
-  row = wmk_link_row_new (title, subtitle->str, first == NULL ? NULL : first->source_id,
-                          observation->id);
-  wmk_link_row_set_note (WMK_LINK_ROW (row), observation->confidence);
-  g_string_free (subtitle, TRUE);
-
-  return row;
 }
 
 static GtkWidget *
@@ -176,12 +187,12 @@ create_text (const char *text, const char *css_class)
 }
 
 static void
-add_series (WmkIndicatorPage *self, const WmkSeries *series, const char *unit)
+add_series (WmkIndicatorPage *self, const WmkIndicator *indicator, const WmkSeries *series)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *list = gtk_list_box_new ();
-  g_autofree char *note =
-      g_strchomp (g_strdup_printf ("%s %s", describe_fit (series), series->why));
+  g_autofree char *note = g_strstrip (
+      g_strdup_printf ("%s %s", describe_fit (series, indicator->targets->len > 0), series->why));
 
   gtk_widget_set_name (box, series->id);
   gtk_box_append (GTK_BOX (box), create_text (series->definition, NULL));
@@ -194,9 +205,8 @@ add_series (WmkIndicatorPage *self, const WmkSeries *series, const char *unit)
 
   /* The latest first, as readers ask for it. */
   for (guint i = series->observations->len; i > 0; i--)
-    gtk_list_box_append (
-        GTK_LIST_BOX (list),
-        create_observation_row (g_ptr_array_index (series->observations, i - 1), unit));
+    add_observation (GTK_LIST_BOX (list), g_ptr_array_index (series->observations, i - 1),
+                     indicator->unit);
   gtk_box_append (GTK_BOX (box), g_object_new (WMK_TYPE_TAB_STOP, "child", list, NULL));
   gtk_box_append (self->observations, box);
 }
@@ -247,7 +257,8 @@ wmk_indicator_page_new (WmkCatalog *catalog, const char *address, GError **error
   gtk_label_set_text (self->definition, indicator->definition);
   show_chart (self, indicator);
   for (guint i = 0; i < indicator->series->len; i++)
-    add_series (self, g_ptr_array_index (indicator->series, i), indicator->unit);
+    add_series (self, indicator, g_ptr_array_index (indicator->series, i));
+  gtk_widget_set_visible (self->no_target, indicator->targets->len == 0);
   gtk_widget_set_visible (self->no_observation, !wmk_indicator_has_observations (indicator));
 
   return WMK_PAGE (g_steal_pointer (&self));

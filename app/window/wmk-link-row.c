@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "window/wmk-link-row.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "charts/wmk-chart-style.h"
 #include "charts/wmk-glyph.h"
@@ -38,6 +42,10 @@ create_layout (WmkLinkRow *self, const char *text, gboolean caption)
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  /* Lines begin where reading the interface does; Pango turns this round for other scripts. */
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL &&
+      pango_layout_get_direction (layout, 0) != PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   if (caption) {
     PangoAttrList *attributes = pango_attr_list_new ();
 
@@ -209,6 +217,13 @@ wmk_link_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
+wmk_link_row_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  clear_layouts (WMK_LINK_ROW (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
 wmk_link_row_dispose (GObject *object)
 {
   clear_layouts (WMK_LINK_ROW (object));
@@ -242,6 +257,7 @@ wmk_link_row_class_init (WmkLinkRowClass *klass)
   widget_class->measure = wmk_link_row_measure;
   widget_class->snapshot = wmk_link_row_snapshot;
   widget_class->css_changed = wmk_link_row_css_changed;
+  widget_class->direction_changed = wmk_link_row_direction_changed;
 }
 
 static void
@@ -255,6 +271,22 @@ wmk_link_row_init (WmkLinkRow *self)
   wmk_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
 }
 
+/* The row says in words all that it draws. */
+static void
+update_accessible (WmkLinkRow *self)
+{
+  GString *description = g_string_new (self->subtitle);
+
+  if (self->note != NULL)
+    g_string_append_printf (description, "\n%s", self->note);
+  if (self->odd)
+    g_string_append_printf (description, "\n%s", _ ("Odd as printed"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description->str, -1);
+  g_string_free (description, TRUE);
+}
+
 GtkWidget *
 wmk_link_row_new (const char *title, const char *subtitle, const char *address, const char *focus)
 {
@@ -266,10 +298,7 @@ wmk_link_row_new (const char *title, const char *subtitle, const char *address, 
   self->subtitle = g_strdup (subtitle);
   self->address = g_strdup (address);
   self->focus = g_strdup (focus);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  if (*subtitle != '\0')
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    subtitle, -1);
+  update_accessible (self);
 
   return GTK_WIDGET (self);
 }
@@ -280,6 +309,7 @@ wmk_link_row_set_odd (WmkLinkRow *self)
   g_return_if_fail (WMK_IS_LINK_ROW (self));
 
   self->odd = TRUE;
+  update_accessible (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -291,6 +321,7 @@ wmk_link_row_set_note (WmkLinkRow *self, const char *note)
   g_free (self->note);
   self->note = g_strdup (note);
   g_clear_object (&self->note_layout);
+  update_accessible (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -330,8 +361,11 @@ focus_row (GtkListBox *list, GetText get_text, const char *text)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    if (WMK_IS_LINK_ROW (row) && g_strcmp0 (get_text (WMK_LINK_ROW (row)), text) == 0)
+    if (WMK_IS_LINK_ROW (row) && g_strcmp0 (get_text (WMK_LINK_ROW (row)), text) == 0) {
+      /* A focus that was not moved by keys shows no ring. */
+      gtk_widget_add_css_class (row, "found");
       return gtk_widget_grab_focus (row);
+    }
 
   return FALSE;
 }
@@ -366,4 +400,12 @@ const char *
 wmk_link_row_get_focused_origin (GtkListBox *list)
 {
   return get_focused (list, get_origin);
+}
+
+gboolean
+wmk_link_row_focus_first (GtkListBox *list)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, 0);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }

@@ -49,6 +49,9 @@ gboolean wmk_link_row_focus_origin (GtkListBox *list, const char *address);
 /** wmk_link_row_get_focused_origin: Returns: (nullable): what the focused row stands for. */
 const char *wmk_link_row_get_focused_origin (GtkListBox *list);
 
+/** wmk_link_row_focus_first: Moves the focus to the first row of @list, if it has one. */
+gboolean wmk_link_row_focus_first (GtkListBox *list);
+
 /** wmk_link_row_focus: Moves the focus to the row of @list that leads to @address, if any. */
 gboolean wmk_link_row_focus (GtkListBox *list, const char *address);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "catalog/wmk-address.h"
+#include "charts/wmk-status-legend.h"
 #include "charts/wmk-tab-stop.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-sector-row.h"
@@ -16,6 +17,7 @@ struct _WmkOverviewPage {
   GtkListBox *sectors;
   GtkLabel *as_of;
   GtkLabel *coverage;
+  WmkStatusLegend *legend;
   GtkBox *beyond;
   WmkTargetsView *targets; /* NULL until the rest is filled in */
   WmkCatalog *catalog;
@@ -53,6 +55,8 @@ wmk_overview_page_fill_rest (WmkPage *page)
   g_autoptr (GPtrArray) indicators = NULL, goals = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (self->catalog == NULL)
+    return; /* built by its template alone */
   indicators = wmk_catalog_list_indicators (self->catalog, NULL, &error);
   if (indicators != NULL)
     goals = wmk_catalog_list_goals (self->catalog, NULL, &error);
@@ -96,12 +100,14 @@ wmk_overview_page_class_init (WmkOverviewPageClass *klass)
   page_class->dup_focus = wmk_overview_page_dup_focus;
   page_class->grab_focus_at = wmk_overview_page_grab_focus_at;
   page_class->fill_rest = wmk_overview_page_fill_rest;
+  g_type_ensure (WMK_TYPE_STATUS_LEGEND);
   g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                WMK_APP_PATH "ui/wmk-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, sectors);
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, as_of);
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, coverage);
+  gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, legend);
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, beyond);
   gtk_widget_class_bind_template_callback (widget_class, sector_activated_cb);
 }
@@ -115,7 +121,7 @@ wmk_overview_page_init (WmkOverviewPage *self)
 static void
 show_sectors (WmkOverviewPage *self, GPtrArray *sectors)
 {
-  guint largest = 0, n_targets = 0, n_unobserved = 0;
+  guint counts[WMK_N_STATUSES] = {0}, largest = 0, n_targets = 0;
   g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_autofree char *coverage = NULL;
 
@@ -124,7 +130,8 @@ show_sectors (WmkOverviewPage *self, GPtrArray *sectors)
 
     largest = MAX (largest, sector->n_targets);
     n_targets += sector->n_targets;
-    n_unobserved += sector->status_counts[WMK_STATUS_NO_OBSERVATION];
+    for (WmkStatus status = 0; status < WMK_N_STATUSES; status++)
+      counts[status] += sector->status_counts[status];
   }
   for (guint i = 0; i < sectors->len; i++)
     gtk_list_box_append (self->sectors,
@@ -133,8 +140,9 @@ show_sectors (WmkOverviewPage *self, GPtrArray *sectors)
   /* Translators: both numbers count targets: "21 of 155 targets … have an observation" */
   coverage = g_strdup_printf (_ ("%u of %u targets with a number have an observation in this "
                                  "catalogue: too few to judge the plan as a whole."),
-                              n_targets - n_unobserved, n_targets);
+                              n_targets - counts[WMK_STATUS_NO_OBSERVATION], n_targets);
   gtk_label_set_text (self->coverage, coverage);
+  wmk_status_legend_set_counts (self->legend, counts);
 }
 
 WmkPage *

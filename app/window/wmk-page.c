@@ -49,27 +49,18 @@ scroll_to_focus (WmkPage *self)
                              MAX (top, bounds.origin.y + bounds.size.height + REVEAL_MARGIN));
 }
 
-/* Scrolls to where it is wanted, unless the page is not that long yet. */
-static gboolean
+/* Scrolls to where it is wanted, or as far as a page goes that is shorter now. */
+static void
 scroll_to_wanted (WmkPage *self)
 {
   WmkPagePrivate *priv = wmk_page_get_instance_private (self);
   GtkAdjustment *adjustment = get_adjustment (self);
   double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 
-  if (priv->wanted_scroll == 0) {
+  if (priv->wanted_scroll == 0)
     scroll_to_focus (self);
-    return TRUE;
-  }
-  /* The reader has not waited: so be it. */
-  if (gtk_adjustment_get_value (adjustment) > 0)
-    return TRUE;
-  if (end < priv->wanted_scroll)
-    return FALSE;
-
-  gtk_adjustment_set_value (adjustment, priv->wanted_scroll);
-
-  return TRUE;
+  else
+    gtk_adjustment_set_value (adjustment, MIN (priv->wanted_scroll, MAX (end, 0)));
 }
 
 static void
@@ -77,11 +68,12 @@ laid_out_cb (WmkPage *self, GdkFrameClock *clock)
 {
   WmkPagePrivate *priv = wmk_page_get_instance_private (self);
 
-  if (!scroll_to_wanted (self))
-    return;
-
   g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
   priv->waits_for_layout = FALSE;
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  scroll_to_wanted (self);
   gtk_viewport_set_scroll_to_focus (get_viewport (self), TRUE);
 }
 
@@ -164,6 +156,7 @@ wmk_page_class_init (WmkPageClass *klass)
   g_type_ensure (WMK_TYPE_COLUMN);
   G_OBJECT_CLASS (klass)->finalize = wmk_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = wmk_page_map;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
   klass->dup_focus = wmk_page_real_dup_focus;
   klass->grab_focus_at = wmk_page_real_grab_focus_at;
   klass->fill_rest = wmk_page_real_fill_rest;
@@ -232,7 +225,10 @@ wmk_page_dup_focus (WmkPage *self)
 double
 wmk_page_get_scroll (WmkPage *self)
 {
-  return gtk_adjustment_get_value (get_adjustment (self));
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  return priv->waits_for_layout ? priv->wanted_scroll
+                                : gtk_adjustment_get_value (get_adjustment (self));
 }
 
 /* What has the address may stand below the fold. */

@@ -53,7 +53,7 @@ double wmk_page_get_scroll (WmkPage *self);
 /**
  * wmk_page_show_at:
  * @focus: what takes the focus, "" for the page itself
- * @scroll: how far to scroll, as soon as the page is as long as that; 0 to where the focus is
+ * @scroll: how far to scroll; 0 to where the focus is
  *
  * Prepares a new page, which is in its window already.
  */

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "charts/wmk-status-bar.h"
+#include "charts/wmk-status-legend.h"
 #include "charts/wmk-tab-stop.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-source-list.h"
@@ -17,6 +18,7 @@ struct _WmkSectorPage {
   GtkLabel *count;
   GtkLabel *as_of;
   GtkLabel *coverage;
+  WmkStatusLegend *legend;
   WmkStatusBar *status_bar;
   WmkTargetsView *targets;
   GtkWidget *sources_section;
@@ -76,6 +78,8 @@ wmk_sector_page_fill_rest (WmkPage *page)
 {
   g_autoptr (GError) error = NULL;
 
+  if (WMK_SECTOR_PAGE (page)->catalog == NULL)
+    return; /* built by its template alone */
   if (!fill_lists (WMK_SECTOR_PAGE (page), &error))
     gtk_widget_activate_action (GTK_WIDGET (page), "win.report", "s", error->message);
 }
@@ -104,12 +108,14 @@ wmk_sector_page_class_init (WmkSectorPageClass *klass)
   page_class->fill_rest = wmk_sector_page_fill_rest;
   g_type_ensure (WMK_TYPE_STATUS_BAR);
   g_type_ensure (WMK_TYPE_TARGETS_VIEW);
+  g_type_ensure (WMK_TYPE_STATUS_LEGEND);
   g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-sector-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, summary);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, count);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, as_of);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, coverage);
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, legend);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, status_bar);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, targets);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, sources);
@@ -162,6 +168,7 @@ show_sector (WmkSectorPage *self, WmkCatalog *catalog, const WmkSector *sector)
   gtk_label_set_text (self->as_of, as_of);
   gtk_label_set_text (self->coverage, coverage);
   wmk_status_bar_set_counts (self->status_bar, sector->status_counts, 0);
+  wmk_status_legend_set_counts (self->legend, sector->status_counts);
 }
 
 WmkPage *

@@ -85,10 +85,11 @@ wmk_shortcuts_window_new (GtkWindow *parent)
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
     g_autofree char *label =
         dup_accelerator_label (application, shortcuts[i].action, shortcuts[i].accelerator);
-    GtkWidget *row = adw_action_row_new (), *keys;
+    GtkWidget *row, *keys;
 
     if (label == NULL)
       continue;
+    row = adw_action_row_new ();
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcuts[i].title));
     keys = gtk_label_new (label);
     gtk_widget_add_css_class (keys, "keys");

@@ -40,6 +40,16 @@ wmk_source_list_fill (GtkListBox *list, GPtrArray *sources)
   }
 }
 
+char *
+wmk_citation_describe (const WmkCitation *citation)
+{
+  if (*citation->figure_as_printed == '\0')
+    return g_strdup (citation->locator);
+
+  /* Translators: a place in a source ("Appendix 3, 6.b.ii"), then its own words */
+  return g_strdup_printf (_ ("%s\nprinted: “%s”"), citation->locator, citation->figure_as_printed);
+}
+
 void
 wmk_source_list_fill_citations (GtkListBox *list, GPtrArray *citations, const char *entity_id)
 {
@@ -47,17 +57,10 @@ wmk_source_list_fill_citations (GtkListBox *list, GPtrArray *citations, const ch
   for (guint i = 0; i < citations->len; i++) {
     const WmkCitation *citation = g_ptr_array_index (citations, i);
     g_autofree char *imprint = wmk_source_describe ("", citation->publisher, citation->published);
-    GString *subtitle = g_string_new (imprint);
+    g_autofree char *place = wmk_citation_describe (citation);
+    g_autofree char *subtitle = g_strjoin (*imprint == '\0' ? "" : "\n", imprint, place, NULL);
 
-    if (subtitle->len > 0)
-      g_string_append_c (subtitle, '\n');
-    g_string_append (subtitle, citation->locator);
-
-    if (*citation->figure_as_printed != '\0')
-      /* Translators: the words of a source, quoted */
-      g_string_append_printf (subtitle, _ ("\nprinted: “%s”"), citation->figure_as_printed);
-    gtk_list_box_append (list, wmk_link_row_new (citation->source_title, subtitle->str,
-                                                 citation->source_id, entity_id));
-    g_string_free (subtitle, TRUE);
+    gtk_list_box_append (
+        list, wmk_link_row_new (citation->source_title, subtitle, citation->source_id, entity_id));
   }
 }

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "catalog/wmk-records.h"
+
 G_BEGIN_DECLS
 
 /** wmk_source_list_fill: Fills @list with a row for each #WmkSource of @sources. */
@@ -10,6 +12,9 @@ void wmk_source_list_fill (GtkListBox *list, GPtrArray *sources);
 
 /** wmk_source_list_fill_citations: The same for #WmkCitation: where @entity_id is cited from. */
 void wmk_source_list_fill_citations (GtkListBox *list, GPtrArray *citations, const char *entity_id);
+
+/** wmk_citation_describe: Returns: (transfer full): the place, and the words printed there. */
+char *wmk_citation_describe (const WmkCitation *citation);
 
 /** wmk_source_describe: Returns: (transfer full): "Publisher, 26 Jul 2016", parts left out. */
 char *wmk_source_describe (const char *author, const char *publisher, const char *published);

@@ -16,6 +16,7 @@ struct _WmkSourcePage {
   GtkLabel *imprint;
   GtkLabel *note;
   GtkWidget *open_button;
+  GtkLabel *url_label;
   GtkLabel *count;
   GtkListBox *uses;
   char *url;
@@ -79,6 +80,7 @@ wmk_source_page_class_init (WmkSourcePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, imprint);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, note);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, open_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, url_label);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, count);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, uses);
   gtk_widget_class_bind_template_callback (widget_class, open_clicked_cb);
@@ -111,7 +113,9 @@ show_source (WmkSourcePage *self, const WmkSource *source)
   set_text (self->note, source->note);
   self->url = g_strdup (source->url);
   gtk_widget_set_visible (self->open_button, *source->url != '\0');
-  gtk_widget_set_tooltip_text (self->open_button, source->url);
+  set_text (self->url_label, *source->url != '\0'
+                                 ? source->url
+                                 : _ ("The catalogue knows no address of this document."));
 }
 
 static void

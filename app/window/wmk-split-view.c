@@ -88,8 +88,12 @@ set_sidebar (WmkSplitView *self, GtkWidget *sidebar)
 static void
 set_content (WmkSplitView *self, GtkWidget *content)
 {
-  adw_navigation_split_view_set_content (get_split_view (self),
-                                         adw_navigation_page_new (content, _ ("Page")));
+  AdwNavigationPage *page = adw_navigation_page_new (content, _ ("Page"));
+
+  /* The window has its own way back. */
+  adw_navigation_page_set_can_pop (page, FALSE);
+  adw_navigation_split_view_set_content (get_split_view (self), page);
+  adw_navigation_split_view_set_show_content (get_split_view (self), TRUE);
 }
 
 gboolean

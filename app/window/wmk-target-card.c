@@ -133,5 +133,5 @@ wmk_target_card_focus (WmkTargetCard *self)
 {
   g_return_val_if_fail (WMK_IS_TARGET_CARD (self), FALSE);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->citations, 0)));
+  return wmk_link_row_focus_first (self->citations);
 }

@@ -44,10 +44,9 @@ get_page (WmkWindow *self)
 static void
 report (WmkWindow *self, const char *message)
 {
-  AdwToast *toast = adw_toast_new (message);
+  g_autofree char *markup = g_markup_escape_text (message, -1);
 
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
 }
 
 static void
@@ -90,6 +89,7 @@ show_place (WmkWindow *self)
   wmk_page_show_at (page, focus, place->scroll);
   wmk_sidebar_select (self->sidebar, wmk_page_get_section (page));
   update_actions (self);
+  wmk_split_view_set_show_content (self->split_view, TRUE);
 }
 
 /* Keeps where the reader is on the page that is about to be left. */
@@ -116,7 +116,6 @@ go_to (WmkWindow *self, const char *address, const char *focus)
   remember_place (self);
   wmk_history_visit (self->history, address, focus);
   show_place (self);
-  wmk_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static void
@@ -159,7 +158,8 @@ show_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WmkWindow *self = WMK_WINDOW (widget);
 
-  wmk_split_view_set_show_content (self->split_view, FALSE);
+  if (wmk_split_view_get_collapsed (self->split_view))
+    wmk_split_view_set_show_content (self->split_view, FALSE);
   gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
 }
 
@@ -176,7 +176,8 @@ link_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
 
-  if (g_app_info_launch_default_for_uri_finish (result, &error))
+  if (g_app_info_launch_default_for_uri_finish (result, &error) ||
+      gtk_widget_in_destruction (GTK_WIDGET (self)) || self->toast_overlay == NULL)
     return;
 
   message = g_strdup_printf (_ ("The document could not be opened: %s"), error->message);
@@ -226,6 +227,8 @@ mouse_pressed_cb (WmkWindow *self, int n_press, double x, double y, GtkGestureCl
 {
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
 
+  if (button == BUTTON_BACK || button == BUTTON_FORWARD)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   if (button == BUTTON_BACK)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
   else if (button == BUTTON_FORWARD)

@@ -146,7 +146,7 @@ test_statuses (void)
       "SELECT target_id, as_of, status, observation_id, round(attained, 4), round(required, 4),"
       " method FROM target_status ORDER BY target_id",
       7,
-      "target/aerospace-sales-growth-2020|2024|not verifiable||||\n"
+      "target/aerospace-sales-growth-2020|2024|no observation||||\n"
       "target/rail-exports-2025|2024|no observation||||\n"
       "target/rail-fuel-use-2020|2024|met|observation/rail-fuel-use-old-trains-2020|||\n"
       "target/rail-overseas-share-2020|2024|met|observation/rail-overseas-share-sales-2020|||\n"
@@ -244,7 +244,7 @@ test_views (void)
                 "SELECT sector_id, edition_id, status, targets FROM v_sector_status"
                 " ORDER BY sector_id, status",
                 4,
-                "sector/aerospace|source/roadmap-2015|not verifiable|1\n"
+                "sector/aerospace|source/roadmap-2015|no observation|1\n"
                 "sector/rail|source/roadmap-2015|acceleration needed|1\n"
                 "sector/rail|source/roadmap-2015|met|2\n"
                 "sector/rail|source/roadmap-2015|no observation|1");
