@@ -91,6 +91,15 @@ overlap (WmkRect a, WmkRect b)
          b.y + HAIR < a.y + a.height;
 }
 
+/* Two texts of one line are read as one unless there is room between them. */
+#define READABLE_GAP 3.0
+
+static WmkRect
+widen (WmkRect rect)
+{
+  return (WmkRect){rect.x - READABLE_GAP, rect.y, rect.width + 2 * READABLE_GAP, rect.height};
+}
+
 #define RECT_FORMAT "(%.1f, %.1f; %.1f × %.1f)"
 #define RECT_ARGS(rect) (rect).x, (rect).y, (rect).width, (rect).height
 
@@ -121,7 +130,9 @@ assert_apart (const WmkProgressLayout *layout)
     for (guint j = 0; j < i; j++) {
       const Piece *other = &g_array_index (pieces, Piece, j);
 
-      if ((j < n_fixed || other->is_text) && overlap (piece->rect, other->rect))
+      if ((j < n_fixed || other->is_text) &&
+          overlap (piece->is_text && other->is_text ? widen (other->rect) : other->rect,
+                   piece->rect))
         g_error ("%s " RECT_FORMAT " is over %s " RECT_FORMAT, piece->name, RECT_ARGS (piece->rect),
                  other->name, RECT_ARGS (other->rect));
     }
@@ -312,6 +323,76 @@ test_columns (void)
   g_object_unref (context);
 }
 
+/* A label too long for one line takes two, also beside the sign of an oddity. */
+static void
+test_labels_wrap (void)
+{
+  g_autoptr (GPtrArray) rows =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_progress_datum_free);
+  PangoContext *context = progress_rows_context_new ("Sans 11");
+  g_autoptr (GString) label = g_string_new ("in");
+
+  for (guint i = 0; i < 40; i++) {
+    WmkProgressDatum *row = progress_row_new (label->str, "%", WMK_DIRECTION_HIGHER);
+    g_autoptr (WmkProgressSpec) spec = NULL;
+    g_autoptr (WmkProgressLayout) layout = NULL;
+    const WmkTextItem *item;
+    int width;
+
+    row->odd = i % 2;
+    g_ptr_array_set_size (rows, 0);
+    g_ptr_array_add (rows, row);
+    spec = wmk_progress_spec_new (context, FALSE, rows);
+    layout = wmk_progress_layout_new (spec, row, 320);
+    item = &g_array_index (layout->texts, WmkTextItem, 0);
+    g_assert_cmpstr (pango_layout_get_text (item->layout), ==, label->str);
+    {
+      PangoLayout *line = pango_layout_copy (item->layout);
+
+      pango_layout_set_width (line, -1);
+      pango_layout_get_pixel_size (line, &width, NULL);
+      g_object_unref (line);
+    }
+    /* With a word to spare in each of the two lines. */
+    if (width < 2 * (wmk_progress_columns_make (spec, 320).label.width - 20 - 20))
+      g_assert_false (is_ellipsized (item));
+    g_assert_cmpint (pango_layout_get_line_count (item->layout), <=, 2);
+    g_string_append (label, " in");
+  }
+  g_object_unref (context);
+}
+
+/* The mark of a year stands before its number, in the direction of reading. */
+static void
+test_marks_of_years (void)
+{
+  g_autoptr (GPtrArray) rows = progress_rows_new (FALSE);
+  PangoContext *context = progress_rows_context_new ("Sans 11");
+
+  for (int rtl = 0; rtl <= 1; rtl++) {
+    g_autoptr (WmkProgressSpec) spec = wmk_progress_spec_new (context, rtl, rows);
+    g_autoptr (WmkProgressLayout) axis = wmk_progress_layout_new_axis (spec, 1000);
+    guint n_years = 0;
+
+    for (guint i = 0; i < axis->texts->len; i++) {
+      const WmkTextItem *item = &g_array_index (axis->texts, WmkTextItem, i);
+      const char *text = pango_layout_get_text (item->layout);
+      const WmkRect *mark;
+
+      if (strstr (text, "20") == NULL)
+        continue;
+      mark = &g_array_index (axis->ticks, WmkTickMark, n_years++).rect;
+      if (rtl)
+        g_assert_cmpfloat (fabs (mark->x - item->rect.x - item->rect.width), <, 10);
+      else
+        g_assert_cmpfloat (fabs (item->rect.x - mark->x - mark->width), <, 10);
+    }
+    g_assert_cmpuint (n_years, ==, 3);
+    g_assert_cmpuint (axis->ticks->len, ==, 3);
+  }
+  g_object_unref (context);
+}
+
 /* “≥ 77” is the same figure where letters run the other way. */
 static void
 test_figures_right_to_left (void)
@@ -380,6 +461,8 @@ main (int argc, char **argv)
   g_test_add_func ("/progress-layout/too-narrow", test_too_narrow);
   g_test_add_func ("/progress-layout/no-rows", test_no_rows);
   g_test_add_func ("/progress-layout/columns", test_columns);
+  g_test_add_func ("/progress-layout/labels-wrap", test_labels_wrap);
+  g_test_add_func ("/progress-layout/marks-of-years", test_marks_of_years);
   g_test_add_func ("/progress-layout/figures-right-to-left", test_figures_right_to_left);
 
   return g_test_run ();
