@@ -70,16 +70,23 @@ create_window (WmkApplication *self)
   return WMK_WINDOW (window);
 }
 
+static WmkWindow *
+get_active_window (WmkApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return active != NULL && WMK_IS_WINDOW (active) ? WMK_WINDOW (active) : NULL;
+}
+
 /* Goes to @address in the window there is, or in a new one. */
 static void
 present_address (WmkApplication *self, const char *address)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-  WmkWindow *window =
-      active != NULL && WMK_IS_WINDOW (active) ? WMK_WINDOW (active) : create_window (self);
+  WmkWindow *window = get_active_window (self);
 
-  if (address != NULL)
-    wmk_window_open (window, address);
+  if (window == NULL)
+    window = create_window (self);
+  wmk_window_open (window, address);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -87,13 +94,13 @@ static void
 wmk_application_activate (GApplication *application)
 {
   WmkApplication *self = WMK_APPLICATION (application);
-  g_autofree char *last = g_settings_get_string (self->settings, "address");
-  g_autofree char *address = wmk_address_normalize (last);
+  WmkWindow *window = get_active_window (self);
 
-  if (gtk_application_get_active_window (GTK_APPLICATION (self)) != NULL)
-    present_address (self, NULL);
-  else
-    present_address (self, address == NULL ? WMK_ADDRESS_OVERVIEW : address);
+  if (window == NULL) {
+    window = create_window (self);
+    wmk_window_restore (window);
+  }
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -146,7 +153,13 @@ open_address_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_application_quit (G_APPLICATION (user_data));
+  GtkApplication *application = GTK_APPLICATION (user_data);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+
+  /* A window that is closed keeps its place for the next start. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (GTK_WINDOW (l->data));
+  g_application_quit (G_APPLICATION (application));
 }
 
 static void

@@ -235,6 +235,22 @@ mouse_pressed_cb (WmkWindow *self, int n_press, double x, double y, GtkGestureCl
     gtk_widget_activate_action (GTK_WIDGET (self), "win.forward", NULL);
 }
 
+/* What the next start begins with. */
+static gboolean
+wmk_window_close_request (GtkWindow *window)
+{
+  WmkWindow *self = WMK_WINDOW (window);
+  WmkPlace *place = wmk_history_get_current (self->history);
+
+  if (place != NULL) {
+    remember_place (self);
+    g_settings_set_string (self->settings, "focus", place->focus);
+    g_settings_set_double (self->settings, "scroll", place->scroll);
+  }
+
+  return GTK_WINDOW_CLASS (wmk_window_parent_class)->close_request (window);
+}
+
 static void
 wmk_window_dispose (GObject *object)
 {
@@ -268,6 +284,7 @@ wmk_window_class_init (WmkWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wmk_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = wmk_window_close_request;
   install_actions (widget_class);
   g_type_ensure (WMK_TYPE_SIDEBAR);
   g_type_ensure (WMK_TYPE_SPLIT_VIEW);
@@ -324,6 +341,30 @@ wmk_window_open (WmkWindow *self, const char *address)
   g_return_if_fail (WMK_IS_WINDOW (self));
 
   go_to (self, address, "");
+}
+
+void
+wmk_window_restore (WmkWindow *self)
+{
+  g_autofree char *last = NULL, *focus = NULL, *address = NULL;
+
+  g_return_if_fail (WMK_IS_WINDOW (self));
+
+  if (self->catalog == NULL)
+    return;
+
+  last = g_settings_get_string (self->settings, "address");
+  address = wmk_address_normalize (last);
+  if (address == NULL) {
+    go_to (self, WMK_ADDRESS_OVERVIEW, "");
+    return;
+  }
+
+  focus = g_settings_get_string (self->settings, "focus");
+  wmk_history_visit (self->history, address, focus);
+  wmk_history_get_current (self->history)->scroll =
+      g_settings_get_double (self->settings, "scroll");
+  show_place (self);
 }
 
 void

@@ -30,6 +30,9 @@ GtkWidget *wmk_window_new (GtkApplication *application, WmkCatalog *catalog, GSe
 /** wmk_window_open: Goes to @address, which need not exist: then the window says so. */
 void wmk_window_open (WmkWindow *self, const char *address);
 
+/** wmk_window_restore: Goes to where the reader was when the last window was closed. */
+void wmk_window_restore (WmkWindow *self);
+
 /** wmk_window_show_no_catalog: Says why the catalogue at @path could not be opened. */
 void wmk_window_show_no_catalog (WmkWindow *self, const char *path, const GError *error);
 
