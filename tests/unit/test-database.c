@@ -15,7 +15,6 @@ typedef struct {
   char *path;
 } Fixture;
 
-/* About 24 pages, so that there is a middle to damage. */
 #define CREATE_SQL                                                                                 \
   "PRAGMA application_id = 0x54455354; PRAGMA user_version = 3;"                                   \
   "CREATE TABLE t (id INTEGER PRIMARY KEY, text TEXT, number REAL);"                               \
@@ -452,29 +451,6 @@ test_run (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
 }
 
-/* A page of nonsense in the middle is an error of the query that comes upon it. */
-static void
-test_damaged_page (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *contents = NULL;
-  g_autoptr (WmkDatabase) database = NULL;
-  g_autoptr (WmkStatement) statement = NULL;
-  GError *error = NULL;
-  gsize length;
-
-  g_file_get_contents (fixture->path, &contents, &length, &error);
-  g_assert_no_error (error);
-  memset (contents + length / 4096 / 2 * 4096, 0xff, 4096);
-  write_file (fixture->path, contents, length);
-
-  database = open_database (fixture->path);
-  statement = wmk_database_prepare (database, "SELECT sum(length(text)) FROM t", &error);
-  g_assert_no_error (error);
-  g_assert_false (wmk_statement_step (statement, &error));
-  g_assert_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CORRUPT);
-  g_clear_error (&error);
-}
-
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -506,7 +482,6 @@ main (int argc, char **argv)
   add ("statement-outlives-reference", test_statement_outlives_reference);
   add ("bad-sql", test_bad_sql);
   add ("run", test_run);
-  add ("damaged-page", test_damaged_page);
 
   return g_test_run ();
 }

@@ -311,7 +311,19 @@ assert_axis (const WmkProgressLayout *layout, double low, double high)
   return n_labels;
 }
 
-/* How much there is counts from nothing. */
+static const WmkRect *
+find_text (const WmkProgressLayout *layout, const char *text)
+{
+  for (guint i = 0; i < layout->texts->len; i++) {
+    const WmkTextItem *item = &g_array_index (layout->texts, WmkTextItem, i);
+
+    if (g_str_equal (pango_layout_get_text (item->layout), text))
+      return &item->rect;
+  }
+  g_error ("there is no “%s”", text);
+}
+
+/* How much there is counts from nothing. The unit stands below the label, as the axis does. */
 static void
 test_own_axis (Fixture *fixture, gconstpointer unit)
 {
@@ -325,6 +337,8 @@ test_own_axis (Fixture *fixture, gconstpointer unit)
   g_assert_cmpuint (assert_axis (layout, 0, 80), ==, 5);
   g_assert_cmpfloat_with_epsilon (get_tick_x (layout, 0),
                                   g_array_index (layout->axis_ticks, double, 2), NEAR);
+  g_assert_cmpfloat (find_text (layout, "RMB billion")->y, >=,
+                     find_text (layout, "Share")->y + find_text (layout, "Share")->height);
 }
 
 /* Where labels would crowd each other, every second or third is left out. */
@@ -352,17 +366,6 @@ test_crowded_axis (Fixture *fixture, gconstpointer unit)
   }
 }
 
-static gboolean
-has_text (const WmkProgressLayout *layout, const char *text)
-{
-  for (guint i = 0; i < layout->texts->len; i++)
-    if (g_str_equal (pango_layout_get_text (g_array_index (layout->texts, WmkTextItem, i).layout),
-                     text))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Where less is better nothing is no yardstick: the axis shows what there is to tell apart, and
  * the row says so. */
 static void
@@ -380,7 +383,7 @@ test_lower_is_better (Fixture *fixture, gconstpointer unit)
   g_assert_cmpuint (assert_axis (layout, 4, 5), >=, 3);
   g_assert_cmpfloat (get_tick_x (layout, 1), <, get_dot (layout, 0)->x);
   g_assert_cmpfloat (get_dot (layout, 0)->x, <, get_tick_x (layout, 0));
-  g_assert_true (has_text (layout, "L/100 km, lower is better"));
+  g_assert_nonnull (find_text (layout, "L/100 km, lower is better"));
 }
 
 static void
@@ -392,7 +395,7 @@ test_lower_share_is_better (Fixture *fixture, gconstpointer unit)
   add_target (fixture, 2020, 30);
   layout = lay_out (fixture, FALSE, 900);
   g_assert_false (layout->own_axis);
-  g_assert_true (has_text (layout, "lower is better"));
+  g_assert_nonnull (find_text (layout, "lower is better"));
 }
 
 static void
@@ -405,8 +408,8 @@ test_no_plot (Fixture *fixture, gconstpointer unit)
   g_assert_false (layout->has_plot);
   g_assert_cmpuint (layout->ticks->len, ==, 0);
   g_assert_true (layout->muted);
-  g_assert_true (has_text (layout, "40"));
-  g_assert_true (has_text (layout, "RMB billion"));
+  g_assert_nonnull (find_text (layout, "40"));
+  g_assert_nonnull (find_text (layout, "RMB billion"));
 }
 
 static void
