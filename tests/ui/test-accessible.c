@@ -14,7 +14,11 @@ static gboolean
 has_name (GtkWidget *widget)
 {
   g_autofree char *name = ui_dup_name (widget);
+  GtkWidget *parent = gtk_widget_get_parent (widget);
 
+  /* The button inside a menu button is named as that is; GTK 4.18 sets no relation for it. */
+  if (parent != NULL && GTK_IS_MENU_BUTTON (parent))
+    return has_name (parent);
   if (GTK_IS_LABEL (widget))
     return *gtk_label_get_text (GTK_LABEL (widget)) != '\0';
 
