@@ -7,6 +7,7 @@
 #include "window/wmk-message-page.h"
 #include "window/wmk-overview-page.h"
 #include "window/wmk-sector-page.h"
+#include "window/wmk-sidebar-row.h"
 #include "window/wmk-source-page.h"
 #include "window/wmk-target-card.h"
 
@@ -30,11 +31,25 @@ assert_page (Ui *ui, GType type, const char *title)
   g_assert_cmpstr (gtk_window_get_title (ui->window), ==, window_title);
 }
 
+/* Which page the sidebar marks as the one that shows, "" for none. */
+static const char *
+get_selected (Ui *ui)
+{
+  g_autoptr (GPtrArray) rows = ui_find_all (GTK_WIDGET (ui->window), WMK_TYPE_SIDEBAR_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (gtk_list_box_row_is_selected (g_ptr_array_index (rows, i)))
+      return wmk_sidebar_row_get_address (g_ptr_array_index (rows, i));
+
+  return "";
+}
+
 static void
 test_pages (Ui *ui, gconstpointer data)
 {
   open_address (ui, "sector/rail");
   assert_page (ui, WMK_TYPE_SECTOR_PAGE, "Advanced rail equipment");
+  g_assert_cmpstr (get_selected (ui), ==, "sector/rail");
   /* Nothing on it was asked for: Tab begins with its first row. */
   g_assert_true (ui_get_focus (ui) == GTK_WIDGET (ui_get_page (ui)));
 
@@ -42,6 +57,7 @@ test_pages (Ui *ui, gconstpointer data)
   assert_page (ui, WMK_TYPE_SECTOR_PAGE, "Advanced rail equipment");
   open_address (ui, "waymark://source/us-chamber-2017");
   g_assert_true (WMK_IS_SOURCE_PAGE (ui_get_page (ui)));
+  g_assert_cmpstr (get_selected (ui), ==, "");
   open_address (ui, "indicator/nev-indigenous-share");
   g_assert_true (WMK_IS_INDICATOR_PAGE (ui_get_page (ui)));
   open_address (ui, "waymark:overview");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ui-fixture.h"
 
+#include "charts/wmk-mark.h"
 #include "charts/wmk-progress-chart.h"
 #include "charts/wmk-status-bar.h"
 
@@ -67,10 +68,17 @@ test_switch (Ui *ui, gconstpointer data)
     gboolean high_contrast;
   } styles[] = {{FALSE, FALSE}, {TRUE, FALSE}, {TRUE, TRUE}, {FALSE, TRUE}, {FALSE, FALSE}};
   GBytes *shots[G_N_ELEMENTS (styles)];
-  GtkWidget *widget;
+  g_autoptr (GPtrArray) widgets = NULL;
+  GtkWidget *widget = NULL;
 
   ui_open (ui, "sector/new-energy-vehicles");
-  widget = ui_find (GTK_WIDGET (ui_get_page (ui)), type);
+  /* The last of its kind: of the marks the one at the legend's end, which is of a chart. */
+  widgets = ui_find_all (GTK_WIDGET (ui_get_page (ui)), type);
+  for (guint i = 0; i < widgets->len; i++)
+    if (gtk_widget_get_mapped (g_ptr_array_index (widgets, i)) &&
+        (type != WMK_TYPE_MARK ||
+         gtk_widget_get_ancestor (g_ptr_array_index (widgets, i), GTK_TYPE_FLOW_BOX) != NULL))
+      widget = g_ptr_array_index (widgets, i);
   g_assert_nonnull (widget);
   for (gsize i = 0; i < G_N_ELEMENTS (styles); i++) {
     set_dark (styles[i].dark);
@@ -83,7 +91,7 @@ test_switch (Ui *ui, gconstpointer data)
   for (gsize i = 0; i < 4; i++)
     for (gsize j = i + 1; j < 4; j++)
       /* The bar's fills are as strong in the common styles as in those of high contrast. */
-      if (type == WMK_TYPE_PROGRESS_CHART || styles[i].dark != styles[j].dark)
+      if (type != WMK_TYPE_STATUS_BAR || styles[i].dark != styles[j].dark)
         g_assert_false (g_bytes_equal (shots[i], shots[j]));
   for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
     g_bytes_unref (shots[i]);
@@ -95,6 +103,9 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
   g_test_add ("/style/chart", Ui, GSIZE_TO_POINTER (WMK_TYPE_PROGRESS_CHART), ui_set_up,
               test_switch, ui_tear_down);
+  /* Nothing of it is the theme's: it is drawn in the chart's own colours alone. */
+  g_test_add ("/style/mark", Ui, GSIZE_TO_POINTER (WMK_TYPE_MARK), ui_set_up, test_switch,
+              ui_tear_down);
   g_test_add ("/style/status-bar", Ui, GSIZE_TO_POINTER (WMK_TYPE_STATUS_BAR), ui_set_up,
               test_switch, ui_tear_down);
 
