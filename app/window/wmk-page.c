@@ -8,7 +8,8 @@ typedef struct {
   char *subtitle;
   char *section;
   double wanted_scroll;
-  gboolean filled;           /* what stands below the fold is there */
+  gboolean filled; /* what stands below the fold is there */
+  guint fill_handler;
   gboolean waits_for_layout; /* until it has been laid out once */
 } WmkPagePrivate;
 
@@ -92,6 +93,7 @@ fill_rest (WmkPage *self)
 {
   WmkPagePrivate *priv = wmk_page_get_instance_private (self);
 
+  g_clear_handle_id (&priv->fill_handler, g_source_remove);
   if (priv->filled)
     return;
 
@@ -99,11 +101,25 @@ fill_rest (WmkPage *self)
   WMK_PAGE_GET_CLASS (self)->fill_rest (self);
 }
 
+static gboolean
+fill_when_idle (gpointer user_data)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (WMK_PAGE (user_data));
+
+  priv->fill_handler = 0;
+  fill_rest (WMK_PAGE (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 painted_cb (WmkPage *self, GdkFrameClock *clock)
 {
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
   g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
-  fill_rest (self);
+  if (!priv->filled && priv->fill_handler == 0)
+    priv->fill_handler = g_idle_add (fill_when_idle, self);
 }
 
 static void
@@ -118,6 +134,16 @@ wmk_page_map (GtkWidget *widget)
                              G_CALLBACK (painted_cb), widget, G_CONNECT_SWAPPED);
   if (priv->waits_for_layout)
     wait_for_layout (WMK_PAGE (widget));
+}
+
+static void
+wmk_page_dispose (GObject *object)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (WMK_PAGE (object));
+
+  g_clear_handle_id (&priv->fill_handler, g_source_remove);
+
+  G_OBJECT_CLASS (wmk_page_parent_class)->dispose (object);
 }
 
 static void
@@ -154,6 +180,7 @@ wmk_page_class_init (WmkPageClass *klass)
 {
   /* The templates of all pages have one. */
   g_type_ensure (WMK_TYPE_COLUMN);
+  G_OBJECT_CLASS (klass)->dispose = wmk_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = wmk_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = wmk_page_map;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
