@@ -90,15 +90,23 @@ static Node *
 find_program (void)
 {
   g_autoptr (Node) desktop = atspi_get_desktop (0);
-  int n_children = atspi_accessible_get_child_count (desktop, NULL);
+  int n_children;
+
+  /* The library's memory of a program that was still starting may stay wrong for good. */
+  atspi_accessible_clear_cache (desktop);
+  atspi_accessible_set_cache_mask (desktop, ATSPI_CACHE_NONE);
+  n_children = atspi_accessible_get_child_count (desktop, NULL);
 
   for (int i = 0; i < n_children; i++) {
     g_autoptr (Node) program = atspi_accessible_get_child_at_index (desktop, i, NULL);
     g_autofree char *id = g_strdup_printf (
         "%u", program == NULL ? 0 : atspi_accessible_get_process_id (program, NULL));
 
-    if (g_str_equal (id, g_subprocess_get_identifier (process)))
+    if (g_str_equal (id, g_subprocess_get_identifier (process))) {
+      atspi_accessible_clear_cache (program);
+      atspi_accessible_set_cache_mask (program, ATSPI_CACHE_NONE);
       return g_steal_pointer (&program);
+    }
   }
 
   return NULL;
