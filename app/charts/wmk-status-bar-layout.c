@@ -5,7 +5,6 @@
 #include <pango/pangocairo.h>
 
 #define GAP 1.5
-#define COUNT_SCALE 0.82
 #define STRIPE_DISTANCE 5.0
 
 WmkStatusBarLayout
@@ -117,7 +116,6 @@ draw_count (cairo_t *cr,
   int width, height;
 
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_attr_list_insert (attributes, pango_attr_scale_new (COUNT_SCALE));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
   pango_layout_set_text (layout, text, -1);
