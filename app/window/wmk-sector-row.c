@@ -74,7 +74,7 @@ wmk_sector_row_new (const WmkSector *sector, guint largest, GtkSizeGroup *names)
 
   self->address = g_strdup (sector->id);
   gtk_image_set_from_icon_name (self->icon, icon_name);
-  gtk_label_set_text (self->name, sector->name);
+  gtk_label_set_text (self->name, sector->short_name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), sector->name);
   gtk_size_group_add_widget (names, GTK_WIDGET (self->name));
   gtk_label_set_text (self->count, count);
