@@ -3,12 +3,14 @@
 
 #include "catalog/wmk-catalog-format.h"
 #include "catalog/wmk-catalog-private.h"
+#include "catalog/wmk-look-back.h"
 
 struct _WmkCatalog {
   GObject parent_instance;
   WmkDatabase *database;
   char *version;
   char *date;
+  int as_of_year;
 };
 
 G_DEFINE_FINAL_TYPE (WmkCatalog, wmk_catalog, G_TYPE_OBJECT)
@@ -130,6 +132,7 @@ wmk_catalog_open (const char *path, GError **error)
   self->date = read_meta (self, "date", error);
   if (self->date == NULL)
     return NULL;
+  self->as_of_year = wmk_date_get_year (self->date);
 
   return g_steal_pointer (&self);
 }
@@ -156,6 +159,42 @@ wmk_catalog_get_date (WmkCatalog *self)
   g_return_val_if_fail (WMK_IS_CATALOG (self), NULL);
 
   return self->date;
+}
+
+int
+wmk_catalog_get_year (WmkCatalog *self)
+{
+  g_return_val_if_fail (WMK_IS_CATALOG (self), 0);
+
+  return wmk_date_get_year (self->date);
+}
+
+int
+wmk_catalog_get_as_of_year (WmkCatalog *self)
+{
+  g_return_val_if_fail (WMK_IS_CATALOG (self), 0);
+
+  return self->as_of_year;
+}
+
+gboolean
+wmk_catalog_set_as_of_year (WmkCatalog *self, int year, GError **error)
+{
+  int own_year;
+  gboolean done;
+
+  g_return_val_if_fail (WMK_IS_CATALOG (self), FALSE);
+
+  own_year = wmk_catalog_get_year (self);
+  year = MIN (year, own_year);
+  if (year == self->as_of_year)
+    return TRUE;
+
+  done = year == own_year ? wmk_look_back_end (self->database, error)
+                          : wmk_look_back_to (self->database, year, error);
+  self->as_of_year = done ? year : own_year;
+
+  return done;
 }
 
 static gpointer

@@ -33,8 +33,25 @@ const char *wmk_catalog_get_path (WmkCatalog *self);
 /** wmk_catalog_get_version: Returns: (transfer none): as printed in the data package. */
 const char *wmk_catalog_get_version (WmkCatalog *self);
 
-/** wmk_catalog_get_date: Returns: (transfer none): ISO 8601; statuses are as of its year. */
+/** wmk_catalog_get_date: Returns: (transfer none): ISO 8601: what was known on that day. */
 const char *wmk_catalog_get_date (WmkCatalog *self);
+
+/** wmk_catalog_get_year: Returns: the year of its date, the latest that statuses can be as of. */
+int wmk_catalog_get_year (WmkCatalog *self);
+
+/** wmk_catalog_get_as_of_year: Returns: the year that statuses are as of; its own at first. */
+int wmk_catalog_get_as_of_year (WmkCatalog *self);
+
+/**
+ * wmk_catalog_set_as_of_year:
+ * @year: an earlier year, or its own to look back no more; a later one stands for its own
+ *
+ * From now on every lookup leaves out what was observed after @year, and every status is as of
+ * it, computed anew.
+ *
+ * Returns: %TRUE on success; else %FALSE with @error set, and everything as of its own year
+ */
+gboolean wmk_catalog_set_as_of_year (WmkCatalog *self, int year, GError **error);
 
 /**
  * wmk_catalog_list_sectors:

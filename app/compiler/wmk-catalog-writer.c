@@ -4,8 +4,9 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
-#include "compiler/wmk-status-writer.h"
+#include "catalog/wmk-status-writer.h"
 #include "database/wmk-database.h"
+#include "progress/wmk-progress.h"
 
 /* A build that is cut off is run again from the sources: nothing needs to survive a crash. The
  * connection is hardened and takes no journal_mode OFF. */
@@ -119,6 +120,28 @@ write_tables (WmkDatabase *database, WmkCatalogSource *source, GError **error)
   return TRUE;
 }
 
+/* The statuses as of the year of the catalogue's date. */
+static gboolean
+write_statuses (WmkDatabase *database, GError **error)
+{
+  g_autoptr (WmkStatement) row =
+      wmk_database_prepare (database, "SELECT value FROM meta WHERE key = 'date'", error);
+  GError *step_error = NULL;
+
+  if (row == NULL)
+    return FALSE;
+  if (!wmk_statement_step (row, &step_error)) {
+    if (step_error == NULL)
+      g_set_error_literal (&step_error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CONSTRAINT,
+                           "the catalogue has no date");
+    g_propagate_error (error, step_error);
+    return FALSE;
+  }
+
+  return wmk_status_writer_run (database, wmk_date_get_year (wmk_statement_get_text (row, 0)),
+                                error);
+}
+
 static gboolean
 write_database (WmkCatalogSource *source,
                 const char *schema,
@@ -131,8 +154,8 @@ write_database (WmkCatalogSource *source,
   return database != NULL && wmk_database_execute (database, FAST_WRITES "BEGIN", error) &&
          wmk_database_execute (database, schema, error) && write_tables (database, source, error) &&
          write_digest (database, source->digest, error) &&
-         wmk_database_execute (database, entities, error) &&
-         wmk_status_writer_run (database, error) && check_references (database, error) &&
+         wmk_database_execute (database, entities, error) && write_statuses (database, error) &&
+         check_references (database, error) &&
          wmk_database_execute (database, "COMMIT; VACUUM", error);
 }
 

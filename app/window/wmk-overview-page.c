@@ -160,8 +160,8 @@ wmk_overview_page_new (WmkCatalog *catalog, const char *address, GError **error)
   subtitle = g_strdup_printf (_ ("Catalogue %s"), wmk_catalog_get_version (catalog));
   wmk_page_set_titles (WMK_PAGE (self), _ ("Overview"), subtitle);
   wmk_page_set_section (WMK_PAGE (self), WMK_ADDRESS_OVERVIEW);
-  as_of = g_strdup_printf (_ ("targets with a number of the 2015 roadmap, by status as of %.4s"),
-                           wmk_catalog_get_date (catalog));
+  as_of = g_strdup_printf (_ ("targets with a number of the 2015 roadmap, by status as of %d"),
+                           wmk_catalog_get_as_of_year (catalog));
   gtk_label_set_text (self->as_of, as_of);
   show_sectors (self, sectors);
 

@@ -164,7 +164,7 @@ show_sector (WmkSectorPage *self, WmkCatalog *catalog, const WmkSector *sector)
                                     "%u targets with a number, roadmap of 2015", sector->n_targets),
                        sector->n_targets);
   gtk_label_set_text (self->count, count);
-  as_of = g_strdup_printf (_ ("as of %.4s"), wmk_catalog_get_date (catalog));
+  as_of = g_strdup_printf (_ ("as of %d"), wmk_catalog_get_as_of_year (catalog));
   gtk_label_set_text (self->as_of, as_of);
   gtk_label_set_text (self->coverage, coverage);
   wmk_status_bar_set_counts (self->status_bar, sector->status_counts, 0);

@@ -24,6 +24,19 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* The row of @address, NULL for none. */
+static WmkSidebarRow *
+find_row (WmkSidebar *self, const char *address)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (WMK_IS_SIDEBAR_ROW (row) &&
+        g_str_equal (wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (row)), address))
+      return WMK_SIDEBAR_ROW (row);
+
+  return NULL;
+}
+
 static void
 row_activated_cb (WmkSidebar *self, GtkListBoxRow *row)
 {
@@ -106,18 +119,36 @@ wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error)
   return TRUE;
 }
 
+gboolean
+wmk_sidebar_update (WmkSidebar *self, WmkCatalog *catalog, GError **error)
+{
+  g_autoptr (GPtrArray) sectors = NULL;
+
+  g_return_val_if_fail (WMK_IS_SIDEBAR (self), FALSE);
+
+  sectors = wmk_catalog_list_sectors (catalog, error);
+  if (sectors == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < sectors->len; i++) {
+    const WmkSector *sector = g_ptr_array_index (sectors, i);
+
+    wmk_sidebar_row_set_counts (find_row (self, sector->id), sector->status_counts);
+  }
+
+  return TRUE;
+}
+
 void
 wmk_sidebar_select (WmkSidebar *self, const char *address)
 {
+  WmkSidebarRow *row;
+
   g_return_if_fail (WMK_IS_SIDEBAR (self));
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (WMK_IS_SIDEBAR_ROW (row) &&
-        g_str_equal (wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (row)), address)) {
-      gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
-      return;
-    }
-
-  gtk_list_box_unselect_all (self->list);
+  row = find_row (self, address);
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  else
+    gtk_list_box_unselect_all (self->list);
 }

@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (WmkSidebar, wmk_sidebar, WMK, SIDEBAR, AdwBin)
 /** wmk_sidebar_fill: Shows the sectors of @catalog; %FALSE with @error set when it cannot. */
 gboolean wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error);
 
+/** wmk_sidebar_update: Counts the targets of @catalog anew; %FALSE with @error set if it cannot. */
+gboolean wmk_sidebar_update (WmkSidebar *self, WmkCatalog *catalog, GError **error);
+
 /** wmk_sidebar_select: Marks the place of @address, or none. */
 void wmk_sidebar_select (WmkSidebar *self, const char *address);
 

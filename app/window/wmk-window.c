@@ -22,12 +22,23 @@ struct _WmkWindow {
   AdwHeaderBar *content_header;
   AdwWindowTitle *title;
   AdwBin *page_bin;
+  GtkMenuButton *as_of_button;
+  GtkWidget *look_back_bar;
+  GtkLabel *look_back_label;
+  GtkButton *look_back_end;
   WmkCatalog *catalog;
   GSettings *settings;
   WmkHistory *history;
 };
 
 G_DEFINE_FINAL_TYPE (WmkWindow, wmk_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum {
+  PROP_AS_OF_YEAR = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 /* Buttons 8 and 9 of a mouse lead back and forward. */
 #define BUTTON_BACK 8
@@ -116,6 +127,80 @@ go_to (WmkWindow *self, const char *address, const char *focus)
   remember_place (self);
   wmk_history_visit (self->history, address, focus);
   show_place (self);
+}
+
+static int
+get_as_of_year (WmkWindow *self)
+{
+  return self->catalog == NULL ? 0 : wmk_catalog_get_as_of_year (self->catalog);
+}
+
+/* Says which year the statuses are as of: at length where there is room, and in a bar of its own
+ * while it is not the catalogue's. */
+static void
+update_as_of (WmkWindow *self)
+{
+  g_autofree char *as_of = NULL, *year = NULL, *back = NULL, *explanation = NULL;
+  int own_year;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->as_of_button), self->catalog != NULL);
+  if (self->catalog == NULL)
+    return;
+
+  own_year = wmk_catalog_get_year (self->catalog);
+  year = g_strdup_printf ("%d", get_as_of_year (self));
+  /* Translators: %s is a year; statuses and figures are those of its end */
+  as_of = g_strdup_printf (_ ("As of %s"), year);
+  gtk_menu_button_set_label (self->as_of_button,
+                             wmk_split_view_get_collapsed (self->split_view) ? year : as_of);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->as_of_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, as_of, -1);
+
+  explanation = g_strdup_printf (
+      _ ("You are looking back to the end of %s: figures for later years are left out."), year);
+  gtk_label_set_text (self->look_back_label, explanation);
+  back = g_strdup_printf (_ ("Back to %d"), own_year);
+  gtk_button_set_label (self->look_back_end, back);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->look_back_end), "i", own_year);
+  gtk_widget_set_visible (self->look_back_bar, get_as_of_year (self) != own_year);
+}
+
+static void
+set_as_of_year (WmkWindow *self, int year)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->catalog == NULL || year == get_as_of_year (self))
+    return;
+
+  if (!wmk_catalog_set_as_of_year (self->catalog, year, &error) ||
+      !wmk_sidebar_update (self->sidebar, self->catalog, &error))
+    report (self, error->message);
+  update_as_of (self);
+  remember_place (self);
+  show_place (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF_YEAR]);
+}
+
+/* The years to look back to, when they are first asked for. */
+static void
+fill_years_cb (GtkMenuButton *button, gpointer user_data)
+{
+  WmkWindow *self = WMK_WINDOW (user_data);
+  g_autoptr (GMenu) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = g_menu_new ();
+  for (int year = wmk_catalog_get_year (self->catalog); year >= WMK_PROGRESS_FIRST_YEAR; year--) {
+    g_autofree char *label = g_strdup_printf ("%d", year);
+    g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+    g_menu_item_set_action_and_target (item, "win.as-of-year", "i", year);
+    g_menu_append_item (menu, item);
+  }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -265,8 +350,38 @@ wmk_window_dispose (GObject *object)
 }
 
 static void
+wmk_window_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  if (property_id == PROP_AS_OF_YEAR)
+    g_value_set_int (value, get_as_of_year (WMK_WINDOW (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+wmk_window_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  if (property_id == PROP_AS_OF_YEAR)
+    set_as_of_year (WMK_WINDOW (object), g_value_get_int (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  object_class->get_property = wmk_window_get_property;
+  object_class->set_property = wmk_window_set_property;
+  properties[PROP_AS_OF_YEAR] =
+      g_param_spec_int ("as-of-year", NULL, NULL, 0, G_MAXINT, 0,
+                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_property_action (widget_class, "win.as-of-year", "as-of-year");
   gtk_widget_class_install_action (widget_class, "win.open", "(ss)", open_action);
   gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
   gtk_widget_class_install_action (widget_class, "win.report", "s", report_action);
@@ -285,6 +400,7 @@ wmk_window_class_init (WmkWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wmk_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = wmk_window_close_request;
+  install_properties (G_OBJECT_CLASS (klass));
   install_actions (widget_class);
   g_type_ensure (WMK_TYPE_SIDEBAR);
   g_type_ensure (WMK_TYPE_SPLIT_VIEW);
@@ -296,8 +412,13 @@ wmk_window_class_init (WmkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, content_header);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, title);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, page_bin);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, as_of_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, look_back_bar);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, look_back_label);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, look_back_end);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, mouse_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_as_of);
 }
 
 static void
@@ -307,6 +428,7 @@ wmk_window_init (WmkWindow *self)
   wmk_split_view_adopt_header_bar (self->split_view, self->sidebar_header);
   wmk_split_view_adopt_header_bar (self->split_view, self->content_header);
   self->history = wmk_history_new ();
+  gtk_menu_button_set_create_popup_func (self->as_of_button, fill_years_cb, self, NULL);
   update_actions (self);
 }
 
@@ -331,6 +453,7 @@ wmk_window_new (GtkApplication *application, WmkCatalog *catalog, GSettings *set
 
   if (catalog != NULL && !wmk_sidebar_fill (self->sidebar, catalog, &error))
     wmk_window_show_no_catalog (self, wmk_catalog_get_path (catalog), error);
+  update_as_of (self);
 
   return GTK_WIDGET (self);
 }
@@ -373,6 +496,7 @@ wmk_window_show_no_catalog (WmkWindow *self, const char *path, const GError *err
   g_return_if_fail (WMK_IS_WINDOW (self));
 
   g_clear_object (&self->catalog);
+  update_as_of (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.overview", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-address", FALSE);
   show_page (self, wmk_message_page_new_no_catalog (path, error));

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * - `win.open` (address, focus): goes to a page
  * - `win.open-link` (uri): opens a document outside
  * - `win.report` (message): tells the reader of something that went wrong
+ * - `win.as-of-year` (year): looks back to the end of a year; state: that year
  * - `win.back`, `win.forward`, `win.show-sidebar`, `win.copy-address`, `win.show-shortcuts`
  */
 #define WMK_TYPE_WINDOW (wmk_window_get_type ())

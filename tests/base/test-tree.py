@@ -19,8 +19,13 @@ root = Path(sys.argv[1])
 LAYERS = {
     "database": set(),
     "progress": set(),
-    "compiler": {"database", "progress", "catalog/wmk-catalog-format.h"},
     "catalog": {"database", "progress"},
+    "compiler": {
+        "database",
+        "progress",
+        "catalog/wmk-catalog-format.h",
+        "catalog/wmk-status-writer.h",
+    },
     "charts": {"progress"},
     "window": {"database", "progress", "catalog", "charts"},
     "application": {"database", "progress", "catalog", "charts", "window"},

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * From choosing the largest sector to the frame that shows it, and where the time goes.
+ * From choosing the largest sector, or another year to look back to, to the frame that shows it,
+ * and where the time goes.
  */
 
 #include "bench/bench.h"
@@ -10,6 +11,8 @@
 
 #define N_RUNS 30
 #define BUDGET 33.0
+#define LOOK_BACK_BUDGET 50.0
+#define LOOK_BACK_YEAR 2020
 
 /* When each phase of the last frame began, and when it was over. */
 enum {
@@ -94,16 +97,15 @@ rest (Ui *ui, Frame *frame)
   ui_wait_for (bench_get_seconds () - frame->at[PHASE_AFTER] > 0.1);
 }
 
+/* From activating @action with @parameter to the frame that shows what it did. */
 static void
-measure (Ui *ui, const char *address, Frame *frame, GArray *parts[N_PARTS])
+measure (Ui *ui, const char *action, GVariant *parameter, Frame *frame, GArray *parts[N_PARTS])
 {
   double begin, handled;
 
-  ui_open (ui, "overview");
   rest (ui, frame);
   begin = bench_get_seconds ();
-  g_assert_true (
-      gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.open", "(ss)", address, ""));
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (ui->window), action, parameter));
   handled = bench_get_seconds ();
   ui_wait_for (frame->at[PHASE_AFTER] > handled);
 
@@ -115,28 +117,52 @@ measure (Ui *ui, const char *address, Frame *frame, GArray *parts[N_PARTS])
   bench_add (parts[PART_PAINT], (frame->at[PHASE_AFTER] - frame->at[PHASE_PAINT]) * 1000);
 }
 
-/* Figures of one page; @budget is 0 for one that is only told. */
+/* Figures of one page, always come to from the overview. */
 static void
-bench_page (Ui *ui, const char *address, Frame *frame, double budget)
+measure_page (Ui *ui, const char *address, Frame *frame, GArray *parts[N_PARTS])
+{
+  g_autoptr (GVariant) parameter = g_variant_ref_sink (g_variant_new ("(ss)", address, ""));
+
+  ui_open (ui, "overview");
+  measure (ui, "win.open", parameter, frame, parts);
+}
+
+/* Figures of looking back from the page of @address. */
+static void
+measure_look_back (Ui *ui, const char *address, Frame *frame, GArray *parts[N_PARTS])
+{
+  g_autoptr (GVariant) back = g_variant_ref_sink (g_variant_new_int32 (LOOK_BACK_YEAR));
+  g_autoptr (GVariant) now = g_variant_ref_sink (g_variant_new_int32 (G_MAXINT32));
+
+  ui_open (ui, address);
+  gtk_widget_activate_action_variant (GTK_WIDGET (ui->window), "win.as-of-year", now);
+  measure (ui, "win.as-of-year", back, frame, parts);
+}
+
+typedef void (*Measure) (Ui *ui, const char *address, Frame *frame, GArray *parts[N_PARTS]);
+
+/* Runs @run many times; @budget is 0 for what is only told. */
+static void
+bench_run (Ui *ui, const char *what, const char *address, Frame *frame, Measure run, double budget)
 {
   GArray *parts[N_PARTS];
-  g_autofree char *what = g_strdup_printf ("%s, choosing to painted", address);
+  g_autofree char *median = g_strconcat (what, ", median", NULL);
+  g_autofree char *p95 = g_strconcat (what, ", p95", NULL);
+  g_autofree char *with_address = g_strdup_printf ("%s: %s", what, address);
 
   for (guint i = 0; i < N_PARTS; i++)
     parts[i] = bench_new ();
   for (guint i = 0; i < N_RUNS + 2; i++) {
-    measure (ui, address, frame, parts);
+    run (ui, address, frame, parts);
     for (guint j = 0; i < 2 && j < N_PARTS; j++)
       g_array_set_size (parts[j], 0); /* fonts and styles are made ready once */
   }
 
   for (guint i = 0; i < N_PARTS; i++)
-    bench_tell (i == PART_TOTAL ? what : part_names[i], parts[i], "ms");
+    bench_tell (i == PART_TOTAL ? with_address : part_names[i], parts[i], "ms");
   if (budget > 0) {
-    bench_judge ("choosing the largest sector to painted, median",
-                 bench_get_median (parts[PART_TOTAL]), budget, "ms");
-    bench_judge ("choosing the largest sector to painted, p95",
-                 bench_get_percentile (parts[PART_TOTAL], 95), budget, "ms");
+    bench_judge (median, bench_get_median (parts[PART_TOTAL]), budget, "ms");
+    bench_judge (p95, bench_get_percentile (parts[PART_TOTAL], 95), budget, "ms");
   }
   for (guint i = 0; i < N_PARTS; i++)
     g_array_unref (parts[i]);
@@ -166,10 +192,15 @@ main (int argc, char *argv[])
 
   for (guint i = 0; i < N_RUNS; i++)
     bench_add (reading, read_sector (catalog, sector) * 1000);
-  bench_page (&ui, sector, &frame, BUDGET);
+  bench_run (&ui, "choosing the largest sector to painted", sector, &frame, measure_page, BUDGET);
   bench_tell ("  of that, reading the catalogue alone", reading, "ms");
-  bench_page (&ui, "source/us-chamber-2017", &frame, 0);
-  bench_page (&ui, "indicator/nev-critical-systems-domestic-share", &frame, 0);
+  bench_run (&ui, "choosing a page to painted", "source/us-chamber-2017", &frame, measure_page, 0);
+  bench_run (&ui, "choosing a page to painted", "indicator/nev-critical-systems-domestic-share",
+             &frame, measure_page, 0);
+  bench_run (&ui, "looking back from the overview to painted", "overview", &frame,
+             measure_look_back, LOOK_BACK_BUDGET);
+  bench_run (&ui, "looking back from the largest sector to painted", sector, &frame,
+             measure_look_back, LOOK_BACK_BUDGET);
 
   g_signal_handlers_disconnect_by_data (clock, &frame);
   ui_tear_down (&ui, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "compiler/wmk-status-writer.h"
+#include "catalog/wmk-status-writer.h"
 
 #include "progress/wmk-progress.h"
 
@@ -85,7 +85,8 @@ list_targets (WmkDatabase *database, GError **error)
       "SELECT t.id, t.comparator, t.value, t.value_high, t.year, i.direction, i.unit = '%',"
       " i.definition || coalesce(m.definition, '') LIKE '%growth%', m.id, m.fit,"
       " coalesce(m.errs, 'unknown'),"
-      " EXISTS (SELECT 1 FROM series s WHERE s.indicator_id = i.id AND s.fit <> 'context')"
+      " EXISTS (SELECT 1 FROM series s JOIN observation o ON o.series_id = s.id"
+      "  WHERE s.indicator_id = i.id AND s.fit <> 'context')"
       " FROM target t JOIN indicator i ON i.id = t.indicator_id"
       " LEFT JOIN series m ON m.indicator_id = i.id AND m.main = 1"
       " ORDER BY t.id",
@@ -206,36 +207,11 @@ assess_target (WmkDatabase *database, const Target *target, int as_of_year, GErr
   return write_status (database, target, &observations, &progress, as_of_year, error);
 }
 
-static gboolean
-read_as_of_year (WmkDatabase *database, int *year, GError **error)
-{
-  g_autoptr (WmkStatement) row =
-      wmk_database_prepare (database, "SELECT value FROM meta WHERE key = 'date'", error);
-  GError *step_error = NULL;
-
-  if (row == NULL)
-    return FALSE;
-  if (!wmk_statement_step (row, &step_error)) {
-    if (step_error == NULL)
-      g_set_error_literal (&step_error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CONSTRAINT,
-                           "the catalogue has no date");
-    g_propagate_error (error, step_error);
-    return FALSE;
-  }
-  *year = wmk_date_get_year (wmk_statement_get_text (row, 0));
-
-  return TRUE;
-}
-
 gboolean
-wmk_status_writer_run (WmkDatabase *database, GError **error)
+wmk_status_writer_run (WmkDatabase *database, int as_of_year, GError **error)
 {
-  g_autoptr (GPtrArray) targets = NULL;
-  int as_of_year;
+  g_autoptr (GPtrArray) targets = list_targets (database, error);
 
-  if (!read_as_of_year (database, &as_of_year, error))
-    return FALSE;
-  targets = list_targets (database, error);
   if (targets == NULL)
     return FALSE;
 
