@@ -135,34 +135,35 @@ get_as_of_year (WmkWindow *self)
   return self->catalog == NULL ? 0 : wmk_catalog_get_as_of_year (self->catalog);
 }
 
-/* Says which year the statuses are as of: at length where there is room, and in a bar of its own
- * while it is not the catalogue's. */
+/* Says which year the statuses are as of, and in a bar of its own while it is not the
+ * catalogue's. */
 static void
 update_as_of (WmkWindow *self)
 {
-  g_autofree char *as_of = NULL, *year = NULL, *back = NULL, *explanation = NULL;
-  int own_year;
+  g_autofree char *label = NULL, *as_of = NULL, *back = NULL, *explanation = NULL;
+  int year, own_year;
 
   gtk_widget_set_visible (GTK_WIDGET (self->as_of_button), self->catalog != NULL);
   if (self->catalog == NULL)
     return;
 
+  year = wmk_catalog_get_as_of_year (self->catalog);
   own_year = wmk_catalog_get_year (self->catalog);
-  year = g_strdup_printf ("%d", get_as_of_year (self));
-  /* Translators: %s is a year; statuses and figures are those of its end */
-  as_of = g_strdup_printf (_ ("As of %s"), year);
-  gtk_menu_button_set_label (self->as_of_button,
-                             wmk_split_view_get_collapsed (self->split_view) ? year : as_of);
+  label = g_strdup_printf ("%d", year);
+  /* Translators: %d is a year; statuses and figures are those of its end */
+  as_of = g_strdup_printf (_ ("As of %d: look back to an earlier year"), year);
+  gtk_menu_button_set_label (self->as_of_button, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->as_of_button), as_of);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->as_of_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, as_of, -1);
 
   explanation = g_strdup_printf (
-      _ ("You are looking back to the end of %s: figures for later years are left out."), year);
+      _ ("You are looking back to the end of %d: figures for later years are left out."), year);
   gtk_label_set_text (self->look_back_label, explanation);
   back = g_strdup_printf (_ ("Back to %d"), own_year);
   gtk_button_set_label (self->look_back_end, back);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->look_back_end), "i", own_year);
-  gtk_widget_set_visible (self->look_back_bar, get_as_of_year (self) != own_year);
+  gtk_widget_set_visible (self->look_back_bar, year != own_year);
 }
 
 static void
@@ -182,25 +183,25 @@ set_as_of_year (WmkWindow *self, int year)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF_YEAR]);
 }
 
-/* The years to look back to, when they are first asked for. */
+/* The years to look back to, when they are first asked for: the start is quicker for it. */
 static void
 fill_years_cb (GtkMenuButton *button, gpointer user_data)
 {
   WmkWindow *self = WMK_WINDOW (user_data);
-  g_autoptr (GMenu) menu = NULL;
+  g_autoptr (GMenu) years = NULL;
 
   if (gtk_menu_button_get_menu_model (button) != NULL)
     return;
 
-  menu = g_menu_new ();
+  years = g_menu_new ();
   for (int year = wmk_catalog_get_year (self->catalog); year >= WMK_PROGRESS_FIRST_YEAR; year--) {
     g_autofree char *label = g_strdup_printf ("%d", year);
     g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
     g_menu_item_set_action_and_target (item, "win.as-of-year", "i", year);
-    g_menu_append_item (menu, item);
+    g_menu_append_item (years, item);
   }
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (years));
 }
 
 static void
@@ -418,7 +419,6 @@ wmk_window_class_init (WmkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, look_back_end);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, mouse_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_as_of);
 }
 
 static void

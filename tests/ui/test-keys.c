@@ -164,11 +164,23 @@ test_citation (Ui *ui, gconstpointer data)
   ui_wait_for (ui_is_at (ui, target, source));
 }
 
+/* The button of the main menu. */
+static GtkMenuButton *
+find_primary (Ui *ui)
+{
+  g_autoptr (GPtrArray) buttons = ui_find_all (GTK_WIDGET (ui->window), GTK_TYPE_MENU_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (gtk_menu_button_get_primary (g_ptr_array_index (buttons, i)))
+      return g_ptr_array_index (buttons, i);
+
+  g_assert_not_reached ();
+}
+
 static void
 test_menu (Ui *ui, gconstpointer data)
 {
-  GtkWidget *button = ui_find (GTK_WIDGET (ui->window), GTK_TYPE_MENU_BUTTON);
-  GtkPopover *menu = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
+  GtkPopover *menu = gtk_menu_button_get_popover (find_primary (ui));
   g_autofree char *texts = NULL;
 
   g_assert_nonnull (menu);
