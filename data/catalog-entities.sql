@@ -37,6 +37,9 @@ JOIN series s ON s.id = o.series_id
 JOIN indicator i ON i.id = s.indicator_id
 ORDER BY o.id;
 
+INSERT INTO entity (id, kind, title, title_zh, summary)
+SELECT id, 'assessment', statement, NULL, NULL FROM assessment ORDER BY id;
+
 INSERT INTO search (id, kind, title, title_zh, summary)
 SELECT id, kind, title, title_zh, summary FROM entity ORDER BY id;
 

@@ -141,6 +141,20 @@ CREATE TABLE observation (
 
 CREATE INDEX observation_series ON observation (series_id, date);
 
+-- What others judge, as theirs.
+CREATE TABLE assessment (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  source_id TEXT NOT NULL REFERENCES source (id),
+  sector_id TEXT REFERENCES sector (id), -- NULL: of the plan as a whole
+  subject_id TEXT REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED, -- NULL: all of it
+  rating TEXT NOT NULL CHECK (rating IN ('met', 'mostly', 'partly', 'missed', 'mixed', 'unclear')),
+  statement TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX assessment_source ON assessment (source_id);
+CREATE INDEX assessment_sector ON assessment (sector_id);
+CREATE INDEX assessment_subject ON assessment (subject_id);
+
 CREATE TABLE retired (
   old_id TEXT NOT NULL PRIMARY KEY,
   new_id TEXT REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,

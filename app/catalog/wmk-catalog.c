@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "catalog/wmk-catalog.h"
 
+#include "catalog/wmk-address.h"
 #include "catalog/wmk-catalog-format.h"
 #include "catalog/wmk-catalog-private.h"
 #include "catalog/wmk-look-back.h"
@@ -349,7 +350,9 @@ wmk_catalog_dup_owner (WmkCatalog *self, const char *address, GError **error)
       " UNION ALL SELECT indicator_id FROM series WHERE id = ?1"
       " UNION ALL SELECT s.indicator_id FROM observation o JOIN series s ON s.id = o.series_id"
       " WHERE o.id = ?1"
-      " UNION ALL SELECT sector_id FROM subsector WHERE id = ?1",
+      " UNION ALL SELECT sector_id FROM subsector WHERE id = ?1"
+      " UNION ALL SELECT coalesce(subject_id, sector_id, '" WMK_ADDRESS_OVERVIEW "')"
+      " FROM assessment WHERE id = ?1",
       address, NULL, error);
   if (statement == NULL)
     return NULL;

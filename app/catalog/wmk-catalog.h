@@ -109,6 +109,25 @@ WmkTarget *wmk_catalog_get_target (
 GPtrArray *wmk_catalog_list_citations (WmkCatalog *self, const char *entity_id, GError **error);
 
 /**
+ * wmk_catalog_list_sector_assessments:
+ * @sector_id: (nullable): a sector, or %NULL for the plan as a whole
+ *
+ * Returns: (transfer full) (element-type WmkAssessment): of the sector and of anything in it, the
+ *   latest first
+ */
+GPtrArray *
+wmk_catalog_list_sector_assessments (WmkCatalog *self, const char *sector_id, GError **error);
+
+/**
+ * wmk_catalog_list_assessments:
+ * @subject_id: a target, or an indicator
+ *
+ * Returns: (transfer full) (element-type WmkAssessment): of just that, an indicator with its
+ *   targets, the latest first
+ */
+GPtrArray *wmk_catalog_list_assessments (WmkCatalog *self, const char *subject_id, GError **error);
+
+/**
  * wmk_catalog_list_sector_sources:
  *
  * Returns: (transfer full) (element-type WmkSource): all that the sector's targets and
@@ -139,7 +158,7 @@ WmkEntityInfo *wmk_catalog_find (WmkCatalog *self, const char *address, GError *
  * wmk_catalog_dup_owner:
  *
  * What a thing is a part of: a target with a number, a series or an observation of its
- * indicator, a sub-sector of its sector.
+ * indicator, a sub-sector of its sector, an assessment of what it judges.
  *
  * Returns: (transfer full) (nullable): an address, "" for a thing of its own; %NULL with @error
  *   set

@@ -134,3 +134,16 @@ wmk_indicator_has_observations (WmkIndicator *self)
 
   return FALSE;
 }
+
+void
+wmk_assessment_free (WmkAssessment *self)
+{
+  g_free (self->id);
+  g_free (self->source_id);
+  g_free (self->author);
+  g_free (self->publisher);
+  g_free (self->published);
+  g_free (self->rating);
+  g_free (self->statement);
+  g_free (self);
+}

@@ -141,6 +141,21 @@ typedef struct {
   char *figure_as_printed;
 } WmkUse;
 
+/**
+ * WmkAssessment: a judgement by others, as theirs
+ * @rating: "met", "mostly", "partly", "missed", "mixed" or "unclear"
+ * @author, @publisher, @published: of its source
+ */
+typedef struct {
+  char *id;
+  char *source_id;
+  char *author;
+  char *publisher;
+  char *published;
+  char *rating;
+  char *statement;
+} WmkAssessment;
+
 void wmk_citation_free (WmkCitation *self);
 void wmk_target_free (WmkTarget *self);
 void wmk_observation_free (WmkObservation *self);
@@ -151,6 +166,7 @@ void wmk_sector_free (WmkSector *self);
 void wmk_source_free (WmkSource *self);
 void wmk_entity_info_free (WmkEntityInfo *self);
 void wmk_use_free (WmkUse *self);
+void wmk_assessment_free (WmkAssessment *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkTarget, wmk_target_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkIndicator, wmk_indicator_free)

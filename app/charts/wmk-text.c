@@ -48,6 +48,23 @@ wmk_confidence_get_label (const char *confidence)
   return "";
 }
 
+const char *
+wmk_rating_get_label (const char *rating)
+{
+  static const struct {
+    const char *rating, *label;
+  } labels[] = {
+      {"met", N_ ("met")},       {"mostly", N_ ("mostly met")}, {"partly", N_ ("partly met")},
+      {"missed", N_ ("missed")}, {"mixed", N_ ("mixed")},       {"unclear", N_ ("no clear word")},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_equal (labels[i].rating, rating))
+      return _ (labels[i].label);
+
+  return "";
+}
+
 char *
 wmk_format_number (double value)
 {

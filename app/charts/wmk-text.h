@@ -13,6 +13,9 @@ const char *wmk_status_get_label (WmkStatus status);
 /** wmk_confidence_get_label: Returns: (transfer none): "high", "medium", "low" in words. */
 const char *wmk_confidence_get_label (const char *confidence);
 
+/** wmk_rating_get_label: Returns: (transfer none): "met", "mostly" … of others, in words. */
+const char *wmk_rating_get_label (const char *rating);
+
 /** wmk_format_number: Returns: (transfer full): with the locale's signs, no needless zeros. */
 char *wmk_format_number (double value);
 

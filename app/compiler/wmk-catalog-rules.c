@@ -16,6 +16,7 @@ static const struct {
     {"target", "id sector_id subsector_id indicator_id year comparator value value_high"},
     {"series", "id indicator_id definition fit errs main why"},
     {"observation", "id series_id date comparator value value_high statement"},
+    {"assessment", "id sector_id subject_id"},
     {"retired", "old_id"},
 };
 
@@ -151,6 +152,33 @@ check_series (WmkCatalogSource *source, WmkFaults *faults)
   }
 }
 
+/* One thing that is judged is a target or an indicator, and of the sector that is named. */
+static void
+check_assessments (WmkCatalogSource *source, WmkFaults *faults)
+{
+  WmkTable *table = wmk_catalog_source_find_table (source, "assessment");
+
+  for (guint i = 0; i < table->rows->len; i++) {
+    WmkRow *row = g_ptr_array_index (table->rows, i);
+    const char *subject = wmk_row_get_text (row, "subject_id");
+    WmkRow *judged;
+
+    if (!wmk_row_is_sound (row, "sector_id", "subject_id", NULL) || subject == NULL)
+      continue;
+    judged = wmk_table_find_row (wmk_catalog_source_find_table (source, "target"), subject);
+    if (judged == NULL)
+      judged = wmk_table_find_row (wmk_catalog_source_find_table (source, "indicator"), subject);
+
+    if (judged == NULL)
+      wmk_row_add_value_fault (row, faults, "subject_id",
+                               "is neither a target nor an indicator, expected one or nothing");
+    else if (wmk_row_is_sound (judged, "sector_id", NULL) &&
+             g_strcmp0 (wmk_row_get_text (judged, "sector_id"),
+                        wmk_row_get_text (row, "sector_id")) != 0)
+      wmk_row_add_value_fault (row, faults, "subject_id", "is not of the sector that is named");
+  }
+}
+
 static void
 check_retired (WmkCatalogSource *source, WmkFaults *faults)
 {
@@ -180,6 +208,7 @@ wmk_catalog_rules_check (WmkCatalogSource *source, WmkFaults *faults, GError **e
   date = check_meta (source, faults);
   check_citations (source, faults);
   check_series (source, faults);
+  check_assessments (source, faults);
   check_retired (source, faults);
   wmk_figure_rules_check (source, date, faults);
 

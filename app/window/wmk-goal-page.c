@@ -3,6 +3,7 @@
 
 #include "window/wmk-goal-page.h"
 
+#include "window/wmk-assessments-view.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-sector-link.h"
 #include "window/wmk-target-card.h"
@@ -10,6 +11,7 @@
 struct _WmkGoalPage {
   WmkPage parent_instance;
   GtkBox *goal;
+  WmkAssessmentsView *assessments;
   GtkListBox *sector;
 };
 
@@ -29,6 +31,8 @@ wmk_goal_page_dup_focus (WmkPage *page)
 
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->goal)) != NULL)
     address = wmk_target_card_get_address (get_card (self));
+  if (address == NULL)
+    address = wmk_assessments_view_get_focused (self->assessments);
 
   return g_strdup (address == NULL ? "" : address);
 }
@@ -41,7 +45,8 @@ wmk_goal_page_grab_focus_at (WmkPage *page, const char *address)
   if (g_str_equal (wmk_target_card_get_address (get_card (self)), address))
     return wmk_target_card_focus (get_card (self));
 
-  return wmk_link_row_focus (self->sector, address);
+  return wmk_assessments_view_focus (self->assessments, address) ||
+         wmk_link_row_focus (self->sector, address);
 }
 
 static void
@@ -61,8 +66,10 @@ wmk_goal_page_class_init (WmkGoalPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wmk_goal_page_dispose;
   page_class->dup_focus = wmk_goal_page_dup_focus;
   page_class->grab_focus_at = wmk_goal_page_grab_focus_at;
+  g_type_ensure (WMK_TYPE_ASSESSMENTS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-goal-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkGoalPage, goal);
+  gtk_widget_class_bind_template_child (widget_class, WmkGoalPage, assessments);
   gtk_widget_class_bind_template_child (widget_class, WmkGoalPage, sector);
 }
 
@@ -78,10 +85,16 @@ wmk_goal_page_new (WmkCatalog *catalog, const char *address, GError **error)
   g_autofree char *indicator_id = NULL, *sector_id = NULL;
   g_autoptr (WmkTarget) target =
       wmk_catalog_get_target (catalog, address, &indicator_id, &sector_id, error);
-  g_autoptr (GPtrArray) citations = NULL;
+  g_autoptr (GPtrArray) citations = NULL, assessments = NULL;
   g_autoptr (WmkGoalPage) self = NULL;
 
-  if (target == NULL || (citations = wmk_catalog_list_citations (catalog, address, error)) == NULL)
+  if (target == NULL)
+    return NULL;
+  citations = wmk_catalog_list_citations (catalog, address, error);
+  if (citations == NULL)
+    return NULL;
+  assessments = wmk_catalog_list_assessments (catalog, address, error);
+  if (assessments == NULL)
     return NULL;
 
   self = g_object_new (WMK_TYPE_GOAL_PAGE, NULL);
@@ -90,6 +103,7 @@ wmk_goal_page_new (WmkCatalog *catalog, const char *address, GError **error)
     return NULL;
 
   gtk_box_append (self->goal, wmk_target_card_new (target, "", citations));
+  wmk_assessments_view_set (self->assessments, assessments);
 
   return WMK_PAGE (g_steal_pointer (&self));
 }

@@ -8,6 +8,7 @@
 #include "charts/wmk-status-bar.h"
 #include "charts/wmk-status-legend.h"
 #include "charts/wmk-tab-stop.h"
+#include "window/wmk-assessments-view.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-source-list.h"
 #include "window/wmk-targets-view.h"
@@ -21,6 +22,7 @@ struct _WmkSectorPage {
   WmkStatusLegend *legend;
   WmkStatusBar *status_bar;
   WmkTargetsView *targets;
+  WmkAssessmentsView *assessments;
   GtkWidget *sources_section;
   GtkListBox *sources;
   WmkCatalog *catalog;
@@ -36,6 +38,8 @@ wmk_sector_page_dup_focus (WmkPage *page)
   const char *address = wmk_targets_view_get_focused (self->targets);
 
   if (address == NULL)
+    address = wmk_assessments_view_get_focused (self->assessments);
+  if (address == NULL)
     address = wmk_link_row_get_focused (self->sources);
 
   return g_strdup (address == NULL ? "" : address);
@@ -47,14 +51,15 @@ wmk_sector_page_grab_focus_at (WmkPage *page, const char *address)
   WmkSectorPage *self = WMK_SECTOR_PAGE (page);
 
   return wmk_targets_view_focus_row (self->targets, address) ||
+         wmk_assessments_view_focus (self->assessments, address) ||
          wmk_link_row_focus (self->sources, address);
 }
 
-/* Goals and sources, and what they belong to. */
+/* Goals, assessments and sources, and what they belong to. */
 static gboolean
 fill_lists (WmkSectorPage *self, GError **error)
 {
-  g_autoptr (GPtrArray) subsectors = NULL, goals = NULL, sources = NULL;
+  g_autoptr (GPtrArray) subsectors = NULL, goals = NULL, assessments = NULL, sources = NULL;
 
   subsectors = wmk_catalog_list_subsectors (self->catalog, self->address, error);
   if (subsectors == NULL)
@@ -62,11 +67,15 @@ fill_lists (WmkSectorPage *self, GError **error)
   goals = wmk_catalog_list_goals (self->catalog, self->address, error);
   if (goals == NULL)
     return FALSE;
+  assessments = wmk_catalog_list_sector_assessments (self->catalog, self->address, error);
+  if (assessments == NULL)
+    return FALSE;
   sources = wmk_catalog_list_sector_sources (self->catalog, self->address, error);
   if (sources == NULL)
     return FALSE;
 
   wmk_targets_view_set_goals (self->targets, goals, subsectors);
+  wmk_assessments_view_set (self->assessments, assessments);
   wmk_source_list_fill (self->sources, sources);
   gtk_widget_set_visible (self->sources_section, sources->len > 0);
 
@@ -106,6 +115,7 @@ wmk_sector_page_class_init (WmkSectorPageClass *klass)
   page_class->dup_focus = wmk_sector_page_dup_focus;
   page_class->grab_focus_at = wmk_sector_page_grab_focus_at;
   page_class->fill_rest = wmk_sector_page_fill_rest;
+  g_type_ensure (WMK_TYPE_ASSESSMENTS_VIEW);
   g_type_ensure (WMK_TYPE_STATUS_BAR);
   g_type_ensure (WMK_TYPE_TARGETS_VIEW);
   g_type_ensure (WMK_TYPE_STATUS_LEGEND);
@@ -118,6 +128,7 @@ wmk_sector_page_class_init (WmkSectorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, legend);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, status_bar);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, targets);
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, assessments);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, sources);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, sources_section);
 }

@@ -6,6 +6,7 @@
 #include "charts/wmk-progress-chart.h"
 #include "charts/wmk-progress-row.h"
 #include "charts/wmk-status-bar.h"
+#include "window/wmk-assessments-view.h"
 #include "window/wmk-goal-page.h"
 #include "window/wmk-indicator-page.h"
 #include "window/wmk-link-row.h"
@@ -56,6 +57,8 @@ test_show (gconstpointer data)
   gtk_window_set_child (window, GTK_IS_LIST_BOX_ROW (widget) ? list : widget);
   gtk_window_present (window);
   ui_focus_window (window);
+  /* What has nothing to show yet may be hidden. */
+  gtk_widget_set_visible (widget, TRUE);
   g_assert_true (gtk_widget_get_mapped (widget));
 
   gtk_window_set_child (window, NULL);
@@ -100,10 +103,12 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
 
   const GType widgets[] = {
-      WMK_TYPE_LINK_ROW,     WMK_TYPE_SECTOR_ROW,  WMK_TYPE_SIDEBAR_ROW,   WMK_TYPE_TARGET_CARD,
-      WMK_TYPE_TARGETS_VIEW, WMK_TYPE_SIDEBAR,     WMK_TYPE_GOAL_PAGE,     WMK_TYPE_INDICATOR_PAGE,
-      WMK_TYPE_MESSAGE_PAGE, WMK_TYPE_SECTOR_PAGE, WMK_TYPE_SOURCE_PAGE,   WMK_TYPE_SPLIT_VIEW,
-      WMK_TYPE_MARK,         WMK_TYPE_STATUS_BAR,  WMK_TYPE_PROGRESS_AXIS, WMK_TYPE_PROGRESS_CHART,
+      WMK_TYPE_ASSESSMENTS_VIEW, WMK_TYPE_LINK_ROW,       WMK_TYPE_SECTOR_ROW,
+      WMK_TYPE_SIDEBAR_ROW,      WMK_TYPE_TARGET_CARD,    WMK_TYPE_TARGETS_VIEW,
+      WMK_TYPE_SIDEBAR,          WMK_TYPE_GOAL_PAGE,      WMK_TYPE_INDICATOR_PAGE,
+      WMK_TYPE_MESSAGE_PAGE,     WMK_TYPE_SECTOR_PAGE,    WMK_TYPE_SOURCE_PAGE,
+      WMK_TYPE_SPLIT_VIEW,       WMK_TYPE_MARK,           WMK_TYPE_STATUS_BAR,
+      WMK_TYPE_PROGRESS_AXIS,    WMK_TYPE_PROGRESS_CHART,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++) {

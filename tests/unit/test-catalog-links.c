@@ -33,6 +33,34 @@ test_citations (CatalogReader *reader, gconstpointer data)
   g_assert_cmpstr (citation->url, ==, "https://example.org/report");
 }
 
+/* What others judge: of a sector with all in it, of the plan as a whole, of one indicator. */
+static void
+test_assessments (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rail =
+      SUCCEED (wmk_catalog_list_sector_assessments (reader->catalog, "sector/rail", error));
+  g_autoptr (GPtrArray) plan =
+      SUCCEED (wmk_catalog_list_sector_assessments (reader->catalog, NULL, error));
+  g_autoptr (GPtrArray) share =
+      SUCCEED (wmk_catalog_list_assessments (reader->catalog, SHARE, error));
+  const WmkAssessment *latest = g_ptr_array_index (rail, 0);
+
+  g_assert_cmpuint (rail->len, ==, 2);
+  g_assert_cmpstr (latest->id, ==, "assessment/yearbook-rail-share-2021");
+  g_assert_cmpstr (latest->publisher, ==, "An office");
+  g_assert_cmpstr (latest->published, ==, "2021");
+  g_assert_cmpstr (latest->rating, ==, "missed");
+  g_assert_cmpstr (latest->statement, ==, "The office called the share of 2020 missed.");
+  g_assert_cmpstr (ELEMENT (WmkAssessment, rail, 1)->author, ==, "A. Writer");
+
+  g_assert_cmpuint (plan->len, ==, 1);
+  g_assert_cmpstr (ELEMENT (WmkAssessment, plan, 0)->id, ==, "assessment/report-plan-2019");
+
+  /* Of its target of 2020. */
+  g_assert_cmpuint (share->len, ==, 1);
+  g_assert_cmpstr (ELEMENT (WmkAssessment, share, 0)->id, ==, latest->id);
+}
+
 static void
 assert_source_ids (GPtrArray *sources, const char *expected)
 {
@@ -185,6 +213,9 @@ test_owner (CatalogReader *reader, gconstpointer data)
   assert_owner (catalog, "series/rail-overseas-share-orders", SHARE);
   assert_owner (catalog, "observation/rail-overseas-share-sales-2022", SHARE);
   assert_owner (catalog, "subsector/rail-trains", "sector/rail");
+  assert_owner (catalog, "assessment/yearbook-rail-share-2021", "target/rail-overseas-share-2020");
+  assert_owner (catalog, "assessment/report-rail-2019", "sector/rail");
+  assert_owner (catalog, "assessment/report-plan-2019", "overview");
   /* Things of their own. */
   assert_owner (catalog, "target/aerospace-leader", "");
   assert_owner (catalog, "sector/rail", "");
@@ -435,6 +466,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   catalog_reader_add ("/catalog-links/citations", test_citations);
+  catalog_reader_add ("/catalog-links/assessments", test_assessments);
   catalog_reader_add ("/catalog-links/sources", test_sources);
   catalog_reader_add ("/catalog-links/uses", test_uses);
   catalog_reader_add ("/catalog-links/find", test_find);

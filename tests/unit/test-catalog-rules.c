@@ -42,6 +42,15 @@ static const CatalogCase refused_cases[] = {
      {{"target.csv", ",,source/roadmap-2015,,,,,To be", ",,source/roadmap-2015,,,5,6,To be"}},
      "target.csv:2: value: “5” belongs to no indicator\n"
      "target.csv:2: value_high: “6” belongs to no indicator"},
+    {"assessment-of-no-target",
+     {{"assessment.csv", "target/rail-overseas-share-2020", "series/rail-overseas-share-sales"}},
+     "assessment.csv:4: subject_id: “series/rail-overseas-share-sales” is neither a target nor an"},
+    {"assessment-of-another-sector",
+     {{"assessment.csv", "sector/rail,target", "sector/aerospace,target"}},
+     "assessment.csv:4: subject_id: “target/rail-overseas-share-2020” is not of the sector"},
+    {"assessment-of-the-plan-with-a-subject",
+     {{"assessment.csv", "sector/rail,target", ",target"}},
+     "assessment.csv:4: subject_id: “target/rail-overseas-share-2020” is not of the sector"},
     {"percent-of-a-target",
      {{"target.csv", YEAR_2025, "source/roadmap-2015,2025,=,130,"}},
      "target.csv:7: value: “130” is no percentage, expected 0 to 100, or a definition of "

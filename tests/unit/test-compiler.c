@@ -40,8 +40,8 @@ test_tables (void)
                 " (SELECT count(*) FROM subsector), (SELECT count(*) FROM indicator),"
                 " (SELECT count(*) FROM target), (SELECT count(*) FROM series),"
                 " (SELECT count(*) FROM observation), (SELECT count(*) FROM citation),"
-                " (SELECT count(*) FROM retired)",
-                9, "3|2|2|4|6|4|5|27|2");
+                " (SELECT count(*) FROM retired), (SELECT count(*) FROM assessment)",
+                10, "3|2|2|4|6|4|5|30|2|3");
   assert_query (database,
                 "SELECT sector_id, comparator, value, value_high, year FROM target"
                 " WHERE id = 'target/rail-overseas-share-2020'",
@@ -83,8 +83,9 @@ test_meta (void)
   g_autoptr (GString) contents = g_string_new (NULL);
   g_autofree char *digest = NULL;
   g_autofree char *expected = NULL;
-  static const char *const files[] = {"meta",      "source", "citation", "sector",      "subsector",
-                                      "indicator", "target", "series",   "observation", "retired"};
+  static const char *const files[] = {"meta",        "source",     "citation", "sector",
+                                      "subsector",   "indicator",  "target",   "series",
+                                      "observation", "assessment", "retired"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++) {
     g_autofree char *name = g_strconcat (files[i], ".csv", NULL);
@@ -105,7 +106,8 @@ test_entities (void)
   g_autoptr (WmkDatabase) database = catalog_fixture_open (fixture);
 
   assert_query (database, "SELECT kind, count(*) FROM entity GROUP BY kind ORDER BY kind", 2,
-                "indicator|4\nobservation|5\nsector|2\nseries|4\nsource|3\nsubsector|2\ntarget|6");
+                "assessment|3\nindicator|4\nobservation|5\nsector|2\nseries|4\nsource|3\nsubsector|"
+                "2\ntarget|6");
   assert_query (database,
                 "SELECT title, summary FROM entity WHERE id IN ('target/aerospace-leader',"
                 " 'target/rail-exports-2025', 'series/rail-overseas-share-orders',"

@@ -129,6 +129,15 @@ test_statuses (void)
   g_assert_cmpstr (wmk_status_get_label (WMK_STATUS_NO_OBSERVATION), ==, "No observation");
 }
 
+/* What others say has words of its own; what is no rating has none. */
+static void
+test_ratings (void)
+{
+  g_assert_cmpstr (wmk_rating_get_label ("mostly"), ==, "mostly met");
+  g_assert_cmpstr (wmk_rating_get_label ("unclear"), ==, "no clear word");
+  g_assert_cmpstr (wmk_rating_get_label ("excellent"), ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,6 +148,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/figures-in-words", test_figures_in_words);
   g_test_add_func ("/text/dates", test_dates);
   g_test_add_func ("/text/statuses", test_statuses);
+  g_test_add_func ("/text/ratings", test_ratings);
 
   return g_test_run ();
 }
