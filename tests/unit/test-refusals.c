@@ -183,7 +183,7 @@ static const CatalogCase file_cases[] = {
      {{"citation.csv", "observation/rail-overseas-share-sales-2022,source/yearbook-2021,Table 3,",
        "observation/rail-overseas-share-sales-2022,source/yearbook-2021,\"Table 3,"}},
      "citation.csv:17: column 60: follows the quotation mark that closes the field opened in "
-     "line 10"},
+     "line 13"},
     {"broken-row-without-id",
      {{"source.csv", "source/report-2019,A report,,", ",A report,"}},
      "source.csv:2: row: has 9 fields, expected 10"},
