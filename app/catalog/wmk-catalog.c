@@ -280,6 +280,37 @@ wmk_catalog_get_sector (WmkCatalog *self, const char *id, GError **error)
   return g_ptr_array_steal_index (sectors, 0);
 }
 
+gboolean
+wmk_catalog_get_coverage (WmkCatalog *self,
+                          const char *sector_id,
+                          WmkCoverage *coverage,
+                          GError **error)
+{
+  g_autoptr (WmkStatement) statement = NULL;
+
+  g_return_val_if_fail (WMK_IS_CATALOG (self), FALSE);
+
+  statement = wmk_catalog_prepare (
+      self,
+      "SELECT count(*), sum(direct), sum(indirect AND NOT direct) FROM ("
+      " SELECT max(s.fit IS 'direct') AS direct, max(s.fit IN ('proxy', 'bound')) AS indirect"
+      " FROM target t"
+      " LEFT JOIN series s ON s.indicator_id = t.indicator_id"
+      " AND EXISTS (SELECT 1 FROM observation o WHERE o.series_id = s.id)"
+      " WHERE t.edition_id = ?1 AND t.indicator_id IS NOT NULL"
+      " AND (?2 IS NULL OR t.sector_id = ?2)"
+      " GROUP BY t.id)",
+      WMK_CATALOG_MAIN_EDITION, sector_id, error);
+  if (statement == NULL || !wmk_statement_step (statement, error))
+    return FALSE;
+
+  coverage->n_targets = (guint) wmk_statement_get_int (statement, 0);
+  coverage->n_direct = (guint) wmk_statement_get_int (statement, 1);
+  coverage->n_indirect = (guint) wmk_statement_get_int (statement, 2);
+
+  return TRUE;
+}
+
 static gpointer
 read_subsector (WmkStatement *statement)
 {

@@ -61,6 +61,28 @@ gboolean wmk_catalog_set_as_of_year (WmkCatalog *self, int year, GError **error)
 GPtrArray *wmk_catalog_list_sectors (WmkCatalog *self, GError **error);
 
 /**
+ * WmkCoverage: how many targets with a number are observed how well, each by its best series
+ */
+typedef struct {
+  guint n_targets;
+  guint n_direct;
+  guint n_indirect; /* by a proxy or a bound alone */
+} WmkCoverage;
+
+/**
+ * wmk_catalog_get_coverage:
+ * @sector_id: (nullable): a sector, or %NULL for all of them
+ *
+ * Counts the targets of the main edition.
+ *
+ * Returns: %TRUE on success; else %FALSE with @error set
+ */
+gboolean wmk_catalog_get_coverage (WmkCatalog *self,
+                                   const char *sector_id,
+                                   WmkCoverage *coverage,
+                                   GError **error);
+
+/**
  * wmk_catalog_get_sector:
  *
  * Returns: (transfer full) (nullable): %NULL without @error when there is none of that id

@@ -338,6 +338,23 @@ wmk_progress_chart_set_data (WmkProgressChart *self, GPtrArray *data)
   make_spec_stale (self);
 }
 
+static gboolean
+is_among (GtkListBoxRow *row, gpointer addresses)
+{
+  return g_hash_table_contains (addresses,
+                                wmk_progress_row_get_datum (WMK_PROGRESS_ROW (row))->address);
+}
+
+void
+wmk_progress_chart_show_only (WmkProgressChart *self, GHashTable *addresses)
+{
+  g_return_if_fail (WMK_IS_PROGRESS_CHART (self));
+
+  gtk_list_box_set_filter_func (GTK_LIST_BOX (self->list), addresses == NULL ? NULL : is_among,
+                                addresses == NULL ? NULL : g_hash_table_ref (addresses),
+                                addresses == NULL ? NULL : (GDestroyNotify) g_hash_table_unref);
+}
+
 gboolean
 wmk_progress_chart_focus_row (WmkProgressChart *self, const char *address)
 {
@@ -345,10 +362,10 @@ wmk_progress_chart_focus_row (WmkProgressChart *self, const char *address)
 
   for (guint i = 0; i < self->rows->len; i++) {
     WmkProgressRow *row = g_ptr_array_index (self->rows, i);
-
     const WmkProgressDatum *datum = wmk_progress_row_get_datum (row);
 
-    if (g_str_equal (datum->address, address) || g_str_equal (datum->group_address, address))
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)) &&
+        (g_str_equal (datum->address, address) || g_str_equal (datum->group_address, address)))
       return gtk_widget_grab_focus (GTK_WIDGET (row));
   }
 

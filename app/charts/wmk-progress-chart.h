@@ -33,6 +33,12 @@ G_DECLARE_FINAL_TYPE (WmkProgressChart, wmk_progress_chart, WMK, PROGRESS_CHART,
 void wmk_progress_chart_set_data (WmkProgressChart *self, GPtrArray *data);
 
 /**
+ * wmk_progress_chart_show_only:
+ * @addresses: (nullable) (element-type utf8): the addresses of the rows to show; %NULL for all
+ */
+void wmk_progress_chart_show_only (WmkProgressChart *self, GHashTable *addresses);
+
+/**
  * wmk_progress_chart_focus_row: Moves the focus to the row of @address, or to the first row of the
  * group of that address, if there is one.
  */

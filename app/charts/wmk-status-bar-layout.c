@@ -43,6 +43,17 @@ wmk_status_bar_layout_make (const guint counts[WMK_N_STATUSES],
   return self;
 }
 
+int
+wmk_status_bar_layout_find (const WmkStatusBarLayout *self, double x)
+{
+  for (int i = 0; i < WMK_N_STATUSES; i++)
+    if (self->segments[i].width > 0 && x >= self->segments[i].x &&
+        x < self->segments[i].x + self->segments[i].width)
+      return i;
+
+  return -1;
+}
+
 static void
 path_rounded (cairo_t *cr, WmkRect rect, double radius)
 {
@@ -169,4 +180,23 @@ wmk_status_bar_draw (cairo_t *cr,
     if (context != NULL)
       draw_count (cr, layout->counts[status], status, rect, theme, context);
   }
+}
+
+void
+wmk_status_bar_draw_choice (cairo_t *cr,
+                            const WmkStatusBarLayout *layout,
+                            WmkStatus status,
+                            const WmkTheme *theme)
+{
+  WmkRect rect = layout->segments[status];
+
+  /* Two lines, for whatever colour the segment has. */
+  path_rounded (cr, (WmkRect){rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2}, 4);
+  wmk_theme_set_source (cr, theme->text);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+  path_rounded (cr, (WmkRect){rect.x + 2.5, rect.y + 2.5, rect.width - 5, rect.height - 5}, 3);
+  wmk_theme_set_source (cr, theme->page);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
 }

@@ -33,6 +33,9 @@ WmkStatusBarLayout wmk_status_bar_layout_make (const guint counts[WMK_N_STATUSES
                                                double min_segment,
                                                gboolean rtl);
 
+/** wmk_status_bar_layout_find: Returns: the status whose segment is at @x, -1 for none. */
+int wmk_status_bar_layout_find (const WmkStatusBarLayout *self, double x);
+
 /**
  * wmk_status_bar_draw:
  * @context: (nullable): the font of the counts; %NULL leaves them out
@@ -44,5 +47,11 @@ void wmk_status_bar_draw (cairo_t *cr,
                           const WmkStatusBarLayout *layout,
                           const WmkTheme *theme,
                           PangoContext *context);
+
+/** wmk_status_bar_draw_choice: Draws a frame into the segment that the keyboard is on. */
+void wmk_status_bar_draw_choice (cairo_t *cr,
+                                 const WmkStatusBarLayout *layout,
+                                 WmkStatus status,
+                                 const WmkTheme *theme);
 
 G_END_DECLS

@@ -13,6 +13,17 @@ G_BEGIN_DECLS
  * A stacked bar of targets counted by status. For assistive technology it is an image whose name
  * gives the counts in words.
  *
+ * While it is interactive, a click on a segment activates it, and so do Enter and Space on the
+ * one that the arrow keys have chosen; the bar's name is then that of the segment.
+ *
+ * # Properties
+ *
+ * #WmkStatusBar:interactive: whether its segments can be activated; off at first
+ *
+ * # Signals
+ *
+ * #WmkStatusBar::segment-activated (status): a #WmkStatus that some target has
+ *
  * # CSS nodes
  *
  * `status-bar`; with the style class `.mini` it is low and leaves the numbers out.

@@ -8,19 +8,41 @@
 #include "catalog/wmk-address.h"
 #include "charts/wmk-status-legend.h"
 #include "charts/wmk-tab-stop.h"
-#include "window/wmk-link-row.h"
+#include "window/wmk-assessments-view.h"
+#include "window/wmk-coverage.h"
 #include "window/wmk-sector-row.h"
 #include "window/wmk-targets-view.h"
 
 struct _WmkOverviewPage {
   WmkPage parent_instance;
   GtkListBox *sectors;
+  GtkLabel *plan;
   GtkLabel *as_of;
   GtkLabel *coverage;
+  GtkMenuButton *order_button;
   WmkStatusLegend *legend;
   GtkBox *beyond;
   WmkTargetsView *targets; /* NULL until the rest is filled in */
+  WmkAssessmentsView *assessments;
   WmkCatalog *catalog;
+  WmkSectorOrder order;
+};
+
+enum {
+  PROP_ORDER = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* The order as the action names it, and as the button does. */
+static const struct {
+  const char *name;
+  const char *label;
+} orders[] = {
+    [WMK_SECTOR_ORDER_PLAN] = {"plan", N_ ("Plan order")},
+    [WMK_SECTOR_ORDER_MET] = {"met", N_ ("Most met first")},
+    [WMK_SECTOR_ORDER_UNOBSERVED] = {"unobserved", N_ ("Least observed first")},
 };
 
 G_DEFINE_FINAL_TYPE (WmkOverviewPage, wmk_overview_page, WMK_TYPE_PAGE)
@@ -33,6 +55,8 @@ wmk_overview_page_dup_focus (WmkPage *page)
 
   if (address == NULL && self->targets != NULL)
     address = wmk_targets_view_get_focused (self->targets);
+  if (address == NULL && self->assessments != NULL)
+    address = wmk_assessments_view_get_focused (self->assessments);
 
   return g_strdup (address == NULL ? "" : address);
 }
@@ -45,31 +69,123 @@ wmk_overview_page_grab_focus_at (WmkPage *page, const char *address)
   if (wmk_sector_row_focus (self->sectors, address))
     return TRUE;
 
-  return self->targets != NULL && wmk_targets_view_focus_row (self->targets, address);
+  return self->targets != NULL && (wmk_targets_view_focus_row (self->targets, address) ||
+                                   wmk_assessments_view_focus (self->assessments, address));
+}
+
+/* What is of the plan as a whole. */
+static gboolean
+fill_beyond (WmkOverviewPage *self, GError **error)
+{
+  g_autoptr (GPtrArray) indicators = NULL, goals = NULL, assessments = NULL;
+
+  indicators = wmk_catalog_list_indicators (self->catalog, NULL, error);
+  if (indicators == NULL)
+    return FALSE;
+  goals = wmk_catalog_list_goals (self->catalog, NULL, error);
+  if (goals == NULL)
+    return FALSE;
+  assessments = wmk_catalog_list_sector_assessments (self->catalog, NULL, error);
+  if (assessments == NULL)
+    return FALSE;
+
+  self->targets = g_object_new (WMK_TYPE_TARGETS_VIEW, NULL);
+  wmk_targets_view_set (self->targets, indicators, NULL);
+  wmk_targets_view_set_goals (self->targets, goals);
+  gtk_box_append (self->beyond, GTK_WIDGET (self->targets));
+  self->assessments = g_object_new (WMK_TYPE_ASSESSMENTS_VIEW, NULL);
+  wmk_assessments_view_set (self->assessments, assessments);
+  gtk_box_append (self->beyond, GTK_WIDGET (self->assessments));
+  gtk_widget_set_visible (GTK_WIDGET (self->beyond), TRUE);
+
+  return TRUE;
 }
 
 static void
 wmk_overview_page_fill_rest (WmkPage *page)
 {
   WmkOverviewPage *self = WMK_OVERVIEW_PAGE (page);
-  g_autoptr (GPtrArray) indicators = NULL, goals = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->catalog == NULL)
     return; /* built by its template alone */
-  indicators = wmk_catalog_list_indicators (self->catalog, NULL, &error);
-  if (indicators != NULL)
-    goals = wmk_catalog_list_goals (self->catalog, NULL, &error);
-  if (goals == NULL) {
+  if (!fill_beyond (self, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+}
+
+static int
+compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer self)
+{
+  return wmk_sector_row_compare (WMK_SECTOR_ROW (a), WMK_SECTOR_ROW (b),
+                                 WMK_OVERVIEW_PAGE (self)->order);
+}
+
+/* An order that is not known is the plan's. */
+static void
+set_order (WmkOverviewPage *self, const char *name)
+{
+  self->order = WMK_SECTOR_ORDER_PLAN;
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (g_str_equal (orders[i].name, name))
+      self->order = (WmkSectorOrder) i;
+  gtk_menu_button_set_label (self->order_button, _ (orders[self->order].label));
+  gtk_list_box_invalidate_sort (self->sectors);
+}
+
+static void
+wmk_overview_page_set_choice (WmkPage *page, const char *choice)
+{
+  set_order (WMK_OVERVIEW_PAGE (page), choice);
+  g_object_notify_by_pspec (G_OBJECT (page), properties[PROP_ORDER]);
+}
+
+static void
+wmk_overview_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ORDER)
+    g_value_set_string (value, orders[WMK_OVERVIEW_PAGE (object)->order].name);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+wmk_overview_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id != PROP_ORDER) {
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     return;
   }
+  set_order (WMK_OVERVIEW_PAGE (object), g_value_get_string (value));
+  wmk_page_keep_choice (GTK_WIDGET (object), WMK_ADDRESS_OVERVIEW, g_value_get_string (value));
+}
 
-  self->targets = g_object_new (WMK_TYPE_TARGETS_VIEW, NULL);
-  wmk_targets_view_set (self->targets, indicators, NULL);
-  wmk_targets_view_set_goals (self->targets, goals, NULL);
-  gtk_box_append (self->beyond, GTK_WIDGET (self->targets));
-  gtk_widget_set_visible (GTK_WIDGET (self->beyond), TRUE);
+static void
+fill_orders_cb (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GMenu) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = g_menu_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++) {
+    g_autoptr (GMenuItem) item = g_menu_item_new (_ (orders[i].label), NULL);
+
+    g_menu_item_set_action_and_target (item, "sectors.order", "s", orders[i].name);
+    g_menu_append_item (menu, item);
+  }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* A reference in the text, to the document that says so. */
+static gboolean
+link_activated_cb (WmkOverviewPage *self, const char *uri)
+{
+  g_autofree char *address = wmk_address_normalize (uri);
+
+  wmk_page_open (GTK_WIDGET (self), address, NULL);
+
+  return TRUE;
 }
 
 static void
@@ -97,39 +213,74 @@ wmk_overview_page_class_init (WmkOverviewPageClass *klass)
   WmkPageClass *page_class = WMK_PAGE_CLASS (klass);
 
   object_class->dispose = wmk_overview_page_dispose;
+  object_class->get_property = wmk_overview_page_get_property;
+  object_class->set_property = wmk_overview_page_set_property;
+  properties[PROP_ORDER] =
+      g_param_spec_string ("order", NULL, NULL, "plan", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  gtk_widget_class_install_property_action (widget_class, "sectors.order", "order");
   page_class->dup_focus = wmk_overview_page_dup_focus;
   page_class->grab_focus_at = wmk_overview_page_grab_focus_at;
+  page_class->set_choice = wmk_overview_page_set_choice;
   page_class->fill_rest = wmk_overview_page_fill_rest;
   g_type_ensure (WMK_TYPE_STATUS_LEGEND);
   g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                WMK_APP_PATH "ui/wmk-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, sectors);
+  gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, plan);
+  gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, order_button);
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, as_of);
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, coverage);
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, legend);
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, beyond);
   gtk_widget_class_bind_template_callback (widget_class, sector_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
 }
 
 static void
 wmk_overview_page_init (WmkOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_sort_func (self->sectors, compare_rows, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->order_button, fill_orders_cb, self, NULL);
+  set_order (self, orders[WMK_SECTOR_ORDER_PLAN].name);
+}
+
+/* What the plan is in three sentences, each with the document that says so. */
+static void
+show_plan (WmkOverviewPage *self)
+{
+  g_autofree char *chamber = NULL, *merics = NULL, *text = NULL;
+
+  /* Translators: a link to a source; in the text it stands in brackets after what it supports */
+  chamber = g_strdup_printf ("<a href=\"waymark:source/us-chamber-2017\">%s</a>",
+                             _ ("U.S. Chamber 2017, chapter I"));
+  merics =
+      g_strdup_printf ("<a href=\"waymark:source/merics-2019\">%s</a>", _ ("MERICS 2019, summary"));
+  text = g_strdup_printf (
+      /* Translators: each %s is a link to a source */
+      _ ("Made in China 2025 is a ten-year plan of China’s State Council, issued in May 2015, to "
+         "make the country a leader in advanced manufacturing in ten industries (%s). A technical "
+         "roadmap that followed in the same year sets shares of markets, output and technology as "
+         "goals for 2020 and 2025, which the government calls non-binding (%s). By 2019 the name "
+         "had largely gone from official papers, though not, as MERICS reads them, the goals "
+         "(%s)."),
+      chamber, chamber, merics);
+  gtk_label_set_markup (self->plan, text);
 }
 
 static void
-show_sectors (WmkOverviewPage *self, GPtrArray *sectors)
+show_sectors (WmkOverviewPage *self, GPtrArray *sectors, const WmkCoverage *coverage)
 {
-  guint counts[WMK_N_STATUSES] = {0}, largest = 0, n_targets = 0;
+  guint counts[WMK_N_STATUSES] = {0}, largest = 0;
   g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  g_autofree char *coverage = NULL;
+  g_autofree char *text = NULL;
 
   for (guint i = 0; i < sectors->len; i++) {
     const WmkSector *sector = g_ptr_array_index (sectors, i);
 
     largest = MAX (largest, sector->n_targets);
-    n_targets += sector->n_targets;
     for (WmkStatus status = 0; status < WMK_N_STATUSES; status++)
       counts[status] += sector->status_counts[status];
   }
@@ -137,11 +288,8 @@ show_sectors (WmkOverviewPage *self, GPtrArray *sectors)
     gtk_list_box_append (self->sectors,
                          wmk_sector_row_new (g_ptr_array_index (sectors, i), largest, names));
 
-  /* Translators: both numbers count targets: "21 of 155 targets … have an observation" */
-  coverage = g_strdup_printf (_ ("%u of %u targets with a number have an observation in this "
-                                 "catalogue: too few to judge the plan as a whole."),
-                              n_targets - counts[WMK_STATUS_NO_OBSERVATION], n_targets);
-  gtk_label_set_text (self->coverage, coverage);
+  text = wmk_coverage_describe (coverage, counts, _ ("too few to judge the plan as a whole"));
+  gtk_label_set_text (self->coverage, text);
   wmk_status_legend_set_counts (self->legend, counts);
 }
 
@@ -150,9 +298,10 @@ wmk_overview_page_new (WmkCatalog *catalog, const char *address, GError **error)
 {
   g_autoptr (GPtrArray) sectors = wmk_catalog_list_sectors (catalog, error);
   g_autofree char *subtitle = NULL, *as_of = NULL;
+  WmkCoverage coverage;
   WmkOverviewPage *self;
 
-  if (sectors == NULL)
+  if (sectors == NULL || !wmk_catalog_get_coverage (catalog, NULL, &coverage, error))
     return NULL;
 
   self = g_object_new (WMK_TYPE_OVERVIEW_PAGE, NULL);
@@ -160,10 +309,13 @@ wmk_overview_page_new (WmkCatalog *catalog, const char *address, GError **error)
   subtitle = g_strdup_printf (_ ("Catalogue %s"), wmk_catalog_get_version (catalog));
   wmk_page_set_titles (WMK_PAGE (self), _ ("Overview"), subtitle);
   wmk_page_set_section (WMK_PAGE (self), WMK_ADDRESS_OVERVIEW);
-  as_of = g_strdup_printf (_ ("targets with a number of the 2015 roadmap, by status as of %d"),
-                           wmk_catalog_get_as_of_year (catalog));
+  show_plan (self);
+  as_of =
+      g_strdup_printf (_ ("targets with a number of the 2015 roadmap by status as of %d, and how "
+                          "many of them are observed"),
+                       wmk_catalog_get_as_of_year (catalog));
   gtk_label_set_text (self->as_of, as_of);
-  show_sectors (self, sectors);
+  show_sectors (self, sectors, &coverage);
 
   return WMK_PAGE (self);
 }

@@ -171,6 +171,11 @@ wmk_page_real_grab_focus_at (WmkPage *self, const char *address)
 }
 
 static void
+wmk_page_real_set_choice (WmkPage *self, const char *choice)
+{
+}
+
+static void
 wmk_page_real_fill_rest (WmkPage *self)
 {
 }
@@ -186,6 +191,7 @@ wmk_page_class_init (WmkPageClass *klass)
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
   klass->dup_focus = wmk_page_real_dup_focus;
   klass->grab_focus_at = wmk_page_real_grab_focus_at;
+  klass->set_choice = wmk_page_real_set_choice;
   klass->fill_rest = wmk_page_real_fill_rest;
 }
 
@@ -247,6 +253,18 @@ char *
 wmk_page_dup_focus (WmkPage *self)
 {
   return WMK_PAGE_GET_CLASS (self)->dup_focus (self);
+}
+
+void
+wmk_page_set_choice (WmkPage *self, const char *choice)
+{
+  WMK_PAGE_GET_CLASS (self)->set_choice (self, choice);
+}
+
+void
+wmk_page_keep_choice (GtkWidget *widget, const char *address, const char *choice)
+{
+  gtk_widget_activate_action (widget, "win.keep-choice", "(ss)", address, choice);
 }
 
 double

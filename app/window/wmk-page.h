@@ -22,6 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (WmkPage, wmk_page, WMK, PAGE, AdwBin)
  * WmkPageClass:
  * @dup_focus: gives the address of what has the focus, for the way back
  * @grab_focus_at: moves the focus to the thing of that address, or shows it first
+ * @set_choice: what the reader last chose on this page, as wmk_page_keep_choice() was told
  * @fill_rest: adds what stands below the fold, once: after the page has been painted for the first
  *   time, or before, where it is asked for
  */
@@ -30,6 +31,7 @@ struct _WmkPageClass {
 
   char *(*dup_focus) (WmkPage *self);
   gboolean (*grab_focus_at) (WmkPage *self, const char *address);
+  void (*set_choice) (WmkPage *self, const char *choice);
   void (*fill_rest) (WmkPage *self);
 };
 
@@ -47,6 +49,19 @@ const char *wmk_page_get_subtitle (WmkPage *self);
 
 /** wmk_page_dup_focus: Returns: (transfer full): an address, "" for nothing. */
 char *wmk_page_dup_focus (WmkPage *self);
+
+/** wmk_page_set_choice: Brings back what the reader chose when they were there before. */
+void wmk_page_set_choice (WmkPage *self, const char *choice);
+
+/**
+ * wmk_page_keep_choice:
+ * @widget: any widget inside a window
+ * @address: the page, this one or one to be opened next
+ * @choice: a filter, an order; the page's own words
+ *
+ * Keeps what the reader chose on a page while they go elsewhere in the window.
+ */
+void wmk_page_keep_choice (GtkWidget *widget, const char *address, const char *choice);
 
 double wmk_page_get_scroll (WmkPage *self);
 

@@ -9,6 +9,7 @@
 #include "charts/wmk-status-legend.h"
 #include "charts/wmk-tab-stop.h"
 #include "window/wmk-assessments-view.h"
+#include "window/wmk-coverage.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-source-list.h"
 #include "window/wmk-targets-view.h"
@@ -59,11 +60,8 @@ wmk_sector_page_grab_focus_at (WmkPage *page, const char *address)
 static gboolean
 fill_lists (WmkSectorPage *self, GError **error)
 {
-  g_autoptr (GPtrArray) subsectors = NULL, goals = NULL, assessments = NULL, sources = NULL;
+  g_autoptr (GPtrArray) goals = NULL, assessments = NULL, sources = NULL;
 
-  subsectors = wmk_catalog_list_subsectors (self->catalog, self->address, error);
-  if (subsectors == NULL)
-    return FALSE;
   goals = wmk_catalog_list_goals (self->catalog, self->address, error);
   if (goals == NULL)
     return FALSE;
@@ -74,12 +72,30 @@ fill_lists (WmkSectorPage *self, GError **error)
   if (sources == NULL)
     return FALSE;
 
-  wmk_targets_view_set_goals (self->targets, goals, subsectors);
+  wmk_targets_view_set_goals (self->targets, goals);
   wmk_assessments_view_set (self->assessments, assessments);
   wmk_source_list_fill (self->sources, sources);
   gtk_widget_set_visible (self->sources_section, sources->len > 0);
 
   return TRUE;
+}
+
+static void
+wmk_sector_page_set_choice (WmkPage *page, const char *choice)
+{
+  wmk_targets_view_set_filter (WMK_SECTOR_PAGE (page)->targets, choice);
+}
+
+static void
+filtered_cb (WmkSectorPage *self, const char *filter)
+{
+  wmk_page_keep_choice (GTK_WIDGET (self), self->address, filter);
+}
+
+static void
+segment_activated_cb (WmkSectorPage *self, int status)
+{
+  g_object_set (self->targets, "status", wmk_status_to_string ((WmkStatus) status), NULL);
 }
 
 static void
@@ -114,6 +130,7 @@ wmk_sector_page_class_init (WmkSectorPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wmk_sector_page_dispose;
   page_class->dup_focus = wmk_sector_page_dup_focus;
   page_class->grab_focus_at = wmk_sector_page_grab_focus_at;
+  page_class->set_choice = wmk_sector_page_set_choice;
   page_class->fill_rest = wmk_sector_page_fill_rest;
   g_type_ensure (WMK_TYPE_ASSESSMENTS_VIEW);
   g_type_ensure (WMK_TYPE_STATUS_BAR);
@@ -131,6 +148,8 @@ wmk_sector_page_class_init (WmkSectorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, assessments);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, sources);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, sources_section);
+  gtk_widget_class_bind_template_callback (widget_class, filtered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, segment_activated_cb);
 }
 
 static void
@@ -139,26 +158,13 @@ wmk_sector_page_init (WmkSectorPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* How much of the sector can be judged, before any of it is. */
-static char *
-describe_coverage (const WmkSector *sector)
-{
-  guint n_observed = sector->n_targets - sector->status_counts[WMK_STATUS_NO_OBSERVATION];
-
-  if (n_observed == 0)
-    return g_strdup (_ ("Observations of this sector have not been entered in the catalogue yet: "
-                        "“no observation” does not mean that there is none."));
-
-  /* Translators: both numbers count targets: "19 of 25 of them have an observation …" */
-  return g_strdup_printf (_ ("%u of the %u have an observation in this catalogue."), n_observed,
-                          sector->n_targets);
-}
-
 static void
-show_sector (WmkSectorPage *self, WmkCatalog *catalog, const WmkSector *sector)
+show_sector (WmkSectorPage *self,
+             WmkCatalog *catalog,
+             const WmkSector *sector,
+             const WmkCoverage *coverage)
 {
-  g_autofree char *subtitle = NULL, *count = NULL, *as_of = NULL;
-  g_autofree char *coverage = describe_coverage (sector);
+  g_autofree char *subtitle = NULL, *count = NULL, *as_of = NULL, *text = NULL;
 
   if (*sector->name_zh != '\0')
     /* Translators: the number of a sector and its Chinese name: "Sector 6 of 10 · 节能…" */
@@ -177,7 +183,9 @@ show_sector (WmkSectorPage *self, WmkCatalog *catalog, const WmkSector *sector)
   gtk_label_set_text (self->count, count);
   as_of = g_strdup_printf (_ ("as of %d"), wmk_catalog_get_as_of_year (catalog));
   gtk_label_set_text (self->as_of, as_of);
-  gtk_label_set_text (self->coverage, coverage);
+  text = wmk_coverage_describe (coverage, sector->status_counts,
+                                _ ("too few to judge the sector as a whole"));
+  gtk_label_set_text (self->coverage, text);
   wmk_status_bar_set_counts (self->status_bar, sector->status_counts, 0);
   wmk_status_legend_set_counts (self->legend, sector->status_counts);
 }
@@ -187,9 +195,10 @@ wmk_sector_page_new (WmkCatalog *catalog, const char *address, GError **error)
 {
   g_autoptr (WmkSector) sector = wmk_catalog_get_sector (catalog, address, error);
   g_autoptr (GPtrArray) subsectors = NULL, indicators = NULL;
+  WmkCoverage coverage;
   WmkSectorPage *self;
 
-  if (sector == NULL)
+  if (sector == NULL || !wmk_catalog_get_coverage (catalog, address, &coverage, error))
     return NULL;
   subsectors = wmk_catalog_list_subsectors (catalog, address, error);
   if (subsectors == NULL)
@@ -201,7 +210,7 @@ wmk_sector_page_new (WmkCatalog *catalog, const char *address, GError **error)
   self = g_object_new (WMK_TYPE_SECTOR_PAGE, NULL);
   self->catalog = g_object_ref (catalog);
   self->address = g_strdup (address);
-  show_sector (self, catalog, sector);
+  show_sector (self, catalog, sector, &coverage);
   wmk_targets_view_set (self->targets, indicators, subsectors);
 
   return WMK_PAGE (self);

@@ -5,7 +5,9 @@
 
 #include <string.h>
 
+#include "catalog/wmk-target-filter.h"
 #include "charts/wmk-status-bar.h"
+#include "window/wmk-page.h"
 
 struct _WmkSectorRow {
   GtkListBoxRow parent_instance;
@@ -14,6 +16,9 @@ struct _WmkSectorRow {
   WmkStatusBar *status_bar;
   GtkLabel *count;
   char *address;
+  int number;
+  double share_met;
+  double share_unobserved;
 };
 
 G_DEFINE_FINAL_TYPE (WmkSectorRow, wmk_sector_row, GTK_TYPE_LIST_BOX_ROW)
@@ -36,6 +41,19 @@ wmk_sector_row_finalize (GObject *object)
   G_OBJECT_CLASS (wmk_sector_row_parent_class)->finalize (object);
 }
 
+/* A segment leads to the sector's targets of that status. */
+static void
+segment_activated_cb (WmkSectorRow *self, int status)
+{
+  g_autoptr (WmkTargetFilter) filter = wmk_target_filter_new ("");
+  g_autofree char *choice = NULL;
+
+  wmk_target_filter_set (filter, WMK_CRITERION_STATUS, wmk_status_to_string ((WmkStatus) status));
+  choice = wmk_target_filter_to_text (filter);
+  wmk_page_keep_choice (GTK_WIDGET (self), self->address, choice);
+  wmk_page_open (GTK_WIDGET (self), self->address, NULL);
+}
+
 static void
 wmk_sector_row_class_init (WmkSectorRowClass *klass)
 {
@@ -50,6 +68,7 @@ wmk_sector_row_class_init (WmkSectorRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkSectorRow, name);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorRow, status_bar);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorRow, count);
+  gtk_widget_class_bind_template_callback (widget_class, segment_activated_cb);
 }
 
 static void
@@ -69,10 +88,16 @@ wmk_sector_row_new (const WmkSector *sector, guint largest, GtkSizeGroup *names)
 {
   WmkSectorRow *self = g_object_new (WMK_TYPE_SECTOR_ROW, NULL);
   g_autofree char *icon_name = wmk_sector_dup_icon_name (sector->id);
-  g_autofree char *count = g_strdup_printf ("%u", sector->n_targets);
+  guint n_observed = sector->n_targets - sector->status_counts[WMK_STATUS_NO_OBSERVATION];
+  g_autofree char *count = g_strdup_printf ("%u/%u", n_observed, sector->n_targets);
   g_autofree char *description = wmk_status_bar_describe (sector->status_counts);
 
   self->address = g_strdup (sector->id);
+  self->number = sector->number;
+  self->share_met = (double) (sector->status_counts[WMK_STATUS_MET] +
+                              sector->status_counts[WMK_STATUS_MET_LATE]) /
+                    MAX (sector->n_targets, 1);
+  self->share_unobserved = 1 - (double) n_observed / MAX (sector->n_targets, 1);
   gtk_image_set_from_icon_name (self->icon, icon_name);
   gtk_label_set_text (self->name, sector->short_name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), sector->name);
@@ -84,6 +109,27 @@ wmk_sector_row_new (const WmkSector *sector, guint largest, GtkSizeGroup *names)
                                   -1);
 
   return GTK_WIDGET (self);
+}
+
+static int
+compare_doubles (double a, double b)
+{
+  return (a > b) - (a < b);
+}
+
+int
+wmk_sector_row_compare (WmkSectorRow *a, WmkSectorRow *b, WmkSectorOrder order)
+{
+  int result = 0;
+
+  g_return_val_if_fail (WMK_IS_SECTOR_ROW (a) && WMK_IS_SECTOR_ROW (b), 0);
+
+  if (order == WMK_SECTOR_ORDER_MET)
+    result = compare_doubles (b->share_met, a->share_met);
+  else if (order == WMK_SECTOR_ORDER_UNOBSERVED)
+    result = compare_doubles (b->share_unobserved, a->share_unobserved);
+
+  return result != 0 ? result : a->number - b->number;
 }
 
 const char *

@@ -5,10 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "catalog/wmk-records.h"
 #include "charts/wmk-mark.h"
 #include "charts/wmk-progress-chart.h"
 #include "charts/wmk-tab-stop.h"
+#include "window/wmk-filter-menu.h"
 #include "window/wmk-indicator-datum.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-page.h"
@@ -16,13 +16,43 @@
 struct _WmkTargetsView {
   AdwBin parent_instance;
   GtkWidget *chart_section;
+  GtkMenuButton *filter_button;
+  GtkWidget *filter_bar;
+  GtkLabel *filter_label;
   WmkProgressChart *chart;
   GtkWidget *legend;
   GtkWidget *goals_section;
   GtkListBox *goals;
+  GPtrArray *indicators; /* (element-type WmkIndicator) */
+  GPtrArray *subsectors; /* (nullable) (element-type WmkSubsector) */
+  GPtrArray *all_goals;  /* (nullable) (element-type WmkTarget): a row of @goals each */
+  WmkTargetFilter *filter;
 };
 
 G_DEFINE_FINAL_TYPE (WmkTargetsView, wmk_targets_view, ADW_TYPE_BIN)
+
+/* A property for each criterion, that the actions of the filter's menu set. */
+enum {
+  PROP_STATUS = 1,
+  PROP_YEAR,
+  PROP_MARKET,
+  PROP_SUBSECTOR,
+  N_PROPERTIES,
+};
+
+enum {
+  SIGNAL_FILTERED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+static WmkCriterion
+get_criterion (guint property_id)
+{
+  return (WmkCriterion) (property_id - PROP_STATUS);
+}
 
 static void
 chart_activated_cb (WmkTargetsView *self, const char *address)
@@ -91,8 +121,8 @@ fill_legend (WmkTargetsView *self, GPtrArray *data)
       add_legend_entry (self, entries[i].kind, _ (entries[i].text));
 }
 
-static void
-add_goal (WmkTargetsView *self, const WmkTarget *goal, GPtrArray *subsectors)
+static GtkWidget *
+create_goal (const WmkTarget *goal, GPtrArray *subsectors)
 {
   const char *subtitle = "";
   g_autofree char *year =
@@ -112,7 +142,139 @@ add_goal (WmkTargetsView *self, const WmkTarget *goal, GPtrArray *subsectors)
   wmk_link_row_set_note (WMK_LINK_ROW (row), year);
   if (*goal->oddity != '\0')
     wmk_link_row_set_odd (WMK_LINK_ROW (row));
-  gtk_list_box_append (self->goals, row);
+
+  return row;
+}
+
+/* Shows the goals that the filter lets through; returns how many. */
+static guint
+filter_goals (WmkTargetsView *self)
+{
+  guint n_shown = 0;
+
+  if (self->all_goals == NULL)
+    return 0;
+
+  for (guint i = 0; i < self->all_goals->len; i++) {
+    gboolean shown =
+        wmk_target_filter_match_goal (self->filter, g_ptr_array_index (self->all_goals, i));
+
+    gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->goals, (int) i)),
+                            shown);
+    n_shown += shown;
+  }
+  gtk_widget_set_visible (self->goals_section, n_shown > 0);
+
+  return n_shown;
+}
+
+/* Shows the rows of the chart that the filter lets through; returns how many. */
+static guint
+filter_chart (WmkTargetsView *self)
+{
+  g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->indicators->len; i++) {
+    const WmkIndicator *indicator = g_ptr_array_index (self->indicators, i);
+
+    if (wmk_target_filter_match_indicator (self->filter, indicator))
+      g_hash_table_add (shown, indicator->id);
+  }
+  wmk_progress_chart_show_only (self->chart,
+                                wmk_target_filter_shows_all (self->filter) ? NULL : shown);
+
+  return g_hash_table_size (shown);
+}
+
+static void
+apply_filter (WmkTargetsView *self)
+{
+  guint n_rows = filter_chart (self), n_goals = filter_goals (self);
+  g_autofree char *what = wmk_filter_describe (self->filter, self->subsectors);
+  g_autofree char *text = NULL;
+
+  if (n_rows == 0 && n_goals == 0)
+    /* Translators: what the reader chose: "Missed · 2020: nothing is so." */
+    text = g_strdup_printf (_ ("%s: nothing here is so."), what);
+  else
+    /* Translators: what the reader chose, and how much of it there is */
+    text = g_strdup_printf (_ ("%s: %u of %u rows, %u of %u goals without a number"), what, n_rows,
+                            self->indicators->len, n_goals,
+                            self->all_goals == NULL ? 0 : self->all_goals->len);
+  gtk_label_set_text (self->filter_label, text);
+  gtk_widget_set_visible (self->filter_bar, !wmk_target_filter_shows_all (self->filter));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "filter.show-all",
+                                 !wmk_target_filter_shows_all (self->filter));
+}
+
+/* After the reader chose. */
+static void
+filter_changed (WmkTargetsView *self)
+{
+  g_autofree char *text = wmk_target_filter_to_text (self->filter);
+
+  apply_filter (self);
+  g_signal_emit (self, signals[SIGNAL_FILTERED], 0, text);
+}
+
+static void
+show_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmkTargetsView *self = WMK_TARGETS_VIEW (widget);
+
+  wmk_targets_view_set_filter (self, "");
+  filter_changed (self);
+}
+
+/* What there is to choose from, when it is first asked for. */
+static void
+fill_filter_cb (GtkMenuButton *button, gpointer user_data)
+{
+  WmkTargetsView *self = WMK_TARGETS_VIEW (user_data);
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = wmk_filter_menu_new (self->indicators, self->subsectors);
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+wmk_targets_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  WmkTargetsView *self = WMK_TARGETS_VIEW (object);
+
+  if (id < N_PROPERTIES)
+    g_value_set_string (value, self->filter->values[get_criterion (id)]);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+wmk_targets_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  WmkTargetsView *self = WMK_TARGETS_VIEW (object);
+
+  if (id >= N_PROPERTIES) {
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    return;
+  }
+  wmk_target_filter_set (self->filter, get_criterion (id), g_value_get_string (value));
+  filter_changed (self);
+}
+
+static void
+wmk_targets_view_finalize (GObject *object)
+{
+  WmkTargetsView *self = WMK_TARGETS_VIEW (object);
+
+  g_clear_pointer (&self->indicators, g_ptr_array_unref);
+  g_clear_pointer (&self->subsectors, g_ptr_array_unref);
+  g_clear_pointer (&self->all_goals, g_ptr_array_unref);
+  g_clear_pointer (&self->filter, wmk_target_filter_free);
+
+  G_OBJECT_CLASS (wmk_targets_view_parent_class)->finalize (object);
 }
 
 static void
@@ -124,15 +286,42 @@ wmk_targets_view_dispose (GObject *object)
 }
 
 static void
+install_filter (WmkTargetsViewClass *klass)
+{
+  static const char *const names[N_PROPERTIES] = {NULL, "status", "year", "market", "subsector"};
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  for (guint i = PROP_STATUS; i < N_PROPERTIES; i++) {
+    g_autofree char *action = g_strconcat ("filter.", names[i], NULL);
+
+    properties[i] =
+        g_param_spec_string (names[i], NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+    g_object_class_install_property (G_OBJECT_CLASS (klass), i, properties[i]);
+    gtk_widget_class_install_property_action (widget_class, action, names[i]);
+  }
+  gtk_widget_class_install_action (widget_class, "filter.show-all", NULL, show_all_action);
+  signals[SIGNAL_FILTERED] = g_signal_new ("filtered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
 wmk_targets_view_class_init (WmkTargetsViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = wmk_targets_view_dispose;
+  object_class->dispose = wmk_targets_view_dispose;
+  object_class->finalize = wmk_targets_view_finalize;
+  object_class->get_property = wmk_targets_view_get_property;
+  object_class->set_property = wmk_targets_view_set_property;
+  install_filter (klass);
   g_type_ensure (WMK_TYPE_PROGRESS_CHART);
   g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-targets-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkTargetsView, chart_section);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetsView, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetsView, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetsView, filter_label);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetsView, chart);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetsView, legend);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetsView, goals_section);
@@ -144,7 +333,10 @@ static void
 wmk_targets_view_init (WmkTargetsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->filter = wmk_target_filter_new ("");
+  self->indicators = g_ptr_array_new ();
   wmk_link_row_connect (self->goals);
+  gtk_menu_button_set_create_popup_func (self->filter_button, fill_filter_cb, self, NULL);
 }
 
 void
@@ -154,6 +346,12 @@ wmk_targets_view_set (WmkTargetsView *self, GPtrArray *indicators, GPtrArray *su
 
   g_return_if_fail (WMK_IS_TARGETS_VIEW (self));
 
+  g_ptr_array_unref (self->indicators);
+  self->indicators = g_ptr_array_ref (indicators);
+  g_clear_pointer (&self->subsectors, g_ptr_array_unref);
+  if (subsectors != NULL)
+    self->subsectors = g_ptr_array_ref (subsectors);
+
   data = wmk_indicator_data_new (indicators, subsectors);
   gtk_widget_set_visible (self->chart_section, data->len > 0);
   fill_legend (self, data);
@@ -161,13 +359,27 @@ wmk_targets_view_set (WmkTargetsView *self, GPtrArray *indicators, GPtrArray *su
 }
 
 void
-wmk_targets_view_set_goals (WmkTargetsView *self, GPtrArray *goals, GPtrArray *subsectors)
+wmk_targets_view_set_goals (WmkTargetsView *self, GPtrArray *goals)
+{
+  g_return_if_fail (WMK_IS_TARGETS_VIEW (self));
+  g_return_if_fail (self->all_goals == NULL);
+
+  self->all_goals = g_ptr_array_ref (goals);
+  for (guint i = 0; i < goals->len; i++)
+    gtk_list_box_append (self->goals, create_goal (g_ptr_array_index (goals, i), self->subsectors));
+  apply_filter (self);
+}
+
+void
+wmk_targets_view_set_filter (WmkTargetsView *self, const char *text)
 {
   g_return_if_fail (WMK_IS_TARGETS_VIEW (self));
 
-  gtk_widget_set_visible (self->goals_section, goals->len > 0);
-  for (guint i = 0; i < goals->len; i++)
-    add_goal (self, g_ptr_array_index (goals, i), subsectors);
+  wmk_target_filter_free (self->filter);
+  self->filter = wmk_target_filter_new (text);
+  apply_filter (self);
+  for (guint i = PROP_STATUS; i < N_PROPERTIES; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
 const char *

@@ -9,7 +9,16 @@ G_BEGIN_DECLS
  * WmkTargetsView:
  *
  * Targets and latest observations of a sector or of the plan as a whole: the target-progress
- * chart with its legend, then the goals without a number by year.
+ * chart with its legend, then the goals without a number by year. A menu chooses among them.
+ *
+ * # Actions
+ *
+ * `filter.status`, `filter.year`, `filter.market`, `filter.subsector` (value): "" for any;
+ * `filter.show-all`
+ *
+ * # Signals
+ *
+ * #WmkTargetsView::filtered (text): the reader chose another filter
  */
 #define WMK_TYPE_TARGETS_VIEW (wmk_targets_view_get_type ())
 G_DECLARE_FINAL_TYPE (WmkTargetsView, wmk_targets_view, WMK, TARGETS_VIEW, AdwBin)
@@ -18,15 +27,16 @@ G_DECLARE_FINAL_TYPE (WmkTargetsView, wmk_targets_view, WMK, TARGETS_VIEW, AdwBi
  * wmk_targets_view_set:
  * @indicators: (element-type WmkIndicator): the rows of the chart
  * @subsectors: (nullable) (element-type WmkSubsector): its groups
+ *
+ * The view keeps references to both.
  */
 void wmk_targets_view_set (WmkTargetsView *self, GPtrArray *indicators, GPtrArray *subsectors);
 
-/**
- * wmk_targets_view_set_goals:
- * @goals: (element-type WmkTarget): by year
- * @subsectors: (nullable) (element-type WmkSubsector): that they belong to
- */
-void wmk_targets_view_set_goals (WmkTargetsView *self, GPtrArray *goals, GPtrArray *subsectors);
+/** wmk_targets_view_set_goals: Adds the goals (element-type WmkTarget) by year, once. */
+void wmk_targets_view_set_goals (WmkTargetsView *self, GPtrArray *goals);
+
+/** wmk_targets_view_set_filter: Shows only what the #WmkTargetFilter of that text lets through. */
+void wmk_targets_view_set_filter (WmkTargetsView *self, const char *text);
 
 /** wmk_targets_view_get_focused: Returns: (nullable): the address of the focused row. */
 const char *wmk_targets_view_get_focused (WmkTargetsView *self);

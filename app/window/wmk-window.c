@@ -29,6 +29,7 @@ struct _WmkWindow {
   WmkCatalog *catalog;
   GSettings *settings;
   WmkHistory *history;
+  GHashTable *choices; /* address to what the reader chose there */
 };
 
 G_DEFINE_FINAL_TYPE (WmkWindow, wmk_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -86,6 +87,7 @@ show_place (WmkWindow *self)
 {
   WmkPlace *place = wmk_history_get_current (self->history);
   g_autofree char *focus = g_strdup (place->focus);
+  const char *choice = g_hash_table_lookup (self->choices, place->address);
   g_autoptr (GError) error = NULL;
   WmkPage *page = wmk_pages_create (self->catalog, place->address, &focus, &error);
 
@@ -96,6 +98,8 @@ show_place (WmkWindow *self)
   else
     g_settings_set_string (self->settings, "address", place->address);
 
+  if (choice != NULL)
+    wmk_page_set_choice (page, choice);
   show_page (self, page);
   wmk_page_show_at (page, focus, place->scroll);
   wmk_sidebar_select (self->sidebar, wmk_page_get_section (page));
@@ -211,6 +215,15 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s)", &address, &focus);
   go_to (WMK_WINDOW (widget), address, focus);
+}
+
+static void
+keep_choice_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *address, *choice;
+
+  g_variant_get (parameter, "(&s&s)", &address, &choice);
+  g_hash_table_insert (WMK_WINDOW (widget)->choices, g_strdup (address), g_strdup (choice));
 }
 
 static void
@@ -345,6 +358,7 @@ wmk_window_dispose (GObject *object)
   g_clear_object (&self->catalog);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->history, wmk_history_free);
+  g_clear_pointer (&self->choices, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_WINDOW);
 
   G_OBJECT_CLASS (wmk_window_parent_class)->dispose (object);
@@ -384,6 +398,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_property_action (widget_class, "win.as-of-year", "as-of-year");
   gtk_widget_class_install_action (widget_class, "win.open", "(ss)", open_action);
+  gtk_widget_class_install_action (widget_class, "win.keep-choice", "(ss)", keep_choice_action);
   gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
   gtk_widget_class_install_action (widget_class, "win.report", "s", report_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
@@ -428,6 +443,7 @@ wmk_window_init (WmkWindow *self)
   wmk_split_view_adopt_header_bar (self->split_view, self->sidebar_header);
   wmk_split_view_adopt_header_bar (self->split_view, self->content_header);
   self->history = wmk_history_new ();
+  self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_menu_button_set_create_popup_func (self->as_of_button, fill_years_cb, self, NULL);
   update_actions (self);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * # Actions
  *
  * - `win.open` (address, focus): goes to a page
+ * - `win.keep-choice` (address, choice): keeps what the reader chose on a page
  * - `win.open-link` (uri): opens a document outside
  * - `win.report` (message): tells the reader of something that went wrong
  * - `win.as-of-year` (year): looks back to the end of a year; state: that year

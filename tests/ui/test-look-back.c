@@ -23,9 +23,12 @@ find_menu_button (Ui *ui)
 {
   g_autoptr (GPtrArray) buttons = ui_find_all (GTK_WIDGET (ui->window), GTK_TYPE_MENU_BUTTON);
 
-  for (guint i = 0; i < buttons->len; i++)
-    if (gtk_menu_button_get_label (g_ptr_array_index (buttons, i)) != NULL)
+  for (guint i = 0; i < buttons->len; i++) {
+    const char *label = gtk_menu_button_get_label (g_ptr_array_index (buttons, i));
+
+    if (label != NULL && g_ascii_isdigit (*label))
       return g_ptr_array_index (buttons, i);
+  }
 
   g_assert_not_reached ();
 }

@@ -295,6 +295,25 @@ ui_find (GtkWidget *root, GType type)
   return found->len == 0 ? NULL : g_ptr_array_index (found, 0);
 }
 
+/* The link that the focus is on inside a text, NULL for none. */
+static const char *
+get_focused_link (Ui *self)
+{
+  GtkWidget *focus = ui_get_focus (self);
+
+  return GTK_IS_LABEL (focus) ? gtk_label_get_current_uri (GTK_LABEL (focus)) : NULL;
+}
+
+void
+ui_tab (Ui *self)
+{
+  GtkWidget *focus = ui_get_focus (self);
+  const char *link = get_focused_link (self);
+
+  ui_key (self, NULL, "Tab");
+  ui_wait_for (ui_get_focus (self) != focus || get_focused_link (self) != link);
+}
+
 GPtrArray *
 ui_find_all (GtkWidget *root, GType type)
 {

@@ -54,6 +54,9 @@ void ui_settle (Ui *self);
 
 void ui_key (Ui *self, const char *modifiers, const char *key);
 
+/** ui_tab: Presses Tab and waits for the focus to go on, be it to the next link of a text. */
+void ui_tab (Ui *self);
+
 /** ui_click: A real click into the middle of @widget, which must be in sight there. */
 void ui_click (Ui *self, GtkWidget *widget, guint button);
 

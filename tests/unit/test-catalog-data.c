@@ -48,10 +48,10 @@ test_totals (void)
                 " (SELECT count(*) FROM sector), (SELECT count(*) FROM subsector),"
                 " (SELECT count(*) FROM indicator), (SELECT count(*) FROM target),"
                 " (SELECT count(*) FROM series), (SELECT count(*) FROM observation),"
-                " (SELECT count(*) FROM retired)",
-                9, "130|1170|10|23|148|386|75|172|0");
-  assert_query ("SELECT count(*) FROM entity", 1, "944");
-  assert_query ("SELECT count(*) FROM target_status", 1, "192");
+                " (SELECT count(*) FROM assessment), (SELECT count(*) FROM retired)",
+                10, "530|3197|10|23|228|387|367|815|92|6");
+  assert_query ("SELECT count(*) FROM entity", 1, "2452");
+  assert_query ("SELECT count(*) FROM target_status", 1, "193");
 }
 
 static void
@@ -283,9 +283,14 @@ assert_printed (WmkDatabase *database, const char *target_id, double value)
 
   g_assert_no_error (error);
   wmk_statement_bind_text (statement, 1, target_id);
-  while (wmk_statement_step (statement, &error))
-    if (says (wmk_statement_get_text (statement, 0), value))
+  while (wmk_statement_step (statement, &error)) {
+    const char *figure = wmk_statement_get_text (statement, 0);
+
+    /* One target of an indicator in billions is printed in trillions. */
+    if (says (figure, value) ||
+        (strstr (figure, "trillion") != NULL && says (figure, value / 1000)))
       return;
+  }
   g_assert_no_error (error);
   g_error ("%s: no citation prints %g", target_id, value);
 }
@@ -310,7 +315,7 @@ test_targets_are_as_printed (void)
     n_targets++;
   }
   g_assert_no_error (error);
-  g_assert_cmpuint (n_targets, ==, 192);
+  g_assert_cmpuint (n_targets, ==, 193);
 }
 
 /* The documents that the catalogue was entered from, where they are at hand. */

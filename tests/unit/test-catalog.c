@@ -83,6 +83,26 @@ test_sectors (CatalogReader *reader, gconstpointer data)
   assert_counts (rail);
 }
 
+/* The share has a direct series, the fuel use a bound; what is only context does not count. */
+static void
+test_coverage (CatalogReader *reader, gconstpointer data)
+{
+  WmkCoverage all, rail, none;
+
+  g_assert_true (SUCCEED (wmk_catalog_get_coverage (reader->catalog, NULL, &all, error)));
+  g_assert_cmpuint (all.n_targets, ==, 5);
+  g_assert_cmpuint (all.n_direct, ==, 2);
+  g_assert_cmpuint (all.n_indirect, ==, 1);
+
+  g_assert_true (SUCCEED (wmk_catalog_get_coverage (reader->catalog, "sector/rail", &rail, error)));
+  g_assert_cmpuint (rail.n_targets, ==, 4);
+  g_assert_cmpuint (rail.n_direct, ==, 2);
+  g_assert_cmpuint (rail.n_indirect, ==, 1);
+
+  g_assert_true (SUCCEED (wmk_catalog_get_coverage (reader->catalog, "sector/none", &none, error)));
+  g_assert_cmpuint (none.n_targets, ==, 0);
+}
+
 static void
 test_subsectors (CatalogReader *reader, gconstpointer data)
 {
@@ -295,6 +315,7 @@ main (int argc, char **argv)
   catalog_reader_add ("/catalog/open", test_open);
   catalog_reader_add ("/catalog/open-failures", test_open_failures);
   catalog_reader_add ("/catalog/sectors", test_sectors);
+  catalog_reader_add ("/catalog/coverage", test_coverage);
   catalog_reader_add ("/catalog/subsectors", test_subsectors);
   catalog_reader_add ("/catalog/indicators", test_indicators);
   catalog_reader_add ("/catalog/indicator", test_indicator);

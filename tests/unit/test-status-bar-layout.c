@@ -203,6 +203,26 @@ test_draw (void)
   g_object_unref (context);
 }
 
+/* What is drawn at a place is found there, in either direction; a gap is nothing. */
+static void
+test_find (void)
+{
+  guint counts[WMK_N_STATUSES] = {[WMK_STATUS_MET] = 1, [WMK_STATUS_MISSED] = 3};
+
+  for (guint rtl = 0; rtl < 2; rtl++) {
+    WmkStatusBarLayout layout = wmk_status_bar_layout_make (counts, 100, 20, 10, rtl == 1);
+
+    for (WmkStatus status = 0; status < WMK_N_STATUSES; status++) {
+      WmkRect rect = layout.segments[status];
+
+      if (rect.width > 0)
+        g_assert_cmpint (wmk_status_bar_layout_find (&layout, rect.x + rect.width / 2), ==, status);
+    }
+    g_assert_cmpint (wmk_status_bar_layout_find (&layout, -1), ==, -1);
+    g_assert_cmpint (wmk_status_bar_layout_find (&layout, 101), ==, -1);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,6 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/status-bar-layout/too-narrow", test_too_narrow);
   g_test_add_func ("/status-bar-layout/right-to-left", test_right_to_left);
   g_test_add_func ("/status-bar-layout/draw", test_draw);
+  g_test_add_func ("/status-bar-layout/find", test_find);
 
   return g_test_run ();
 }
