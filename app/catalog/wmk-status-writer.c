@@ -50,7 +50,7 @@ parse_failed (const char *id, GError **error)
 static gboolean
 read_target (WmkStatement *row, Target *target, GError **error)
 {
-  gboolean growth = wmk_statement_get_int (row, 7) != 0;
+  gboolean growth = wmk_definition_says_growth (wmk_statement_get_text (row, 7));
 
   target->id = wmk_statement_dup_text (row, 0);
   target->figures.value = wmk_statement_get_double (row, 2);
@@ -74,8 +74,8 @@ read_target (WmkStatement *row, Target *target, GError **error)
   return TRUE;
 }
 
-/* Targets with a number. A definition that speaks of growth makes a rate of growth: by the same
- * word the rules of the compiler know one. */
+/* Targets with a number. The table of observations holds what was known by the as-of year alone:
+ * that of a catalogue none dated after it, and a look back has a view in its place. */
 static GPtrArray *
 list_targets (WmkDatabase *database, GError **error)
 {
@@ -83,7 +83,7 @@ list_targets (WmkDatabase *database, GError **error)
   g_autoptr (WmkStatement) rows = wmk_database_prepare (
       database,
       "SELECT t.id, t.comparator, t.value, t.value_high, t.year, i.direction, i.unit = '%',"
-      " i.definition || coalesce(m.definition, '') LIKE '%growth%', m.id, m.fit,"
+      " i.definition || ' ' || coalesce(m.definition, ''), m.id, m.fit,"
       " coalesce(m.errs, 'unknown'),"
       " EXISTS (SELECT 1 FROM series s JOIN observation o ON o.series_id = s.id"
       "  WHERE s.indicator_id = i.id AND s.fit <> 'context')"

@@ -3,11 +3,10 @@
 
 #include <string.h>
 
+#include "progress/wmk-progress.h"
+
 /* Nothing older is read as an observation of the plan: such a date is a slip of the pen. */
 #define FIRST_YEAR "1990"
-
-/* The word in a definition by which a rate of growth, and so no share of a whole, is known. */
-#define GROWTH "growth"
 
 /* The row of @table that @row refers to by @name, NULL when the reference is empty or faulty. */
 static WmkRow *
@@ -37,9 +36,8 @@ static gboolean
 says_growth (WmkRow *row)
 {
   const char *definition = row != NULL ? wmk_row_get_text (row, "definition") : NULL;
-  g_autofree char *lower = g_ascii_strdown (definition != NULL ? definition : "", -1);
 
-  return strstr (lower, GROWTH) != NULL;
+  return definition != NULL && wmk_definition_says_growth (definition);
 }
 
 /* Checks figures in percent of @row, which measures @indicator. */
@@ -58,7 +56,7 @@ check_percent (WmkRow *row, WmkRow *indicator, WmkRow *series, WmkFaults *faults
     if (is_given (row, names[i]) && (value < 0 || value > 100))
       wmk_row_add_value_fault (row, faults, names[i],
                                "is no percentage, expected 0 to 100, or a definition of %s that "
-                               "says “" GROWTH "”",
+                               "says “" WMK_PROGRESS_GROWTH_WORD "”",
                                wmk_row_get_text (indicator, "id"));
   }
 }

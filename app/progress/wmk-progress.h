@@ -101,6 +101,12 @@ typedef enum {
 #define WMK_PROGRESS_ON_TRACK 0.95
 #define WMK_PROGRESS_ACCELERATION 0.60
 
+/* A share above this has too little room left to grow by a yearly rate. */
+#define WMK_PROGRESS_LARGE_SHARE 80
+
+/* The word in a definition by which a rate of growth is known. */
+#define WMK_PROGRESS_GROWTH_WORD "growth"
+
 /* The plan's own first year: growth is counted from here where observations allow. */
 #define WMK_PROGRESS_FIRST_YEAR 2015
 
@@ -174,15 +180,24 @@ typedef struct {
  * wmk_progress_assess:
  * @target: a target with a number
  * @main: (nullable): the main series of its indicator; %NULL when none comes near enough
- * @any_series: whether the indicator has any series that is more than context
+ * @any_series: whether any series of the indicator that is more than context, @main among them,
+ *   has an observation up to @as_of_year
  * @as_of_year: what was observed after this year is left out
  *
- * Returns: the status, and what led to it
+ * Returns: the status, and what led to it; wmk_progress_trace() gives the steps that led to it
  */
 WmkProgress wmk_progress_assess (const WmkProgressTarget *target,
                                  const WmkProgressSeries *main,
                                  gboolean any_series,
                                  int as_of_year);
+
+/**
+ * wmk_definition_says_growth:
+ *
+ * Returns: whether @definition has the word, in capitals or not, by which a rate of growth, and so
+ *   no share of a whole, is known
+ */
+gboolean wmk_definition_says_growth (const char *definition);
 
 /** wmk_date_get_year: Returns: the year of an ISO 8601 date, 0 if it does not begin with one. */
 int wmk_date_get_year (const char *date);

@@ -112,6 +112,18 @@ static const ProgressCase growth[] = {
      AT_LEAST_40,
      {FIGURE ("2023", 42, "a"), FIGURE ("2023", 38, "b")},
      .status = DISPUTED},
+    /* A bound that does not reach as far contradicts nothing. */
+    {"met-already-then-open",
+     AT_LEAST_40,
+     {FIGURE ("2018", 20, "a"), FIGURE ("2020", 45, "a"), BOUND ("2022", MORE, 30, "a")},
+     .status = MET,
+     .deciding = 1},
+    {"met-once-then-fallen",
+     AT_LEAST_40,
+     {FIGURE ("2018", 45, "a"), FIGURE ("2020", 30, "a")},
+     .status = MOVING_AWAY,
+     .deciding = 1,
+     COMPOUND (0, -0.1835, -0.0167, MOVING_AWAY)},
     {"single-observation", AT_LEAST_40, {FIGURE ("2023", 20, "a")}, .status = NOT_VERIFIABLE},
     /* Two figures of one year make no growth. */
     {"two-observations-of-one-year",
@@ -224,6 +236,13 @@ static const ProgressCase linear[] = {
      .status = ON_TRACK,
      .deciding = 1,
      LINEAR (0, 1.6, 1.5)},
+    /* -7/5 = -1.4 of -5/10 = -0.5, away from where it began. */
+    {"share-from-above-80",
+     SHARE (80, 2025),
+     {FIGURE ("2015", 85, "a"), FIGURE ("2020", 78, "a")},
+     .status = MOVING_AWAY,
+     .deciding = 1,
+     LINEAR (0, -1.4, -0.5)},
     /* (70/60)^(1/5) - 1 = 3.13 %, (80/60)^(1/10) - 1 = 2.92 %. Linear: 2 of 2. */
     {"share-to-80",
      SHARE (80, 2025),

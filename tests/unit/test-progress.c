@@ -148,6 +148,11 @@ static const ProgressCase comparators[] = {
      TARGET (ABOUT, HIGHER, 40, 2020),
      {FIGURE ("2020", 38, "a")},
      .status = MET},
+    /* 5 % of 1.1 is 0.055; 1.1 less that is computed as a hair more than 1.045. */
+    {"about-lower-edge-of-a-fraction",
+     TARGET (ABOUT, HIGHER, 1.1, 2020),
+     {FIGURE ("2020", 1.045, "a")},
+     .status = MET},
     {"about-below",
      TARGET (ABOUT, HIGHER, 40, 2020),
      {FIGURE ("2020", 37.99, "a")},
@@ -264,6 +269,24 @@ static const ProgressCase sources[] = {
      {FIGURE ("2020", 38, "a"), FIGURE ("2022", 41, "a"), FIGURE ("2022", 39, "b")},
      .status = DISPUTED,
      .deciding = 1},
+    /* One undisputed year is enough: even a later year that fails would not take it back. */
+    {"disagree-between-a-year-that-satisfies-and-the-target",
+     AT_LEAST_40,
+     {FIGURE ("2018", 41, "a"), FIGURE ("2019", 42, "a"), FIGURE ("2019", 38, "b")},
+     .status = MET},
+    /* Late in either case. */
+    {"disagree-before-a-later-year-that-satisfies",
+     AT_LEAST_40,
+     {FIGURE ("2020", 38, "a"), FIGURE ("2022", 41, "a"), FIGURE ("2022", 39, "b"),
+      FIGURE ("2023", 44, "a")},
+     .status = MET_LATE,
+     .deciding = 3},
+    /* In time perhaps, or late. */
+    {"disagree-after-silence",
+     AT_LEAST_40,
+     {FIGURE ("2021", 41, "a"), FIGURE ("2021", 39, "b"), FIGURE ("2023", 44, "a")},
+     .status = DISPUTED,
+     .deciding = 0},
     /* Only the year that decides is disputed. */
     {"disagree-before-the-year-that-decides",
      AT_LEAST_40,
@@ -330,6 +353,19 @@ test_without_main_series (void)
 
   progress = wmk_progress_assess (&target, NULL, FALSE, 2024);
   g_assert_cmpint (progress.status, ==, NO_OBSERVATION);
+}
+
+/* A proxy is something, as long as it was observed by then; a main series without a figure is
+ * not. */
+static void
+test_with_empty_main_series (void)
+{
+  static const WmkProgressTarget target = TARGET (AT_LEAST, HIGHER, 40, 2020);
+  static const WmkProgressObservation observation = FIGURE ("2022", 42, "a");
+  WmkProgressSeries series = {.observations = &observation, .n_observations = 1};
+
+  g_assert_cmpint (wmk_progress_assess (&target, &series, TRUE, 2021).status, ==, NOT_VERIFIABLE);
+  g_assert_cmpint (wmk_progress_assess (&target, &series, FALSE, 2021).status, ==, NO_OBSERVATION);
 }
 
 static void
@@ -422,6 +458,7 @@ main (int argc, char **argv)
   progress_case_add ("/progress/sources", sources, G_N_ELEMENTS (sources));
   g_test_add_func ("/progress/without-year", test_without_year);
   g_test_add_func ("/progress/without-main-series", test_without_main_series);
+  g_test_add_func ("/progress/with-empty-main-series", test_with_empty_main_series);
   g_test_add_func ("/progress/names", test_names);
   g_test_add_func ("/progress/unknown-names", test_unknown_names);
   g_test_add_func ("/progress/years", test_years);
