@@ -99,6 +99,7 @@ CREATE TABLE target (
   value_high REAL,
   statement TEXT NOT NULL,
   oddity TEXT,
+  unobserved TEXT, -- why nothing of it was observed
   CHECK ((indicator_id IS NULL) = (comparator IS NULL)),
   CHECK ((indicator_id IS NULL) = (value IS NULL)),
   CHECK (indicator_id IS NULL OR year IS NOT NULL OR oddity IS NOT NULL),

@@ -8,7 +8,7 @@
 #define TARGET_COLUMNS                                                                             \
   "t.indicator_id, t.id, t.subsector_id, t.edition_id, e.title, t.year, t.comparator, t.value,"    \
   " t.value_high, t.statement, t.oddity, s.status, s.observation_id, s.method, s.attained,"        \
-  " s.required"
+  " s.required, t.unobserved"
 #define FROM_TARGET                                                                                \
   " FROM target t LEFT JOIN source e ON e.id = t.edition_id"                                       \
   " LEFT JOIN target_status s ON s.target_id = t.id "
@@ -79,6 +79,7 @@ read_target (WmkStatement *statement)
   target->method = read_method (wmk_statement_get_text (statement, 13));
   target->attained = wmk_statement_get_double (statement, 14);
   target->required = wmk_statement_get_double (statement, 15);
+  target->unobserved = wmk_statement_dup_text (statement, 16);
 
   return target;
 }
@@ -93,6 +94,7 @@ read_series (WmkStatement *statement)
   wmk_fit_from_string (wmk_statement_get_text (statement, 3), &series->fit);
   series->is_main = wmk_statement_get_int (statement, 4) != 0;
   series->why = wmk_statement_dup_text (statement, 5);
+  wmk_errs_from_string (wmk_statement_get_text (statement, 6), &series->errs);
   series->observations = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_observation_free);
 
   return series;
@@ -163,7 +165,7 @@ static const struct {
     {"SELECT " TARGET_COLUMNS FROM_TARGET
      "JOIN indicator i ON i.id = t.indicator_id" WHERE_INDICATOR ORDER_TARGETS,
      0, attach_target},
-    {"SELECT s.indicator_id, s.id, s.definition, s.fit, s.main, s.why"
+    {"SELECT s.indicator_id, s.id, s.definition, s.fit, s.main, s.why, s.errs"
      " FROM series s JOIN indicator i ON i.id = s.indicator_id" WHERE_INDICATOR
      "ORDER BY s.main DESC, s.id",
      0, attach_series},
@@ -300,7 +302,7 @@ wmk_catalog_get_target (
     return NULL;
 
   *indicator_id = wmk_statement_dup_text (statement, 0);
-  *sector_id = wmk_statement_dup_text (statement, 16);
+  *sector_id = wmk_statement_dup_text (statement, 17);
 
   return read_target (statement);
 }

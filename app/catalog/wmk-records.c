@@ -23,6 +23,7 @@ wmk_target_free (WmkTarget *self)
   g_free (self->edition_title);
   g_free (self->statement);
   g_free (self->oddity);
+  g_free (self->unobserved);
   g_free (self->deciding_observation_id);
   g_free (self);
 }

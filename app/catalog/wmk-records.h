@@ -35,6 +35,7 @@ typedef struct {
  * @value: NAN for a goal without a number
  * @status: computed for the catalogue's date; only where there is a number
  * @deciding_observation_id: what @status rests on, "" for none
+ * @unobserved: why nothing of it was observed, a sentence; "" where that is not known
  * @attained, @required: growth a year by @method, NAN for none
  */
 typedef struct {
@@ -48,6 +49,7 @@ typedef struct {
   double value_high;
   char *statement;
   char *oddity;
+  char *unobserved;
   WmkStatus status;
   char *deciding_observation_id;
   WmkMethod method;
@@ -71,6 +73,7 @@ typedef struct {
   char *id;
   char *definition;
   WmkFit fit;
+  WmkErrs errs;
   gboolean is_main;
   char *why;
   GPtrArray *observations; /* (element-type WmkObservation) */

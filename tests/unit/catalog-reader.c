@@ -53,12 +53,12 @@ files_new (void)
             "indicator/plan-research,,,1,Research spending,,%,none,higher,Spending over output.\n");
   add_rows (files, "target.csv",
             "target/a-rail-overseas-share-2025,sector/rail,subsector/rail-trains," SHARE "," REPORT
-            ",2025,=,35,,Sales abroad are to be 35 percent in 2025.,\n"
+            ",2025,=,35,,Sales abroad are to be 35 percent in 2025.,,\n"
             "target/rail-overseas-share-2018,sector/rail,subsector/rail-trains," SHARE "," REPORT
-            ",2018,=,6,,Sales abroad are to be 6 percent in 2018.,\n"
-            "target/plan-leader,,,," REPORT ",2049,,,,To lead the world.,\n"
+            ",2018,=,6,,Sales abroad are to be 6 percent in 2018.,,\n"
+            "target/plan-leader,,,," REPORT ",2049,,,,To lead the world.,,\n"
             "target/plan-research-2025,,,indicator/plan-research," REPORT
-            ",2025,>=,2.5,,Research is to take at least 2.5 percent by 2025.,\n");
+            ",2025,>=,2.5,,Research is to take at least 2.5 percent by 2025.,,\n");
   add_rows (files, "citation.csv",
             "indicator/plan-research," REPORT ",Page 1,\n"
             "target/a-rail-overseas-share-2025," REPORT ",Page 9,35 percent\n"

@@ -163,7 +163,7 @@ static const CatalogCase file_cases[] = {
      "citation.csv:11: row: has 3 fields, expected 4 as in the header"},
     {"too-few-fields-of-a-thing",
      {{"target.csv", "Sales abroad are to be 30 percent in 2025.,", "Sales abroad"}},
-     "target.csv:7: row: has 10 fields, expected 11 as in the header"},
+     "target.csv:7: row: has 11 fields, expected 12 as in the header"},
     {"too-many-fields-of-what-much-refers-to",
      {{"source.csv", "Printed in two editions.", "Printed, in two editions."}},
      "source.csv:3: row: has 11 fields, expected 10 as in the header"},
@@ -280,7 +280,7 @@ test_all_at_once (void)
                                   "subsector.csv:2: name_zh: “feiji” holds no Chinese\n"
                                   "target.csv:3: value: “many” is not a number\n"
                                   "target.csv:3: value_high: “5” is there with the comparator “>”\n"
-                                  "target.csv:4: row: has 10 fields, expected 11\n"
+                                  "target.csv:4: row: has 11 fields, expected 12\n"
                                   "target.csv:6: value_high: “10” is not above value\n"
                                   "target.csv:7: edition_id: “source/none” does not exist\n"
                                   "target.csv:7: value: “130” is no percentage");
