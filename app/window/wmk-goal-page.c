@@ -102,7 +102,7 @@ wmk_goal_page_new (WmkCatalog *catalog, const char *address, GError **error)
                              error))
     return NULL;
 
-  gtk_box_append (self->goal, wmk_target_card_new (target, "", citations));
+  gtk_box_append (self->goal, wmk_target_card_new (target, "", NULL, citations));
   wmk_assessments_view_set (self->assessments, assessments);
 
   return WMK_PAGE (g_steal_pointer (&self));

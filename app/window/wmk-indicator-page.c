@@ -230,10 +230,14 @@ show_targets (WmkIndicatorPage *self,
   for (guint i = 0; i < indicator->targets->len; i++) {
     const WmkTarget *target = g_ptr_array_index (indicator->targets, i);
     g_autoptr (GPtrArray) citations = wmk_catalog_list_citations (catalog, target->id, error);
+    g_autoptr (WmkTargetProgress) progress = NULL;
 
     if (citations == NULL)
       return FALSE;
-    gtk_box_append (self->targets, wmk_target_card_new (target, indicator->unit, citations));
+    progress = wmk_target_progress_new (indicator, target, wmk_catalog_get_as_of_year (catalog));
+    gtk_box_append (self->targets,
+                    wmk_target_card_new (target, indicator->unit,
+                                         wmk_status_explanation_new (progress), citations));
   }
 
   return TRUE;

@@ -42,9 +42,11 @@ create_layout (WmkLinkRow *self, const char *text, gboolean caption)
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  /* Lines begin where reading the interface does; Pango turns this round for other scripts. */
+  /* Lines begin where reading the interface does. Where that is the right, Pango puts text from
+   * left to right there by itself, and no other. */
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL &&
-      pango_layout_get_direction (layout, 0) != PANGO_DIRECTION_RTL)
+      pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0)) !=
+          PANGO_DIRECTION_LTR)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   if (caption) {
     PangoAttrList *attributes = pango_attr_list_new ();
@@ -359,15 +361,22 @@ get_origin (WmkLinkRow *self)
 static gboolean
 focus_row (GtkListBox *list, GetText get_text, const char *text)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (WMK_IS_LINK_ROW (row) && g_strcmp0 (get_text (WMK_LINK_ROW (row)), text) == 0) {
-      /* A focus that was not moved by keys shows no ring. */
-      gtk_widget_add_css_class (row, "found");
-      return gtk_widget_grab_focus (row);
-    }
+  GtkWidget *found = NULL;
 
-  return FALSE;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row)) {
+    gtk_widget_remove_css_class (row, "found");
+    if (found == NULL && WMK_IS_LINK_ROW (row) &&
+        g_strcmp0 (get_text (WMK_LINK_ROW (row)), text) == 0)
+      found = row;
+  }
+  if (found == NULL)
+    return FALSE;
+
+  /* A focus that was not moved by keys shows no ring. */
+  gtk_widget_add_css_class (found, "found");
+
+  return gtk_widget_grab_focus (found);
 }
 
 static const char *

@@ -306,6 +306,15 @@ wmk_page_show_at (WmkPage *self, const char *focus, double scroll)
 }
 
 void
+wmk_page_show_part (GtkWidget *widget, const char *address)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, WMK_TYPE_PAGE);
+
+  if (page != NULL)
+    grab_focus_at (WMK_PAGE (page), address);
+}
+
+void
 wmk_page_open (GtkWidget *widget, const char *address, const char *focus)
 {
   gtk_widget_activate_action (widget, "win.open", "(ss)", address, focus == NULL ? "" : focus);

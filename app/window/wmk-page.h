@@ -75,6 +75,14 @@ double wmk_page_get_scroll (WmkPage *self);
 void wmk_page_show_at (WmkPage *self, const char *focus, double scroll);
 
 /**
+ * wmk_page_show_part:
+ * @widget: any widget of a page
+ *
+ * Moves the focus to the thing of @address on that page, if it has it.
+ */
+void wmk_page_show_part (GtkWidget *widget, const char *address);
+
+/**
  * wmk_page_open:
  * @widget: any widget inside a window
  * @focus: (nullable): what to show first on that page

@@ -10,6 +10,7 @@
 #include "charts/wmk-tab-stop.h"
 #include "charts/wmk-text.h"
 #include "window/wmk-link-row.h"
+#include "window/wmk-page.h"
 #include "window/wmk-source-list.h"
 
 struct _WmkTargetCard {
@@ -21,11 +22,56 @@ struct _WmkTargetCard {
   GtkLabel *edition;
   GtkWidget *oddity_box;
   GtkLabel *oddity;
+  GtkLabel *remark;
+  GtkWidget *computation;
   GtkListBox *citations;
   char *address;
+  WmkStatusExplanation *explanation;
 };
 
 G_DEFINE_FINAL_TYPE (WmkTargetCard, wmk_target_card, ADW_TYPE_BIN)
+
+/* What a step rests on stands on the same page. */
+static void
+step_activated_cb (GtkListBox *list, GtkListBoxRow *row)
+{
+  const char *address = wmk_link_row_get_address (WMK_LINK_ROW (row));
+
+  if (address != NULL)
+    wmk_page_show_part (GTK_WIDGET (list), address);
+}
+
+static GtkWidget *
+create_steps (GPtrArray *steps)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("How is this computed?"), -1);
+  g_signal_connect (list, "row-activated", G_CALLBACK (step_activated_cb), NULL);
+  for (guint i = 0; i < steps->len; i++) {
+    const WmkExplanationStep *step = g_ptr_array_index (steps, i);
+    GtkWidget *row = wmk_link_row_new (step->title, step->text, step->address, NULL);
+
+    if (*step->note != '\0')
+      wmk_link_row_set_note (WMK_LINK_ROW (row), step->note);
+    gtk_list_box_append (GTK_LIST_BOX (list), row);
+  }
+
+  return g_object_new (WMK_TYPE_TAB_STOP, "child", list, "margin-top", 6, NULL);
+}
+
+/* Most readers never open it: its rows are made when the first does. */
+static void
+computation_expanded_cb (WmkTargetCard *self)
+{
+  GtkExpander *expander = GTK_EXPANDER (self->computation);
+
+  if (gtk_expander_get_expanded (expander) && gtk_expander_get_child (expander) == NULL)
+    gtk_expander_set_child (expander, create_steps (self->explanation->steps));
+}
 
 static void
 wmk_target_card_dispose (GObject *object)
@@ -41,6 +87,7 @@ wmk_target_card_finalize (GObject *object)
   WmkTargetCard *self = WMK_TARGET_CARD (object);
 
   g_clear_pointer (&self->address, g_free);
+  g_clear_pointer (&self->explanation, wmk_status_explanation_free);
 
   G_OBJECT_CLASS (wmk_target_card_parent_class)->finalize (object);
 }
@@ -62,7 +109,10 @@ wmk_target_card_class_init (WmkTargetCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, edition);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, oddity_box);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, oddity);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, remark);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, computation);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, citations);
+  gtk_widget_class_bind_template_callback (widget_class, computation_expanded_cb);
 }
 
 static void
@@ -87,24 +137,52 @@ format_title (const WmkTarget *target, const char *unit)
   return g_strdup_printf ("%s: %s", year, figure);
 }
 
+/* Why there is no status, or nothing that it could rest on; "" for neither. */
+static char *
+format_remark (const WmkTarget *target, const WmkStatusExplanation *explanation)
+{
+  if (explanation == NULL)
+    return g_strchomp (g_strjoin (" ", _ ("No status is computed for a goal without a number."),
+                                  target->unobserved, NULL));
+  if (explanation->status == WMK_STATUS_NO_OBSERVATION)
+    return g_strdup (target->unobserved);
+
+  return g_strdup ("");
+}
+
+static void
+show_status (WmkTargetCard *self, const WmkTarget *target)
+{
+  g_autofree char *remark = format_remark (target, self->explanation);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), *remark != '\0');
+  gtk_label_set_text (self->remark, remark);
+  gtk_widget_set_visible (GTK_WIDGET (self->status), self->explanation != NULL);
+  gtk_widget_set_visible (self->computation, self->explanation != NULL);
+  if (self->explanation == NULL)
+    return;
+
+  gtk_box_prepend (self->status, wmk_mark_new_for_status (self->explanation->status));
+  gtk_label_set_text (self->status_label, wmk_status_get_label (self->explanation->status));
+}
+
 GtkWidget *
-wmk_target_card_new (const WmkTarget *target, const char *unit, GPtrArray *citations)
+wmk_target_card_new (const WmkTarget *target,
+                     const char *unit,
+                     WmkStatusExplanation *explanation,
+                     GPtrArray *citations)
 {
   WmkTargetCard *self = g_object_new (WMK_TYPE_TARGET_CARD, NULL);
   g_autofree char *title = format_title (target, unit);
   g_autofree char *edition = NULL;
-  gboolean has_number = !isnan (target->value);
 
   self->address = g_strdup (target->id);
+  self->explanation = explanation;
   gtk_label_set_text (self->figure, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_label_set_text (self->statement, target->statement);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->status), has_number);
-  if (has_number) {
-    gtk_box_prepend (self->status, wmk_mark_new_for_status (target->status));
-    gtk_label_set_text (self->status_label, wmk_status_get_label (target->status));
-  }
+  show_status (self, target);
 
   edition = *target->edition_title == '\0'
                 ? g_strdup (_ ("Edition: the document names none"))

@@ -181,6 +181,17 @@ test_statuses (void)
                 1, "");
 }
 
+/* Why nothing was observed is not said where something was, and in a sentence. */
+static void
+test_unobserved (void)
+{
+  assert_query ("SELECT t.id FROM target t JOIN series s ON s.indicator_id = t.indicator_id"
+                " JOIN observation o ON o.series_id = s.id"
+                " WHERE t.unobserved IS NOT NULL AND s.fit <> 'context' GROUP BY t.id",
+                1, "");
+  assert_query ("SELECT id, unobserved FROM target WHERE unobserved NOT LIKE '%_.'", 2, "");
+}
+
 static gboolean
 has_han (const char *text)
 {
@@ -423,6 +434,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog-data/titles", test_titles);
   g_test_add_func ("/catalog-data/indicators-are-used", test_indicators_are_used);
   g_test_add_func ("/catalog-data/statuses", test_statuses);
+  g_test_add_func ("/catalog-data/unobserved", test_unobserved);
   g_test_add_func ("/catalog-data/chinese-names", test_chinese_names);
   g_test_add_func ("/catalog-data/addresses-of-sources", test_addresses_of_sources);
   g_test_add_func ("/catalog-data/targets-are-as-printed", test_targets_are_as_printed);
