@@ -218,6 +218,29 @@ test_goal (Ui *ui, gconstpointer data)
   g_assert_false (gtk_widget_is_visible (GTK_WIDGET (get_expander (ui))));
 }
 
+/* The reason stands on the card, and on that of a goal beside that it has no status. */
+static void
+test_unobserved (Ui *ui, gconstpointer data)
+{
+  static const char *const addresses[] = {"target/nev-smart-life-cycle-2025",
+                                          "target/aerospace-general-airborne-share-2025"};
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmkCatalog) catalog = wmk_catalog_open (g_getenv ("WAYMARK_CATALOG"), &error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++) {
+    g_autofree char *indicator_id = NULL, *sector_id = NULL, *texts = NULL;
+    g_autoptr (WmkTarget) target =
+        wmk_catalog_get_target (catalog, addresses[i], &indicator_id, &sector_id, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpstr (target->unobserved, !=, "");
+    ui_open (ui, addresses[i]);
+    texts = ui_dup_texts (GTK_WIDGET (ui_get_page (ui)));
+    g_assert_nonnull (strstr (texts, target->unobserved));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -229,6 +252,7 @@ main (int argc, char *argv[])
   g_test_add ("/explanation/link", Ui, NULL, ui_set_up, test_link, ui_tear_down);
   g_test_add ("/explanation/found-moves", Ui, NULL, ui_set_up, test_found_moves, ui_tear_down);
   g_test_add ("/explanation/statuses", Ui, NULL, ui_set_up, test_statuses, ui_tear_down);
+  g_test_add ("/explanation/unobserved", Ui, NULL, ui_set_up, test_unobserved, ui_tear_down);
   g_test_add ("/explanation/goal", Ui, NULL, ui_set_up, test_goal, ui_tear_down);
 
   return ui_run ();

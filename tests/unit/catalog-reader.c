@@ -56,7 +56,7 @@ files_new (void)
             ",2025,=,35,,Sales abroad are to be 35 percent in 2025.,,\n"
             "target/rail-overseas-share-2018,sector/rail,subsector/rail-trains," SHARE "," REPORT
             ",2018,=,6,,Sales abroad are to be 6 percent in 2018.,,\n"
-            "target/plan-leader,,,," REPORT ",2049,,,,To lead the world.,,\n"
+            "target/plan-leader,,,," REPORT ",2049,,,,To lead the world.,,Nobody can say.\n"
             "target/plan-research-2025,,,indicator/plan-research," REPORT
             ",2025,>=,2.5,,Research is to take at least 2.5 percent by 2025.,,\n");
   add_rows (files, "citation.csv",

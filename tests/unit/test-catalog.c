@@ -245,6 +245,7 @@ test_plan_as_a_whole (CatalogReader *reader, gconstpointer data)
   g_assert_cmpuint (ELEMENT (WmkIndicator, indicators, 0)->targets->len, ==, 1);
   g_assert_cmpuint (goals->len, ==, 1);
   g_assert_cmpstr (ELEMENT (WmkTarget, goals, 0)->id, ==, "target/plan-leader");
+  g_assert_cmpstr (ELEMENT (WmkTarget, goals, 0)->unobserved, ==, "Nobody can say.");
 }
 
 static void
