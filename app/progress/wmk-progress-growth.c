@@ -16,8 +16,8 @@ wmk_progress_is_plain (const WmkProgressSeries *series, int index)
          wmk_progress_is_last_word (series, index);
 }
 
-static int
-find_latest_plain (const WmkProgressSeries *series)
+int
+wmk_progress_find_latest (const WmkProgressSeries *series)
 {
   for (int i = (int) series->n_observations - 1; i >= 0; i--)
     if (wmk_progress_is_plain (series, i))
@@ -26,17 +26,15 @@ find_latest_plain (const WmkProgressSeries *series)
   return -1;
 }
 
-/* The first plain figure not before the plan's own first year, else the first of all. */
-static int
-find_base (const WmkProgressSeries *series, int latest)
+int
+wmk_progress_find_base (const WmkProgressSeries *series, int end_year)
 {
-  int latest_year = wmk_progress_year (series, latest);
   int first = -1;
 
-  for (int i = 0; i < latest; i++) {
+  for (int i = 0; i < (int) series->n_observations; i++) {
     int year = wmk_progress_year (series, i);
 
-    if (!wmk_progress_is_plain (series, i) || year >= latest_year)
+    if (!wmk_progress_is_plain (series, i) || year >= end_year)
       continue;
     if (year >= WMK_PROGRESS_FIRST_YEAR)
       return i;
@@ -77,8 +75,8 @@ wmk_progress_status_from_ratio (double ratio)
 
 /* Compound growth is undefined for a base of zero or less, and misleads for what is itself a
  * rate of growth and for a share that has little room left below 100 %. */
-static WmkObstacle
-find_obstacle (const WmkProgressTarget *target, double base, double latest)
+WmkObstacle
+wmk_progress_find_obstacle (const WmkProgressTarget *target, double base, double latest)
 {
   double figure = wmk_progress_get_figure (target);
 
@@ -120,7 +118,7 @@ wmk_progress_compare_growth (const WmkProgressTarget *target,
 
   progress->deciding = latest_index;
   progress->base = base_index;
-  trace->obstacle = find_obstacle (target, base, latest);
+  trace->obstacle = wmk_progress_find_obstacle (target, base, latest);
   trace->linear = compare (target, (latest - base) / years, (figure - base) / years_to_target);
   if (trace->obstacle == WMK_OBSTACLE_NONE) {
     trace->compound = compare (target, pow (latest / base, 1 / years) - 1,
@@ -141,8 +139,8 @@ wmk_progress_assess_growth (const WmkProgressTarget *target,
                             WmkProgress *progress,
                             WmkProgressTrace *trace)
 {
-  int latest = find_latest_plain (series);
-  int base = latest < 0 ? -1 : find_base (series, latest);
+  int latest = wmk_progress_find_latest (series);
+  int base = latest < 0 ? -1 : wmk_progress_find_base (series, wmk_progress_year (series, latest));
 
   progress->status = WMK_STATUS_NOT_VERIFIABLE;
   trace->reason = WMK_REASON_TOO_FEW;

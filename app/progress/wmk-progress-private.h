@@ -31,8 +31,20 @@ Verdict wmk_progress_judge_year (const WmkProgressTarget *target,
                                  int year,
                                  int *deciding);
 
+/* Whether no figure could ever fail the target. */
+gboolean wmk_progress_is_unbounded (const WmkProgressTarget *target);
+
 /* Whether growth can be counted from and to the observation. */
 gboolean wmk_progress_is_plain (const WmkProgressSeries *series, int index);
+
+/* The last plain figure, and the one that growth is counted from: the first not before the plan's
+ * own first year, else the first of all, before @end_year. Both are -1 for none. */
+int wmk_progress_find_latest (const WmkProgressSeries *series);
+int wmk_progress_find_base (const WmkProgressSeries *series, int end_year);
+
+/* Why growth from @base to @latest and on to the target cannot be compound. */
+WmkObstacle
+wmk_progress_find_obstacle (const WmkProgressTarget *target, double base, double latest);
 
 /* Compares the growth between two observations with what is required. */
 void wmk_progress_compare_growth (const WmkProgressTarget *target,

@@ -2,8 +2,8 @@
 #include "progress/wmk-progress-private.h"
 
 /* "Up to 300 billion" of what is to grow names a ceiling, which nothing at all would satisfy. */
-static gboolean
-is_unbounded (const WmkProgressTarget *target)
+gboolean
+wmk_progress_is_unbounded (const WmkProgressTarget *target)
 {
   if (target->direction == WMK_DIRECTION_HIGHER)
     return target->comparator == WMK_COMPARATOR_LESS ||
@@ -211,7 +211,7 @@ find_impediment (const WmkProgressTarget *target,
     return WMK_REASON_NO_OBSERVATION;
   if (target->year == 0)
     return WMK_REASON_NO_YEAR;
-  if (is_unbounded (target))
+  if (wmk_progress_is_unbounded (target))
     return WMK_REASON_UNBOUNDED;
 
   return WMK_REASON_MAIN_EMPTY;
@@ -233,7 +233,7 @@ wmk_progress_trace (const WmkProgressTarget *target,
   if (main != NULL)
     series = cut_series (main, as_of_year);
 
-  if (series.n_observations == 0 || target->year == 0 || is_unbounded (target)) {
+  if (series.n_observations == 0 || target->year == 0 || wmk_progress_is_unbounded (target)) {
     trace->reason = find_impediment (target, &series, any_series);
     if (trace->reason == WMK_REASON_MAIN_EMPTY && main == NULL)
       trace->reason = WMK_REASON_NO_MAIN_SERIES;

@@ -199,6 +199,56 @@ WmkProgress wmk_progress_assess (const WmkProgressTarget *target,
  */
 gboolean wmk_definition_says_growth (const char *definition);
 
+/**
+ * WmkProgressPath: steady growth from one observation to a figure of a later year
+ * @from: index of the observation that it begins with, -1 for no path
+ * @method: how it grows
+ * @year: when it arrives
+ * @value: and at what
+ */
+typedef struct {
+  int from;
+  WmkMethod method;
+  int year;
+  double value;
+} WmkProgressPath;
+
+/**
+ * wmk_progress_find_required_path:
+ * @main: the series that decides
+ *
+ * The growth that would have led to the target: from the first plain figure of the plan's own
+ * years before the target's, else of all, by the method that its status would be computed with.
+ * There is none to a target without a year, to one that no figure could fail, or from a figure
+ * that already satisfies it.
+ *
+ * Returns: the path
+ */
+WmkProgressPath wmk_progress_find_required_path (const WmkProgressTarget *target,
+                                                 const WmkProgressSeries *main);
+
+/**
+ * wmk_progress_find_projection:
+ * @target: one that is not yet due
+ * @main: the series that decides
+ *
+ * The growth from the first to the latest plain figure of the series, as its status compares it,
+ * continued from the latest to the target's year.
+ *
+ * Returns: the path, from the latest figure
+ */
+WmkProgressPath wmk_progress_find_projection (const WmkProgressTarget *target,
+                                              const WmkProgressSeries *main);
+
+/**
+ * wmk_progress_interpolate:
+ * @method: how it grows
+ *
+ * Returns: the figure at @x of a growth from @from_value at @from_x to @to_value at @to_x
+ */
+double wmk_progress_interpolate (
+    WmkMethod method, double from_x, double from_value, double to_x, double to_value, double x);
+
 /** wmk_date_get_year: Returns: the year of an ISO 8601 date, 0 if it does not begin with one. */
 int wmk_date_get_year (const char *date);
 
