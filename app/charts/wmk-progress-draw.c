@@ -2,7 +2,6 @@
 #include "charts/wmk-progress-draw.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 
 #include "charts/wmk-glyph.h"
 
@@ -10,19 +9,6 @@
 #define TRAIL_RADIUS 2.6
 #define ARROW_LENGTH 11.0
 #define AXIS_TICK_LENGTH 3.0
-
-static void
-draw_text (cairo_t *cr, const WmkTextItem *item, const WmkTheme *theme)
-{
-  gboolean dimmed = item->style == WMK_TEXT_SECONDARY || item->style == WMK_TEXT_CAPTION;
-  PangoRectangle logical;
-
-  /* Lines that end at the right of a wider layout begin inside it. */
-  pango_layout_get_pixel_extents (item->layout, NULL, &logical);
-  wmk_theme_set_source (cr, dimmed ? theme->secondary : theme->text);
-  cairo_move_to (cr, item->rect.x - logical.x, item->rect.y);
-  pango_cairo_show_layout (cr, item->layout);
-}
 
 static void
 draw_lines_at (cairo_t *cr, GArray *xs, double y, double height)
@@ -161,7 +147,7 @@ wmk_progress_draw (cairo_t *cr, const WmkProgressLayout *layout, const WmkTheme 
   for (guint i = 0; i < layout->dots->len; i++)
     wmk_progress_draw_dot (cr, &g_array_index (layout->dots, WmkDotMark, i), theme);
   for (guint i = 0; i < layout->texts->len; i++)
-    draw_text (cr, &g_array_index (layout->texts, WmkTextItem, i), theme);
+    wmk_chart_text_draw (cr, &g_array_index (layout->texts, WmkTextItem, i), theme);
   for (guint i = 0; i < layout->year_glyphs->len; i++) {
     const WmkYearGlyph *glyph = &g_array_index (layout->year_glyphs, WmkYearGlyph, i);
 

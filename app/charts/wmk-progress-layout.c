@@ -14,22 +14,13 @@
 #define LINE_GAP 3.0
 #define GLYPH_GAP 6.0
 
-static void
-clear_text (gpointer data)
-{
-  WmkTextItem *item = data;
-
-  g_clear_object (&item->layout);
-}
-
 static WmkProgressLayout *
 layout_new (double width)
 {
   WmkProgressLayout *self = g_new0 (WmkProgressLayout, 1);
 
   self->width = width;
-  self->texts = g_array_new (FALSE, FALSE, sizeof (WmkTextItem));
-  g_array_set_clear_func (self->texts, clear_text);
+  self->texts = wmk_text_items_new ();
   self->axis_ticks = g_array_new (FALSE, FALSE, sizeof (double));
   self->ticks = g_array_new (FALSE, TRUE, sizeof (WmkTickMark));
   self->dots = g_array_new (FALSE, TRUE, sizeof (WmkDotMark));
@@ -64,14 +55,7 @@ wmk_progress_layout_add_text (WmkProgressLayout *self,
 
   pango_layout_get_pixel_size (item.layout, &width, &height);
   if (width > box.width) {
-    /* As many lines as the box has room for, and an ellipsis at the end of the last. */
-    pango_layout_set_wrap (item.layout, PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_height (item.layout, -MAX ((int) (box.height / height), 1));
-    pango_layout_set_ellipsize (item.layout, PANGO_ELLIPSIZE_END);
-    pango_layout_set_width (item.layout, (int) (MAX (box.width, 0) * PANGO_SCALE));
-    /* Pango turns this round for what runs the other way: lines begin where their script does. */
-    if (spec->rtl)
-      pango_layout_set_alignment (item.layout, PANGO_ALIGN_RIGHT);
+    wmk_chart_text_wrap (item.layout, box.width, MAX ((int) (box.height / height), 1));
     pango_layout_get_pixel_size (item.layout, &width, &height);
   }
 

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <pango/pango.h>
-
-#include "charts/wmk-geometry.h"
+#include "charts/wmk-chart-text.h"
 #include "charts/wmk-progress-data.h"
 #include "charts/wmk-scale.h"
 
@@ -73,20 +71,6 @@ typedef struct {
 
 /** wmk_progress_columns_make: Returns: the columns of a chart of @width; only x and width hold. */
 WmkProgressColumns wmk_progress_columns_make (const WmkProgressSpec *spec, double width);
-
-typedef enum {
-  WMK_TEXT_PRIMARY,
-  WMK_TEXT_BOLD,
-  WMK_TEXT_SECONDARY,
-  WMK_TEXT_CAPTION,
-} WmkTextStyle;
-
-/** WmkTextItem: a line of text in its place. */
-typedef struct {
-  PangoLayout *layout;
-  WmkTextStyle style;
-  WmkRect rect;
-} WmkTextItem;
 
 /** WmkTickMark: a target on the plot; a range is a bracket over all of @rect. */
 typedef struct {

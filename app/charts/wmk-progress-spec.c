@@ -7,10 +7,6 @@
 #include "charts/wmk-progress-layout-private.h"
 #include "charts/wmk-text.h"
 
-/* Chart rows are a little smaller than body text, captions smaller again. */
-#define ROW_SCALE 0.91
-#define CAPTION_SCALE 0.9
-
 #define COLUMN_GAP 12.0
 #define PLOT_GAP 5.0
 #define MIN_LABEL_WIDTH 150.0
@@ -19,38 +15,10 @@
 #define GOOD_PLOT_WIDTH 172.0
 #define MIN_STACKED_LABEL_WIDTH 100.0
 
-#define LEFT_TO_RIGHT_MARK "\u200e"
-
-static gboolean
-has_letters (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (g_unichar_isalpha (g_utf8_get_char (text)))
-      return TRUE;
-
-  return FALSE;
-}
-
 PangoLayout *
 wmk_progress_text (const WmkProgressSpec *spec, WmkTextStyle style, const char *text)
 {
-  PangoLayout *layout = pango_layout_new (spec->context);
-  PangoAttrList *attributes = pango_attr_list_new ();
-  /* A figure has no direction of its own: a mark keeps "≥ 77" from turning into "77 ≤". */
-  gboolean undirected = spec->rtl && !has_letters (text);
-  g_autofree char *marked = undirected ? g_strconcat (LEFT_TO_RIGHT_MARK, text, NULL) : NULL;
-
-  /* Figures of one width, so that columns of them line up. */
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  if (style == WMK_TEXT_BOLD)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  if (style == WMK_TEXT_CAPTION)
-    pango_attr_list_insert (attributes, pango_attr_scale_new (CAPTION_SCALE));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_text (layout, undirected ? marked : text, -1);
-
-  return layout;
+  return wmk_chart_text_new (spec->context, style, text);
 }
 
 static double
@@ -262,22 +230,8 @@ WmkProgressSpec *
 wmk_progress_spec_new (PangoContext *context, gboolean rtl, GPtrArray *data)
 {
   WmkProgressSpec *self = g_rc_box_new0 (WmkProgressSpec);
-  PangoFontDescription *font =
-      pango_font_description_copy (pango_context_get_font_description (context));
-  int size = pango_font_description_get_size (font);
 
-  if (pango_font_description_get_size_is_absolute (font))
-    pango_font_description_set_absolute_size (font, size * ROW_SCALE);
-  else
-    pango_font_description_set_size (font, (int) (size * ROW_SCALE));
-
-  self->context = pango_context_new ();
-  pango_context_set_font_map (self->context, pango_context_get_font_map (context));
-  pango_context_set_font_description (self->context, font);
-  pango_context_set_language (self->context, pango_context_get_language (context));
-  pango_context_set_base_dir (self->context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  pango_font_description_free (font);
-
+  self->context = wmk_chart_text_create_context (context, rtl);
   self->rtl = rtl;
   choose_years (self, data);
   measure_columns (self, data);
