@@ -30,6 +30,12 @@ get_deciding_target (const WmkIndicator *indicator)
   return deciding;
 }
 
+gboolean
+wmk_indicator_is_other_edition (const WmkIndicator *indicator, const WmkTarget *target)
+{
+  return is_main_edition (get_deciding_target (indicator)) && !is_main_edition (target);
+}
+
 static void
 add_ticks (WmkProgressDatum *datum, const WmkIndicator *indicator)
 {
@@ -43,7 +49,7 @@ add_ticks (WmkProgressDatum *datum, const WmkIndicator *indicator)
         .value = target->value,
         .value_high = target->value_high,
         .status = target->status,
-        .other_edition = is_main_edition (deciding) && !is_main_edition (target),
+        .other_edition = wmk_indicator_is_other_edition (indicator, target),
     };
 
     g_array_append_val (datum->ticks, tick);

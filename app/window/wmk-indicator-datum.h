@@ -7,6 +7,12 @@
 G_BEGIN_DECLS
 
 /**
+ * wmk_indicator_is_other_edition: Returns: whether @target, one of @indicator, is set by another
+ *   edition than the main one, which sets one as well
+ */
+gboolean wmk_indicator_is_other_edition (const WmkIndicator *indicator, const WmkTarget *target);
+
+/**
  * wmk_indicator_datum_new:
  *
  * Turns an indicator into a row of the target-progress chart. Observations of series that are

@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "charts/wmk-progress-chart.h"
+#include "charts/wmk-path-view.h"
 #include "charts/wmk-tab-stop.h"
 #include "charts/wmk-text.h"
-#include "window/wmk-indicator-datum.h"
+#include "window/wmk-indicator-path.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-sector-link.h"
 #include "window/wmk-source-list.h"
@@ -18,7 +18,7 @@
 struct _WmkIndicatorPage {
   WmkPage parent_instance;
   GtkLabel *definition;
-  WmkProgressChart *chart;
+  WmkPathView *chart;
   GtkBox *targets;
   GtkBox *observations;
   GtkWidget *no_target;
@@ -76,6 +76,13 @@ wmk_indicator_page_grab_focus_at (WmkPage *page, const char *address)
   return wmk_link_row_focus (self->sector, address);
 }
 
+/* From a figure of the chart to its row, from a target to its card. */
+static void
+chart_activated_cb (WmkIndicatorPage *self, const char *address)
+{
+  wmk_indicator_page_grab_focus_at (WMK_PAGE (self), address);
+}
+
 static void
 wmk_indicator_page_dispose (GObject *object)
 {
@@ -93,7 +100,7 @@ wmk_indicator_page_class_init (WmkIndicatorPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wmk_indicator_page_dispose;
   page_class->dup_focus = wmk_indicator_page_dup_focus;
   page_class->grab_focus_at = wmk_indicator_page_grab_focus_at;
-  g_type_ensure (WMK_TYPE_PROGRESS_CHART);
+  g_type_ensure (WMK_TYPE_PATH_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                WMK_APP_PATH "ui/wmk-indicator-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, definition);
@@ -103,6 +110,7 @@ wmk_indicator_page_class_init (WmkIndicatorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, no_observation);
   gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, no_target);
   gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, sector);
+  gtk_widget_class_bind_template_callback (widget_class, chart_activated_cb);
 }
 
 static void
@@ -211,16 +219,6 @@ add_series (WmkIndicatorPage *self, const WmkIndicator *indicator, const WmkSeri
   gtk_box_append (self->observations, box);
 }
 
-static void
-show_chart (WmkIndicatorPage *self, const WmkIndicator *indicator)
-{
-  g_autoptr (GPtrArray) data =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_progress_datum_free);
-
-  g_ptr_array_add (data, wmk_indicator_datum_new (indicator));
-  wmk_progress_chart_set_data (self->chart, data);
-}
-
 static gboolean
 show_targets (WmkIndicatorPage *self,
               WmkCatalog *catalog,
@@ -248,6 +246,7 @@ wmk_indicator_page_new (WmkCatalog *catalog, const char *address, GError **error
 {
   g_autoptr (WmkIndicator) indicator = wmk_catalog_get_indicator (catalog, address, error);
   g_autoptr (WmkIndicatorPage) self = NULL;
+  g_autoptr (WmkPathData) path = NULL;
 
   if (indicator == NULL)
     return NULL;
@@ -259,7 +258,8 @@ wmk_indicator_page_new (WmkCatalog *catalog, const char *address, GError **error
     return NULL;
 
   gtk_label_set_text (self->definition, indicator->definition);
-  show_chart (self, indicator);
+  path = wmk_indicator_path_new (catalog, indicator);
+  wmk_path_view_set_data (self->chart, path);
   for (guint i = 0; i < indicator->series->len; i++)
     add_series (self, indicator, g_ptr_array_index (indicator->series, i));
   gtk_widget_set_visible (self->no_target, indicator->targets->len == 0);
