@@ -250,6 +250,20 @@ wmk_path_data_get_years (const WmkPathData *self, int *first, int *last)
   }
 }
 
+static gboolean
+is_better (const WmkPathSeries *series, const WmkPathSeries *best)
+{
+  gboolean is_context = series->fit == WMK_FIT_CONTEXT;
+
+  if (best == NULL)
+    return TRUE;
+  if (is_context != (best->fit == WMK_FIT_CONTEXT))
+    return !is_context;
+
+  return wmk_path_date_get_position (wmk_path_series_get_latest (series)->date) >
+         wmk_path_date_get_position (wmk_path_series_get_latest (best)->date);
+}
+
 const WmkPathSeries *
 wmk_path_data_get_best_series (const WmkPathData *self)
 {
@@ -262,7 +276,7 @@ wmk_path_data_get_best_series (const WmkPathData *self)
       continue;
     if (series->is_main)
       return series;
-    if (best == NULL || (best->fit == WMK_FIT_CONTEXT && series->fit != WMK_FIT_CONTEXT))
+    if (is_better (series, best))
       best = series;
   }
 
@@ -291,20 +305,39 @@ wmk_path_points_share_source (const WmkPathPoint *a, const WmkPathPoint *b)
   return FALSE;
 }
 
+static const WmkPathPoint *
+get_latest (const WmkPathData *self)
+{
+  const WmkPathSeries *series = wmk_path_data_get_best_series (self);
+
+  return series == NULL ? NULL : wmk_path_series_get_latest (series);
+}
+
 char *
 wmk_path_data_format_latest (const WmkPathData *self)
 {
-  const WmkPathSeries *series = wmk_path_data_get_best_series (self);
-  const WmkPathPoint *latest = series == NULL ? NULL : wmk_path_series_get_latest (series);
-  g_autofree char *figure = NULL, *date = NULL;
+  const WmkPathPoint *latest = get_latest (self);
+  g_autofree char *figure = NULL, *with_unit = NULL, *date = NULL;
 
   if (latest == NULL)
     return g_strdup ("");
 
-  figure = wmk_describe_figure (latest->comparator, latest->value, latest->value_high, self->unit);
+  figure = wmk_format_figure (latest->comparator, latest->value, latest->value_high);
+  with_unit = g_strchomp (g_strdup_printf ("%s %s", figure, self->unit));
   date = wmk_format_date (latest->date);
 
-  /* Translators: a figure and a date: "16.6 million vehicles, 2025" */
+  /* Translators: a figure with its unit and a date: "16.6 million vehicles, 2025" */
+  return g_strdup_printf (_ ("%s, %s"), with_unit, date);
+}
+
+/* In words, as a voice would say it. */
+static char *
+describe_latest (const WmkPathPoint *latest, const char *unit)
+{
+  g_autofree char *figure =
+      wmk_describe_figure (latest->comparator, latest->value, latest->value_high, unit);
+  g_autofree char *date = wmk_format_date (latest->date);
+
   return g_strdup_printf (_ ("%s, %s"), figure, date);
 }
 
@@ -331,11 +364,11 @@ wmk_path_data_summarize (const WmkPathData *self)
 {
   GString *text = g_string_new (self->name);
   const WmkPathSeries *series = wmk_path_data_get_best_series (self);
-  g_autofree char *latest = wmk_path_data_format_latest (self);
+  g_autofree char *latest = series == NULL ? NULL : describe_latest (get_latest (self), self->unit);
 
   if (series == NULL)
     g_string_append (text, _ (": no observation"));
-  else if (series->is_main)
+  else if (series->is_main || self->targets->len == 0)
     /* Translators: a figure and its date follow the indicator's name */
     g_string_append_printf (text, _ (": %s"), latest);
   else

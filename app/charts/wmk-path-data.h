@@ -136,8 +136,8 @@ void wmk_path_data_get_years (const WmkPathData *self, int *first, int *last);
 /**
  * wmk_path_data_get_best_series:
  *
- * Returns: (nullable): the main series, else the first that is more than context, else the first;
- *   of those with a figure
+ * Returns: (nullable): the main series if it has a figure, else the one with the latest, of those
+ *   that are more than context if there are any
  */
 const WmkPathSeries *wmk_path_data_get_best_series (const WmkPathData *self);
 
@@ -160,7 +160,8 @@ gboolean wmk_path_points_share_source (const WmkPathPoint *a, const WmkPathPoint
 /** wmk_path_data_summarize: Returns: (transfer full): all that the chart shows in a sentence. */
 char *wmk_path_data_summarize (const WmkPathData *self);
 
-/** wmk_path_data_format_latest: Returns: (transfer full): "16.6 million, 2025", "" for none. */
+/** wmk_path_data_format_latest: Returns: (transfer full): "> 70 %, Jun 2024", "" for none.
+ */
 char *wmk_path_data_format_latest (const WmkPathData *self);
 
 /** wmk_path_point_describe: Returns: (transfer full): figure, definition, source, confidence. */

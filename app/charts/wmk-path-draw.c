@@ -258,6 +258,19 @@ draw_target (cairo_t *cr,
   }
 }
 
+/* Those of the chart's own edition over others of the same figure. */
+static void
+draw_targets (cairo_t *cr, const WmkPathLayout *layout, const WmkTheme *theme)
+{
+  for (int open = 1; open >= 0; open--)
+    for (guint i = 0; i < layout->marks->len; i++) {
+      const WmkPathMark *mark = wmk_path_layout_get_mark (layout, (int) i);
+
+      if (mark->is_target && mark->open == open)
+        draw_target (cr, layout, mark, theme);
+    }
+}
+
 static void
 draw_flag_shape (cairo_t *cr, const WmkRect *rect, gboolean open, const WmkTheme *theme)
 {
@@ -355,12 +368,7 @@ wmk_path_draw (cairo_t *cr, const WmkPathLayout *layout, const WmkTheme *theme)
   draw_flags (cr, layout, theme);
   for (guint i = 0; i < layout->curves->len; i++)
     draw_curve (cr, &g_array_index (layout->curves, WmkPathCurve, i), theme);
-  for (guint i = 0; i < layout->marks->len; i++) {
-    const WmkPathMark *mark = wmk_path_layout_get_mark (layout, (int) i);
-
-    if (mark->is_target)
-      draw_target (cr, layout, mark, theme);
-  }
+  draw_targets (cr, layout, theme);
   draw_observations (cr, layout, theme);
   for (guint i = 0; i < layout->samples->len; i++)
     draw_sample (cr, &g_array_index (layout->samples, WmkPathSample, i), theme);
@@ -422,6 +430,7 @@ draw_tile_mark (cairo_t *cr,
   if (mark->is_target) {
     wmk_theme_set_source (cr, theme->text);
     if (mark->rule) {
+      wmk_theme_set_source (cr, theme->secondary);
       draw_rule (cr, layout, mark);
     } else {
       cairo_rectangle (cr, mark->x - TILE_TARGET_LENGTH / 2, mark->y_high - mark->thickness / 2,

@@ -327,7 +327,8 @@ double
 wmk_path_layout_place_years (WmkPathLayout *self, PangoContext *context, gboolean short_years)
 {
   double height, width = measure (context, WMK_TEXT_CAPTION, short_years ? "’25" : "2025", &height);
-  double y = self->plot.y + self->plot.height + LABEL_GAP;
+  /* Below the lowest value as well, which stands to both sides of its line. */
+  double y = self->plot.y + self->plot.height + ceil (height / 2);
   int step = choose_year_step (self, width);
 
   for (int year = (int) ceil (self->first); year <= self->last; year++) {

@@ -42,19 +42,26 @@ place_words (WmkPathLayout *self, PangoContext *context, const WmkPathData *data
   return box.y + line;
 }
 
-/* The ends of the scale; zero goes without saying. */
+/* The ends of the scale: the upper one above its line, the lower one beside the plot. That zero is
+ * zero goes without saying. */
 static void
 place_ends (WmkPathLayout *self, PangoContext *context)
 {
   g_autofree char *high = wmk_format_number (self->scale.high);
   g_autofree char *low = wmk_format_number (self->scale.low);
-  double height = measure_line (context, WMK_TEXT_CAPTION);
+  double height = measure_line (context, WMK_TEXT_CAPTION), used;
   WmkRect box = {PADDING, self->plot.y - height, self->width - 2 * PADDING, 0};
 
   wmk_path_layout_add_text (self, context, WMK_TEXT_CAPTION, high, box, 1);
+  if (self->scale.low == 0)
+    return;
+
   box.y = self->plot.y + self->plot.height - height;
-  if (self->scale.low != 0)
-    wmk_path_layout_add_text (self, context, WMK_TEXT_CAPTION, low, box, 1);
+  wmk_path_layout_add_text (self, context, WMK_TEXT_CAPTION, low, box, 1);
+  used = g_array_index (self->texts, WmkTextItem, self->texts->len - 1).rect.width + GAP;
+  self->plot.width -= used;
+  if (!self->rtl)
+    self->plot.x += used;
 }
 
 WmkPathLayout *

@@ -104,10 +104,26 @@ wmk_path_view_init (WmkPathView *self)
   adw_bin_set_child (ADW_BIN (self), self->box);
 }
 
+/* The latest figure, and whether it is one of those that the targets speak of. */
+static char *
+format_latest (const WmkPathData *data)
+{
+  const WmkPathSeries *series = wmk_path_data_get_best_series (data);
+  g_autofree char *latest = wmk_path_data_format_latest (data);
+
+  if (series == NULL)
+    return g_strdup (_ ("No observation"));
+  if (series->is_main || data->targets->len == 0)
+    return g_steal_pointer (&latest);
+
+  /* Translators: a figure and its date: "91.3 %, Jan 2026 (another definition)" */
+  return g_strdup_printf (_ ("%s (another definition)"), latest);
+}
+
 void
 wmk_path_view_set_data (WmkPathView *self, WmkPathData *data)
 {
-  g_autofree char *latest = wmk_path_data_format_latest (data);
+  g_autofree char *latest = format_latest (data);
 
   g_return_if_fail (WMK_IS_PATH_VIEW (self));
 
