@@ -7,6 +7,8 @@
 
 #include "charts/wmk-path-rows.h"
 
+/* A view of a list does not know how high all its rows are. With larger text it scrolls earlier. */
+#define ROW_HEIGHT 34
 #define MAX_HEIGHT 420
 
 /* A definition is a sentence: what is cut off is in the cell's tooltip. */
@@ -26,6 +28,7 @@ G_DEFINE_FINAL_TYPE (WmkPathItem, wmk_path_item, G_TYPE_OBJECT)
 
 struct _WmkPathTable {
   AdwBin parent_instance;
+  GtkWidget *scroller;
   GtkWidget *view;
   GListStore *items;
 };
@@ -124,8 +127,6 @@ add_column (WmkPathTable *self, WmkPathColumn column)
 static void
 wmk_path_table_init (WmkPathTable *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
   self->items = g_list_store_new (WMK_TYPE_PATH_ITEM);
   self->view = gtk_column_view_new (
       GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)))));
@@ -137,11 +138,10 @@ wmk_path_table_init (WmkPathTable *self)
   g_signal_connect_object (self->view, "activate", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
 
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
-  gtk_widget_add_css_class (scroller, "path-table");
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
+  gtk_widget_add_css_class (self->scroller, "path-table");
+  adw_bin_set_child (ADW_BIN (self), self->scroller);
 }
 
 void
@@ -151,6 +151,8 @@ wmk_path_table_set_data (WmkPathTable *self, const WmkPathData *data)
 
   g_return_if_fail (WMK_IS_PATH_TABLE (self));
 
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              MIN (((int) rows->len + 1) * ROW_HEIGHT, MAX_HEIGHT));
   g_list_store_remove_all (self->items);
   for (guint i = 0; i < rows->len; i++) {
     g_autoptr (WmkPathItem) item = g_object_new (WMK_TYPE_PATH_ITEM, NULL);

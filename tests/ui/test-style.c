@@ -2,6 +2,7 @@
 #include "ui/ui-fixture.h"
 
 #include "charts/wmk-mark.h"
+#include "charts/wmk-path-chart.h"
 #include "charts/wmk-progress-chart.h"
 #include "charts/wmk-status-bar.h"
 
@@ -71,7 +72,8 @@ test_switch (Ui *ui, gconstpointer data)
   g_autoptr (GPtrArray) widgets = NULL;
   GtkWidget *widget = NULL;
 
-  ui_open (ui, "sector/new-energy-vehicles");
+  ui_open (ui,
+           type == WMK_TYPE_PATH_CHART ? "indicator/nev-production" : "sector/new-energy-vehicles");
   /* The last of its kind: of the marks the one at the legend's end, which is of a chart. */
   widgets = ui_find_all (GTK_WIDGET (ui_get_page (ui)), type);
   for (guint i = 0; i < widgets->len; i++)
@@ -102,6 +104,8 @@ main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   g_test_add ("/style/chart", Ui, GSIZE_TO_POINTER (WMK_TYPE_PROGRESS_CHART), ui_set_up,
+              test_switch, ui_tear_down);
+  g_test_add ("/style/path-chart", Ui, GSIZE_TO_POINTER (WMK_TYPE_PATH_CHART), ui_set_up,
               test_switch, ui_tear_down);
   /* Nothing of it is the theme's: it is drawn in the chart's own colours alone. */
   g_test_add ("/style/mark", Ui, GSIZE_TO_POINTER (WMK_TYPE_MARK), ui_set_up, test_switch,

@@ -2,6 +2,10 @@
 #include "ui/ui-fixture.h"
 
 #include "charts/wmk-mark.h"
+#include "charts/wmk-path-chart.h"
+#include "charts/wmk-path-table.h"
+#include "charts/wmk-path-tiles.h"
+#include "charts/wmk-path-view.h"
 #include "charts/wmk-progress-axis.h"
 #include "charts/wmk-progress-chart.h"
 #include "charts/wmk-progress-row.h"
@@ -108,7 +112,8 @@ main (int argc, char *argv[])
       WMK_TYPE_SIDEBAR,          WMK_TYPE_GOAL_PAGE,      WMK_TYPE_INDICATOR_PAGE,
       WMK_TYPE_MESSAGE_PAGE,     WMK_TYPE_SECTOR_PAGE,    WMK_TYPE_SOURCE_PAGE,
       WMK_TYPE_SPLIT_VIEW,       WMK_TYPE_MARK,           WMK_TYPE_STATUS_BAR,
-      WMK_TYPE_PROGRESS_AXIS,    WMK_TYPE_PROGRESS_CHART,
+      WMK_TYPE_PROGRESS_AXIS,    WMK_TYPE_PROGRESS_CHART, WMK_TYPE_PATH_CHART,
+      WMK_TYPE_PATH_TABLE,       WMK_TYPE_PATH_TILES,     WMK_TYPE_PATH_VIEW,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++) {
