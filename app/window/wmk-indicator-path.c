@@ -12,6 +12,12 @@ get_as_of_year (WmkCatalog *catalog)
   return wmk_date_get_year (wmk_catalog_get_date (catalog));
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
 static void
 fill_sources (WmkPathPoint *point, const WmkObservation *observation)
 {
@@ -28,6 +34,7 @@ fill_sources (WmkPathPoint *point, const WmkObservation *observation)
       g_string_append (titles, "; ");
     g_string_append (titles, citation->source_title);
   }
+  g_ptr_array_sort (ids, compare_ids);
   g_ptr_array_add (ids, NULL);
 
   g_strfreev (point->sources);
@@ -54,19 +61,21 @@ add_series (WmkPathData *data, const WmkSeries *series)
   }
 }
 
-/* Observations with a figure as growth is computed from; @indices leads back to all of them. */
+/* Observations with a figure as growth is computed from; @indices leads back to all of them. As for
+ * a status, all who say a figure are one source together; @texts owns what they are called. */
 static GArray *
-list_figures (const WmkPathSeries *series, GArray *indices)
+list_figures (const WmkPathSeries *series, GArray *indices, GStringChunk *texts)
 {
   GArray *figures = g_array_new (FALSE, FALSE, sizeof (WmkProgressObservation));
 
   for (guint i = 0; i < series->points->len; i++) {
     const WmkPathPoint *point = wmk_path_series_get_point (series, i);
+    g_autofree char *sources = g_strjoinv (" ", point->sources);
     WmkProgressObservation figure = {.date = point->date,
                                      .comparator = point->comparator,
                                      .value = point->value,
                                      .value_high = point->value_high,
-                                     .source = point->sources[0]};
+                                     .source = g_string_chunk_insert (texts, sources)};
 
     if (isnan (point->value))
       continue;
@@ -105,6 +114,7 @@ add_paths (WmkPathData *data, const WmkIndicator *indicator)
 {
   const WmkPathSeries *main = data->series->len == 0 ? NULL : wmk_path_data_get_series (data, 0);
   g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GStringChunk) texts = NULL;
   g_autoptr (GArray) figures = NULL;
   WmkProgressSeries series;
   gboolean growth_rate;
@@ -113,7 +123,8 @@ add_paths (WmkPathData *data, const WmkIndicator *indicator)
     return;
 
   growth_rate = is_growth_rate (indicator, main);
-  figures = list_figures (main, indices);
+  texts = g_string_chunk_new (1024);
+  figures = list_figures (main, indices, texts);
   series = (WmkProgressSeries){.fit = main->fit,
                                .observations = (const WmkProgressObservation *) figures->data,
                                .n_observations = figures->len};

@@ -141,6 +141,97 @@ test_vehicles (void)
   g_assert_cmpstr (base->confidence, !=, "");
 }
 
+static WmkObservation *
+create_observation (const char *date, double value)
+{
+  WmkObservation *observation = g_new0 (WmkObservation, 1);
+
+  observation->id = g_strconcat ("observation/x-", date, NULL);
+  observation->date = g_strdup (date);
+  observation->comparator = isnan (value) ? WMK_COMPARATOR_NONE : WMK_COMPARATOR_REACH;
+  observation->value = value;
+  observation->value_high = NAN;
+  observation->confidence = g_strdup ("high");
+  observation->statement = g_strdup ("");
+  observation->citations = g_ptr_array_new ();
+
+  return observation;
+}
+
+static WmkTarget *
+create_target (int year, double value, const char *edition)
+{
+  WmkTarget *target = g_new0 (WmkTarget, 1);
+
+  target->id = g_strdup_printf ("target/x-%d", year);
+  target->edition_id = g_strdup (edition);
+  target->edition_title = g_strdup (edition);
+  target->oddity = g_strdup ("");
+  target->year = year;
+  target->comparator = WMK_COMPARATOR_REACH;
+  target->value = value;
+  target->value_high = NAN;
+  target->status = WMK_STATUS_ON_TRACK;
+
+  return target;
+}
+
+static WmkIndicator *
+create_indicator (const char *definition)
+{
+  WmkIndicator *indicator = g_new0 (WmkIndicator, 1);
+  WmkSeries *series = g_new0 (WmkSeries, 1);
+
+  indicator->id = g_strdup ("indicator/x");
+  indicator->name = g_strdup ("Flights");
+  indicator->unit = g_strdup ("");
+  indicator->definition = g_strdup (definition);
+  indicator->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_target_free);
+  indicator->series = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_series_free);
+  series->definition = g_strdup ("Flights a year");
+  series->is_main = TRUE;
+  series->observations = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_observation_free);
+  g_ptr_array_add (indicator->series, series);
+  /* The plan's first flight is a milestone: paths count from figures. */
+  g_ptr_array_add (series->observations, create_observation ("2016", NAN));
+  g_ptr_array_add (series->observations, create_observation ("2017", NAN));
+  g_ptr_array_add (series->observations, create_observation ("2017-03", 10));
+  g_ptr_array_add (series->observations, create_observation ("2020", 20));
+
+  return indicator;
+}
+
+/* Editions, a target far ahead, a goal without a number, milestones between figures. */
+static void
+test_made_up (void)
+{
+  g_autoptr (WmkCatalog) catalog = open_catalog ();
+  g_autoptr (WmkIndicator) indicator = create_indicator ("Flights.");
+  g_autoptr (WmkIndicator) rate = create_indicator ("Growth of flights.");
+  g_autoptr (WmkPathData) path = NULL;
+  g_autoptr (WmkPathData) rate_path = NULL;
+
+  g_ptr_array_add (indicator->targets, create_target (2020, 30, WMK_CATALOG_MAIN_EDITION));
+  g_ptr_array_add (indicator->targets, create_target (2021, NAN, WMK_CATALOG_MAIN_EDITION));
+  g_ptr_array_add (indicator->targets, create_target (2099, 90, "source/other"));
+  path = wmk_indicator_path_new (catalog, indicator);
+
+  g_assert_cmpuint (path->targets->len, ==, 2);
+  g_assert_false (wmk_path_data_get_target (path, 0)->other_edition);
+  g_assert_true (wmk_path_data_get_target (path, 1)->other_edition);
+  g_assert_cmpint (wmk_path_data_get_target (path, 0)->status, ==, WMK_STATUS_ON_TRACK);
+  g_assert_cmpuint (wmk_path_data_get_series (path, 0)->points->len, ==, 4);
+  g_assert_cmpint (wmk_path_data_get_target (path, 0)->required.from, ==, 2);
+  g_assert_cmpint (wmk_path_data_get_target (path, 1)->required.from, ==, 2);
+  g_assert_cmpint (path->projection.from, ==, 3);
+  g_assert_cmpint (path->projection.year, ==, 2099);
+  g_assert_cmpint (path->projection.method, ==, WMK_METHOD_COMPOUND);
+
+  g_ptr_array_add (rate->targets, create_target (2099, 90, ""));
+  rate_path = wmk_indicator_path_new (catalog, rate);
+  g_assert_cmpint (rate_path->projection.method, ==, WMK_METHOD_LINEAR);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -148,6 +239,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/indicator-path/layouts", test_layouts);
   g_test_add_func ("/indicator-path/paths", test_paths);
+  g_test_add_func ("/indicator-path/made-up", test_made_up);
   g_test_add_func ("/indicator-path/vehicles", test_vehicles);
 
   return g_test_run ();
