@@ -7,12 +7,6 @@
 #include "window/wmk-indicator-datum.h"
 
 static int
-get_as_of_year (WmkCatalog *catalog)
-{
-  return wmk_date_get_year (wmk_catalog_get_date (catalog));
-}
-
-static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
@@ -149,8 +143,9 @@ add_paths (WmkPathData *data, const WmkIndicator *indicator)
 WmkPathData *
 wmk_indicator_path_new (WmkCatalog *catalog, const WmkIndicator *indicator)
 {
-  WmkPathData *data = wmk_path_data_new (indicator->id, indicator->name, indicator->unit,
-                                         indicator->direction, get_as_of_year (catalog));
+  WmkPathData *data =
+      wmk_path_data_new (indicator->id, indicator->name, indicator->unit, indicator->direction,
+                         wmk_catalog_get_as_of_year (catalog));
 
   for (guint i = 0; i < indicator->series->len; i++)
     add_series (data, g_ptr_array_index (indicator->series, i));

@@ -103,6 +103,13 @@ test_click (Ui *ui, gconstpointer data)
   g_assert_true (g_str_has_prefix (target, "target/nev-production-2025"));
 }
 
+static const WmkPathMark *
+get_current_mark (WmkPathChart *chart)
+{
+  return wmk_path_layout_get_mark (wmk_path_chart_get_layout (chart),
+                                   wmk_path_chart_get_current (chart));
+}
+
 /* The chart's description after a key, which must change it. */
 static char *
 press (Ui *ui, WmkPathChart *chart, const char *key)
@@ -144,10 +151,17 @@ test_keys (Ui *ui, gconstpointer data)
   assert_says (ui, chart, "Right", "2018: at least 1 million vehicles.");
   assert_says (ui, chart, "Left", "2013: ");
   assert_says (ui, chart, "End", "2025: 16.626 million vehicles.");
-  assert_says (ui, chart, "Down", "2024: more than 13 million vehicles.");
-  assert_says (ui, chart, "Down", "2024: 12.87 million vehicles.");
+  /* From series to series, and last to the targets. */
+  for (guint row = 1; row < wmk_path_chart_get_layout (chart)->n_rows - 1; row++) {
+    g_autofree char *said = press (ui, chart, "Down");
+
+    g_assert_cmpuint (get_current_mark (chart)->row, ==, row);
+    g_assert_false (g_str_has_prefix (said, "Target"));
+  }
   assert_says (ui, chart, "Down", "Target for 2025: 3 million vehicles.\nStatus: ");
-  assert_says (ui, chart, "Up", "2025: 16.49 million vehicles.");
+  g_assert_true (get_current_mark (chart)->is_target);
+  assert_says (ui, chart, "Up", "20");
+  g_assert_false (get_current_mark (chart)->is_target);
   assert_says (ui, chart, "Escape", "Arrow keys");
   g_assert_cmpint (wmk_path_chart_get_current (chart), ==, -1);
 

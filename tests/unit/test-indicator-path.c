@@ -125,7 +125,7 @@ test_vehicles (void)
   g_assert_no_error (error);
   path = wmk_indicator_path_new (catalog, indicator);
   g_assert_cmpstr (path->unit, ==, "million vehicles");
-  g_assert_cmpint (path->as_of_year, ==, wmk_date_get_year (wmk_catalog_get_date (catalog)));
+  g_assert_cmpint (path->as_of_year, ==, wmk_catalog_get_as_of_year (catalog));
 
   target = wmk_path_data_get_target (path, 0);
   g_assert_cmpint (target->year, ==, 2025);
