@@ -145,8 +145,22 @@ trace_shape (cairo_t *cr, WmkPathShape shape, double x, double y, double radius)
     cairo_move_to (cr, x - radius, y + radius);
     cairo_line_to (cr, x + radius, y - radius);
     break;
+  case WMK_PATH_SHAPE_PLUS:
+    cairo_move_to (cr, x - radius * 1.3, y);
+    cairo_line_to (cr, x + radius * 1.3, y);
+    cairo_move_to (cr, x, y - radius * 1.3);
+    cairo_line_to (cr, x, y + radius * 1.3);
+    break;
+  case WMK_PATH_SHAPE_HOURGLASS:
+    cairo_move_to (cr, x - radius, y - radius * 1.2);
+    cairo_line_to (cr, x + radius, y - radius * 1.2);
+    cairo_line_to (cr, x - radius, y + radius * 1.2);
+    cairo_line_to (cr, x + radius, y + radius * 1.2);
+    cairo_close_path (cr);
+    break;
   case WMK_PATH_SHAPE_DISC:
   case WMK_PATH_SHAPE_RING:
+  case WMK_PATH_N_SHAPES:
   default:
     cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
     break;

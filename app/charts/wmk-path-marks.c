@@ -25,7 +25,7 @@ get_arrow (WmkComparator comparator)
 static WmkPathShape
 get_shape (const WmkPathData *data, guint row)
 {
-  const guint n_hollow = WMK_PATH_SHAPE_CROSS - WMK_PATH_SHAPE_DISC;
+  const guint n_hollow = WMK_PATH_N_SHAPES - WMK_PATH_SHAPE_RING;
   gboolean has_main = data->series->len > 0 && wmk_path_data_get_series (data, 0)->is_main;
 
   if (wmk_path_data_get_series (data, row)->is_main)

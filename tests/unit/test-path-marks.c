@@ -277,6 +277,25 @@ test_shapes (Fixture *fixture, gconstpointer unit)
   g_assert_cmpuint (layout->flags->len, ==, 2);
 }
 
+/* No two of the first nine series look the same; none but the main one is filled. */
+static void
+test_nine_shapes (Fixture *fixture, gconstpointer unit)
+{
+  g_autoptr (WmkPathLayout) layout = NULL;
+
+  path_case_add (fixture->main, "2015", 10, "a");
+  for (guint i = 0; i < 11; i++)
+    path_case_add (add_other_series (fixture), "2016", 20, "a");
+  layout = lay_out (fixture);
+
+  for (int i = 1; i < 12; i++)
+    g_assert_cmpint (wmk_path_layout_get_mark (layout, i)->shape, !=, WMK_PATH_SHAPE_DISC);
+  for (int i = 0; i < 9; i++)
+    for (int j = 0; j < i; j++)
+      g_assert_cmpint (wmk_path_layout_get_mark (layout, i)->shape, !=,
+                       wmk_path_layout_get_mark (layout, j)->shape);
+}
+
 static void
 test_nearest (Fixture *fixture, gconstpointer unit)
 {
@@ -377,6 +396,7 @@ main (int argc, char *argv[])
   ADD ("scale", test_scale);
   ADD ("curves", test_curves);
   ADD ("shapes", test_shapes);
+  ADD ("nine-shapes", test_nine_shapes);
   ADD ("nearest", test_nearest);
   ADD ("steps", test_steps);
 #undef ADD
