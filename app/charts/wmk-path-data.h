@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @date: ISO 8601, possibly partial
  * @value: NAN for a milestone without a number, which is listed but not drawn
  * @value_high: the upper end of a range, else NAN
- * @sources: (array zero-terminated=1): who says so; figures of one source are joined
+ * @sources: (array zero-terminated=1): who says so
  * @source: their titles
  * @confidence: as the catalogue stores it
  */

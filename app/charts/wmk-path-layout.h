@@ -57,7 +57,10 @@ typedef struct {
   gboolean open;
 } WmkPathMark;
 
-/** WmkPathLine: joins figures of one source, or upright those that differ. */
+/**
+ * WmkPathLine: joins figures of one series: each date's only one, or those of one source where a
+ * date has several; or upright those of one date that differ
+ */
 typedef struct {
   double x1, y1, x2, y2;
   gboolean is_main;

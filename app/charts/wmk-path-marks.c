@@ -108,6 +108,31 @@ add_line (WmkPathLayout *self,
   g_array_append_val (self->lines, line);
 }
 
+/* The mark before @index in time that is the only figure of its date, where @index is that of its
+ * own, and both dates name as long a time: a half year does not lead to the year. -1 for none. */
+static int
+find_only_before (WmkPathLayout *self, const WmkPathSeries *series, guint first, guint index)
+{
+  const char *dates[3] = {NULL}; /* of this mark, the one before it, the one before that */
+  const WmkPathMark *next = wmk_path_layout_get_mark (self, (int) index + 1);
+  const char *date;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates) && index >= first + i; i++)
+    dates[i] = wmk_path_series_get_point (series,
+                                          wmk_path_layout_get_mark (self, (int) (index - i))->index)
+                   ->date;
+  date = dates[0];
+  if (dates[1] == NULL || strlen (date) != strlen (dates[1]) || g_str_equal (date, dates[1]) ||
+      g_strcmp0 (dates[1], dates[2]) == 0)
+    return -1;
+  if (next != NULL && !next->is_target &&
+      next->row == wmk_path_layout_get_mark (self, (int) index)->row &&
+      g_str_equal (wmk_path_series_get_point (series, next->index)->date, date))
+    return -1;
+
+  return is_single (wmk_path_layout_get_mark (self, (int) index - 1)) ? (int) index - 1 : -1;
+}
+
 /* From the figure of each source that comes before this one in time. */
 static void
 join_sources (WmkPathLayout *self, const WmkPathSeries *series, guint first, guint index)
@@ -158,6 +183,7 @@ place_lines (WmkPathLayout *self, const WmkPathData *data)
   for (guint i = 0; i < self->marks->len; i++) {
     const WmkPathMark *mark = wmk_path_layout_get_mark (self, (int) i);
     const WmkPathSeries *series;
+    int before;
 
     if (mark->is_target)
       return;
@@ -165,7 +191,12 @@ place_lines (WmkPathLayout *self, const WmkPathData *data)
       first = i;
     series = wmk_path_data_get_series (data, mark->row);
     join_conflict (self, series, first, i);
-    if (is_single (mark))
+    if (!is_single (mark))
+      continue;
+    before = find_only_before (self, series, first, i);
+    if (before >= 0)
+      add_line (self, wmk_path_layout_get_mark (self, before), mark, series->is_main, FALSE);
+    else
       join_sources (self, series, first, i);
   }
 }

@@ -74,26 +74,49 @@ assert_joined (const WmkPathLayout *layout, int from, int to, gboolean conflict)
   g_assert_cmpuint (n_found, ==, 1);
 }
 
+/* Of one definition, whoever says so; never on to another definition. */
 static void
-test_one_source (Fixture *fixture, gconstpointer unit)
+test_one_figure_a_date (Fixture *fixture, gconstpointer unit)
 {
   WmkPathSeries *other = add_other_series (fixture);
   g_autoptr (WmkPathLayout) layout = NULL;
 
   path_case_add (fixture->main, "2015", 10, "a");
   path_case_add (fixture->main, "2017", 15, "b");
-  path_case_add (fixture->main, "2018", 20, "a c");
-  path_case_add (fixture->main, "2020", 30, "b");
-  path_case_add (fixture->main, "2021", 40, "c a");
-  /* By the same sources, but of another definition. */
+  path_case_add (fixture->main, "2018", 20, "c");
+  /* A half year leads to no year. */
+  path_case_add (fixture->main, "2019-06", 11, "c");
+  path_case_add (fixture->main, "2020", 30, "d");
   path_case_add (other, "2016", 12, "a");
   path_case_add (other, "2019", 22, "b");
   layout = lay_out (fixture);
 
-  g_assert_cmpuint (layout->lines->len, ==, 3);
+  assert_joined (layout, 0, 1, FALSE);
+  assert_joined (layout, 1, 2, FALSE);
+  assert_joined (layout, 2, 3, FALSE); /* by one source */
+  assert_joined (layout, 5, 6, FALSE);
+  g_assert_cmpuint (layout->lines->len, ==, 4);
+}
+
+/* Where dates have several figures, each source leads to its own next one. */
+static void
+test_one_source (Fixture *fixture, gconstpointer unit)
+{
+  g_autoptr (WmkPathLayout) layout = NULL;
+
+  path_case_add (fixture->main, "2015", 10, "a");
+  path_case_add (fixture->main, "2015", 9, "b");
+  path_case_add (fixture->main, "2018", 20, "a c");
+  path_case_add (fixture->main, "2018", 22, "b");
+  path_case_add (fixture->main, "2021", 40, "c a");
+  layout = lay_out (fixture);
+
+  assert_joined (layout, 0, 1, TRUE);
+  assert_joined (layout, 2, 3, TRUE);
   assert_joined (layout, 0, 2, FALSE);
   assert_joined (layout, 1, 3, FALSE);
   assert_joined (layout, 2, 4, FALSE); /* once, though both sources say both */
+  g_assert_cmpuint (layout->lines->len, ==, 5);
 }
 
 static void
@@ -389,6 +412,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, function)                                                                        \
   g_test_add ("/path-marks/" name, Fixture, "%", fixture_set_up, function, fixture_tear_down)
+  ADD ("one-figure-a-date", test_one_figure_a_date);
   ADD ("one-source", test_one_source);
   ADD ("conflict", test_conflict);
   ADD ("range-is-not-joined", test_range_is_not_joined);
