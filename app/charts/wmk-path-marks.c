@@ -114,7 +114,8 @@ static int
 find_only_before (WmkPathLayout *self, const WmkPathSeries *series, guint first, guint index)
 {
   const char *dates[3] = {NULL}; /* of this mark, the one before it, the one before that */
-  const WmkPathMark *next = wmk_path_layout_get_mark (self, (int) index + 1);
+  const WmkPathMark *next =
+      index + 1 < self->marks->len ? wmk_path_layout_get_mark (self, (int) index + 1) : NULL;
   const char *date;
 
   for (guint i = 0; i < G_N_ELEMENTS (dates) && index >= first + i; i++)
