@@ -6,10 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "catalog/wmk-address.h"
+#include "charts/wmk-path-tiles.h"
 #include "charts/wmk-status-legend.h"
 #include "charts/wmk-tab-stop.h"
 #include "window/wmk-assessments-view.h"
 #include "window/wmk-coverage.h"
+#include "window/wmk-indicator-path.h"
 #include "window/wmk-sector-row.h"
 #include "window/wmk-targets-view.h"
 
@@ -22,6 +24,7 @@ struct _WmkOverviewPage {
   GtkMenuButton *order_button;
   WmkStatusLegend *legend;
   GtkBox *beyond;
+  WmkPathTiles *tiles;
   WmkTargetsView *targets; /* NULL until the rest is filled in */
   WmkAssessmentsView *assessments;
   WmkCatalog *catalog;
@@ -53,6 +56,8 @@ wmk_overview_page_dup_focus (WmkPage *page)
   WmkOverviewPage *self = WMK_OVERVIEW_PAGE (page);
   const char *address = wmk_sector_row_get_focused (self->sectors);
 
+  if (address == NULL)
+    address = wmk_path_tiles_get_focused (self->tiles);
   if (address == NULL && self->targets != NULL)
     address = wmk_targets_view_get_focused (self->targets);
   if (address == NULL && self->assessments != NULL)
@@ -69,8 +74,36 @@ wmk_overview_page_grab_focus_at (WmkPage *page, const char *address)
   if (wmk_sector_row_focus (self->sectors, address))
     return TRUE;
 
+  if (wmk_path_tiles_focus (self->tiles, address))
+    return TRUE;
+
   return self->targets != NULL && (wmk_targets_view_focus_row (self->targets, address) ||
                                    wmk_assessments_view_focus (self->assessments, address));
+}
+
+/* How many figures a definition needs to be worth a small chart. */
+#define MIN_TILE_FIGURES 4
+
+static gboolean
+tells_a_story (const WmkIndicator *indicator)
+{
+  const WmkSeries *first =
+      indicator->series->len == 0 ? NULL : g_ptr_array_index (indicator->series, 0);
+
+  return first != NULL && first->is_main && first->observations->len >= MIN_TILE_FIGURES;
+}
+
+static void
+show_tiles (WmkOverviewPage *self, GPtrArray *indicators)
+{
+  g_autoptr (GPtrArray) data =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_path_data_unref);
+
+  for (guint i = 0; i < indicators->len; i++)
+    if (tells_a_story (g_ptr_array_index (indicators, i)))
+      g_ptr_array_add (data,
+                       wmk_indicator_path_new (self->catalog, g_ptr_array_index (indicators, i)));
+  wmk_path_tiles_set (self->tiles, data);
 }
 
 /* What is of the plan as a whole. */
@@ -89,6 +122,7 @@ fill_beyond (WmkOverviewPage *self, GError **error)
   if (assessments == NULL)
     return FALSE;
 
+  show_tiles (self, indicators);
   self->targets = g_object_new (WMK_TYPE_TARGETS_VIEW, NULL);
   wmk_targets_view_set (self->targets, indicators, NULL);
   wmk_targets_view_set_goals (self->targets, goals);
@@ -189,6 +223,12 @@ link_activated_cb (WmkOverviewPage *self, const char *uri)
 }
 
 static void
+tile_activated_cb (WmkOverviewPage *self, const char *address)
+{
+  wmk_page_open (GTK_WIDGET (self), address, NULL);
+}
+
+static void
 sector_activated_cb (WmkOverviewPage *self, GtkListBoxRow *row)
 {
   wmk_page_open (GTK_WIDGET (self), wmk_sector_row_get_address (WMK_SECTOR_ROW (row)), NULL);
@@ -223,6 +263,7 @@ wmk_overview_page_class_init (WmkOverviewPageClass *klass)
   page_class->grab_focus_at = wmk_overview_page_grab_focus_at;
   page_class->set_choice = wmk_overview_page_set_choice;
   page_class->fill_rest = wmk_overview_page_fill_rest;
+  g_type_ensure (WMK_TYPE_PATH_TILES);
   g_type_ensure (WMK_TYPE_STATUS_LEGEND);
   g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -234,6 +275,8 @@ wmk_overview_page_class_init (WmkOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, coverage);
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, legend);
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, beyond);
+  gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, tiles);
+  gtk_widget_class_bind_template_callback (widget_class, tile_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sector_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
 }
