@@ -79,18 +79,24 @@ test_hover (Ui *ui, gconstpointer data)
   ui_wait_for (wmk_path_chart_get_current (chart) == -1);
 }
 
+/* Whether what has the focus on the page is called something that begins so. */
+static gboolean
+is_focused (Ui *ui, const char *beginning)
+{
+  g_autofree char *focus = wmk_page_dup_focus (ui_get_page (ui));
+
+  return g_str_has_prefix (focus, beginning);
+}
+
 /* A figure leads to its row, a target to its card. */
 static void
 test_click (Ui *ui, gconstpointer data)
 {
   WmkPathChart *chart = open_chart (ui);
-  GtkWidget *page = GTK_WIDGET (ui_get_page (ui));
-  g_autofree char *focus = NULL, *target = NULL;
 
   point_at_mark (ui, chart, 0);
   robot_click (ui_get_robot (), BUTTON_LEFT);
-  ui_wait_for (WMK_IS_PAGE (page) && *(focus = wmk_page_dup_focus (WMK_PAGE (page))) != '\0');
-  g_assert_true (g_str_has_prefix (focus, "observation/nev-production-made-in-china-"));
+  ui_wait_for (is_focused (ui, "observation/nev-production-made-in-china-"));
   ui_settle (ui);
 
   chart = open_chart (ui);
@@ -99,8 +105,7 @@ test_click (Ui *ui, gconstpointer data)
   point_at_mark (ui, chart, find_last (chart, TRUE));
   robot_click (ui_get_robot (), BUTTON_LEFT);
   ui_wait_for (gtk_widget_get_ancestor (ui_get_focus (ui), WMK_TYPE_TARGET_CARD) != NULL);
-  target = wmk_page_dup_focus (ui_get_page (ui));
-  g_assert_true (g_str_has_prefix (target, "target/nev-production-2025"));
+  g_assert_true (is_focused (ui, "target/nev-production-2025"));
 }
 
 static const WmkPathMark *
@@ -141,8 +146,6 @@ static void
 test_keys (Ui *ui, gconstpointer data)
 {
   WmkPathChart *chart = open_chart (ui);
-  GtkWidget *page = GTK_WIDGET (ui_get_page (ui));
-  g_autofree char *focus = NULL;
   GtkWidget *next;
 
   gtk_test_accessible_assert_role (GTK_WIDGET (chart), GTK_ACCESSIBLE_ROLE_IMG);
@@ -174,8 +177,7 @@ test_keys (Ui *ui, gconstpointer data)
   ui_wait_for (ui_get_focus (ui) == GTK_WIDGET (chart));
   assert_says (ui, chart, "Home", "2013: ");
   ui_key (ui, NULL, "Return");
-  ui_wait_for (*(focus = wmk_page_dup_focus (WMK_PAGE (page))) != '\0');
-  g_assert_cmpstr (focus, ==, "observation/nev-production-made-in-china-2013");
+  ui_wait_for (is_focused (ui, "observation/nev-production-made-in-china-2013"));
   g_assert_cmpint (wmk_path_chart_get_current (chart), ==, -1);
 }
 
@@ -195,7 +197,7 @@ test_table (Ui *ui, gconstpointer data)
   WmkPathChart *chart = open_chart (ui);
   GtkWidget *view = ui_find (GTK_WIDGET (ui_get_page (ui)), WMK_TYPE_PATH_VIEW);
   GtkWidget *button = ui_find (view, GTK_TYPE_TOGGLE_BUTTON);
-  g_autofree char *name = ui_dup_name (button), *texts = NULL, *focus = NULL;
+  g_autofree char *name = ui_dup_name (button), *texts = NULL;
   GtkWidget *table;
 
   g_assert_cmpstr (name, ==, "Show as Table");
@@ -222,8 +224,7 @@ test_table (Ui *ui, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (ui_get_focus (ui), table));
   gtk_widget_child_focus (table, GTK_DIR_DOWN);
   ui_key (ui, NULL, "Return");
-  ui_wait_for (*(focus = wmk_page_dup_focus (ui_get_page (ui))) != '\0');
-  g_assert_true (g_str_has_prefix (focus, "observation/nev-production-"));
+  ui_wait_for (is_focused (ui, "observation/nev-production-"));
 
   gtk_adjustment_set_value (ui_get_scroll (ui), 0);
   ui_settle (ui);
