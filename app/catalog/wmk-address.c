@@ -5,6 +5,12 @@
 
 #define SCHEME "waymark:"
 
+static gboolean
+is_page (const char *address)
+{
+  return g_str_equal (address, WMK_ADDRESS_OVERVIEW) || g_str_equal (address, WMK_ADDRESS_SOURCES);
+}
+
 char *
 wmk_address_normalize (const char *text)
 {
@@ -26,8 +32,7 @@ wmk_address_normalize (const char *text)
     else if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '-')
       return NULL;
   }
-  if (slashes > 1 || (slashes == 0 && !g_str_equal (start, WMK_ADDRESS_OVERVIEW)) ||
-      g_str_has_suffix (start, "/"))
+  if (slashes > 1 || (slashes == 0 && !is_page (start)) || g_str_has_suffix (start, "/"))
     return NULL;
 
   return g_strdup (start);

@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Pages that are not one thing's. */
 #define WMK_ADDRESS_OVERVIEW "overview"
+#define WMK_ADDRESS_SOURCES "sources"
 
 /**
  * wmk_address_normalize:

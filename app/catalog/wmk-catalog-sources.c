@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "catalog/wmk-catalog-private.h"
 
 gpointer
@@ -42,13 +44,52 @@ read_source (WmkStatement *statement)
   source->language = wmk_statement_dup_text (statement, 7);
   source->url = wmk_statement_dup_text (statement, 8);
   source->note = wmk_statement_dup_text (statement, 9);
+  source->n_uses = (guint) wmk_statement_get_int (statement, 10);
 
   return source;
 }
 
+/* What counts as citing a source: targets and observations carry the figures; an indicator or a
+ * series would name the same place again. */
+#define IS_USE                                                                                     \
+  "(c.entity_id GLOB 'target/*' OR c.entity_id GLOB 'observation/*'"                               \
+  " OR c.entity_id GLOB 'sector/*')"
+
 #define SELECT_SOURCE                                                                              \
-  "SELECT id, title, title_zh, author, publisher, published, kind, language, url, note"            \
+  "SELECT id, title, title_zh, author, publisher, published, kind, language, url, note,"           \
+  " (SELECT count(*) FROM citation c WHERE c.source_id = source.id AND " IS_USE ")"                \
   " FROM source "
+
+GPtrArray *
+wmk_catalog_list_sources (WmkCatalog *self, GError **error)
+{
+  g_return_val_if_fail (WMK_IS_CATALOG (self), NULL);
+
+  /* Counted in one walk: asked of each source, it took as long as all else. */
+  return wmk_catalog_list_rows (
+      self,
+      "SELECT id, title, title_zh, author, publisher, published, kind, language, url, note,"
+      " n_uses FROM source LEFT JOIN"
+      " (SELECT c.source_id, count(*) AS n_uses FROM citation c WHERE " IS_USE
+      " GROUP BY c.source_id) ON source_id = id",
+      NULL, read_source, (GDestroyNotify) wmk_source_free, error);
+}
+
+gboolean
+wmk_catalog_count_sources (WmkCatalog *self, guint *n_sources, GError **error)
+{
+  g_autoptr (WmkStatement) statement = NULL;
+
+  g_return_val_if_fail (WMK_IS_CATALOG (self), FALSE);
+
+  statement = wmk_catalog_prepare (self, "SELECT count(*) FROM source", NULL, NULL, error);
+  if (statement == NULL || !wmk_statement_step (statement, error))
+    return FALSE;
+
+  *n_sources = (guint) wmk_statement_get_int (statement, 0);
+
+  return TRUE;
+}
 
 GPtrArray *
 wmk_catalog_list_sector_sources (WmkCatalog *self, const char *sector_id, GError **error)
@@ -85,27 +126,71 @@ read_use (WmkStatement *statement)
   wmk_catalog_read_entity_info (statement, &use->entity);
   use->locator = wmk_statement_dup_text (statement, 4);
   use->figure_as_printed = wmk_statement_dup_text (statement, 5);
+  use->sector_id = wmk_statement_dup_text (statement, 6);
+  use->sector_name = wmk_statement_dup_text (statement, 7);
+  use->sector_number = (int) wmk_statement_get_int (statement, 8);
+  use->subsector_position = (int) wmk_statement_get_int (statement, 9);
 
   return use;
+}
+
+/* 0, for none, comes last. */
+static int
+compare_places (int a, int b)
+{
+  if (a == 0 || b == 0)
+    return (a == 0) - (b == 0);
+
+  return (a > b) - (a < b);
+}
+
+static int
+get_rank (const WmkUse *use)
+{
+  return g_str_equal (use->entity.kind, "sector")   ? 0
+         : g_str_equal (use->entity.kind, "target") ? 1
+                                                    : 2;
+}
+
+static int
+compare_uses (gconstpointer first, gconstpointer second)
+{
+  const WmkUse *a = *(const WmkUse *const *) first, *b = *(const WmkUse *const *) second;
+  int result = compare_places (a->sector_number, b->sector_number);
+
+  if (result == 0)
+    result = get_rank (a) - get_rank (b);
+  if (result == 0)
+    result = compare_places (a->subsector_position, b->subsector_position);
+  if (result == 0)
+    result = strcmp (a->locator, b->locator);
+
+  return result != 0 ? result : strcmp (a->entity.id, b->entity.id);
 }
 
 GPtrArray *
 wmk_catalog_list_uses (WmkCatalog *self, const char *source_id, GError **error)
 {
+  GPtrArray *uses;
+
   g_return_val_if_fail (WMK_IS_CATALOG (self), NULL);
 
-  /* Targets and observations carry the figures; an indicator or a series would name the same
-   * place again. */
-  return wmk_catalog_list_rows (
+  uses = wmk_catalog_list_rows (
       self,
-      "SELECT e.id, e.kind, e.title, e.title_zh, c.locator, c.figure_as_printed"
+      "SELECT e.id, e.kind, e.title, e.title_zh, c.locator, c.figure_as_printed, s.id, s.name,"
+      " s.number, u.position"
       " FROM citation c JOIN entity e ON e.id = c.entity_id"
       " LEFT JOIN target t ON t.id = e.id"
-      " LEFT JOIN sector s ON s.id = coalesce(t.sector_id, e.id)"
-      " LEFT JOIN subsector u ON u.id = t.subsector_id"
-      " WHERE c.source_id = ?1"
-      " AND e.kind IN ('target', 'observation', 'sector')"
-      " ORDER BY s.number IS NULL, s.number, e.kind,"
-      " u.position IS NULL, u.position, c.locator, e.id",
+      " LEFT JOIN observation o ON o.id = e.id"
+      " LEFT JOIN series r ON r.id = o.series_id"
+      " LEFT JOIN indicator i ON i.id = r.indicator_id"
+      " LEFT JOIN sector s ON s.id = coalesce(t.sector_id, i.sector_id, e.id)"
+      " LEFT JOIN subsector u ON u.id = coalesce(t.subsector_id, i.subsector_id)"
+      " WHERE c.source_id = ?1 AND " IS_USE,
       source_id, read_use, (GDestroyNotify) wmk_use_free, error);
+  /* Faster than the database, which would sort whole rows. */
+  if (uses != NULL)
+    g_ptr_array_sort (uses, compare_uses);
+
+  return uses;
 }

@@ -116,6 +116,7 @@ typedef struct {
   guint n_targets;
 } WmkSector;
 
+/** WmkSource: @n_uses: places in it that something cites, as wmk_catalog_list_uses() has them */
 typedef struct {
   char *id;
   char *title;
@@ -127,6 +128,7 @@ typedef struct {
   char *language;
   char *url;
   char *note;
+  guint n_uses;
 } WmkSource;
 
 /** WmkEntityInfo: what every thing with an address has. */
@@ -137,9 +139,17 @@ typedef struct {
   char *title_zh;
 } WmkEntityInfo;
 
-/** WmkUse: one thing that cites a source, and where. */
+/**
+ * WmkUse: one thing that cites a source, and where.
+ * @sector_id, @sector_name: "" for a thing of the plan as a whole
+ * @sector_number, @subsector_position: in the plan, 0 for none
+ */
 typedef struct {
   WmkEntityInfo entity;
+  char *sector_id;
+  char *sector_name;
+  int sector_number;
+  int subsector_position;
   char *locator;
   char *figure_as_printed;
 } WmkUse;

@@ -137,14 +137,22 @@ test_uses (CatalogReader *reader, gconstpointer data)
                "target/plan-leader|Page 2\n");
   /* Not the series that it defines. */
   assert_uses (reader->catalog, YEARBOOK,
-               "observation/rail-fuel-use-old-trains-2020|Table 3\n"
                "observation/rail-overseas-share-sales-2016|Table 3\n"
                "observation/rail-overseas-share-sales-2020|Table 3\n"
                "observation/rail-overseas-share-sales-2022|Table 3\n"
-               "observation/rail-overseas-share-sales-2023|Table 3\n");
+               "observation/rail-overseas-share-sales-2023|Table 3\n"
+               "observation/rail-fuel-use-old-trains-2020|Table 3\n");
   g_assert_cmpstr (use->entity.kind, ==, "target");
   g_assert_cmpstr (use->entity.title, ==, "Share of sales abroad, 2025");
   g_assert_cmpstr (use->figure_as_printed, ==, "35 percent");
+  g_assert_cmpstr (use->sector_id, ==, "sector/rail");
+  g_assert_cmpstr (use->sector_name, ==, "Rail transport equipment");
+  use = g_ptr_array_index (uses, 4);
+  g_assert_cmpstr (use->entity.kind, ==, "observation");
+  g_assert_cmpstr (use->sector_id, ==, "sector/rail");
+  use = g_ptr_array_index (uses, 5);
+  g_assert_cmpstr (use->sector_id, ==, "");
+  g_assert_cmpstr (use->sector_name, ==, "");
 }
 
 /* An address, and what it leads to; %NULL for nothing. */
