@@ -9,6 +9,7 @@
 #include "charts/wmk-path-view.h"
 #include "charts/wmk-tab-stop.h"
 #include "charts/wmk-text.h"
+#include "window/wmk-citation-menu.h"
 #include "window/wmk-indicator-path.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-sector-link.h"
@@ -174,6 +175,7 @@ add_observation (GtkListBox *list, const WmkObservation *observation, const char
     GtkWidget *row = wmk_link_row_new (i == 0 ? title : _ ("Also there"), subtitle,
                                        citation->source_id, observation->id);
 
+    wmk_link_row_set_citation (WMK_LINK_ROW (row), citation->locator, citation->figure_as_printed);
     if (i == 0)
       wmk_link_row_set_note (WMK_LINK_ROW (row),
                              wmk_confidence_get_label (observation->confidence));
@@ -210,6 +212,7 @@ add_series (WmkIndicatorPage *self, const WmkIndicator *indicator, const WmkSeri
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   series->definition, -1);
   wmk_link_row_connect (GTK_LIST_BOX (list));
+  wmk_citation_menu_connect (GTK_LIST_BOX (list));
 
   /* The latest first, as readers ask for it. */
   for (guint i = series->observations->len; i > 0; i--)

@@ -11,9 +11,7 @@ G_BEGIN_DECLS
  * A list row that leads to an address: a title, a line below it, a remark at the end. Call
  * wmk_link_row_connect() once for the list that holds such rows.
  *
- * The row draws itself: a page may hold hundreds of rows, and wrapped labels in nested boxes,
- * which are measured a dozen times each, took nearly all of the time that such a page needed to
- * open. The row's texts are its accessible name and description.
+ * The row draws itself (#WmkRowText). Its texts are its accessible name and description.
  */
 #define WMK_TYPE_LINK_ROW (wmk_link_row_get_type ())
 G_DECLARE_FINAL_TYPE (WmkLinkRow, wmk_link_row, WMK, LINK_ROW, GtkListBoxRow)
@@ -33,6 +31,24 @@ void wmk_link_row_set_odd (WmkLinkRow *self);
 
 /** wmk_link_row_set_note: A short remark at the end of the title's line. */
 void wmk_link_row_set_note (WmkLinkRow *self, const char *note);
+
+/**
+ * wmk_link_row_set_citation: Makes it a row that cites, which leads to its source, and gives it the
+ * sign of a menu. See wmk_citation_menu_connect().
+ */
+void wmk_link_row_set_citation (WmkLinkRow *self, const char *locator, const char *figure);
+
+/** wmk_link_row_get_locator: Returns: (nullable): the place that the row cites; %NULL for none. */
+const char *wmk_link_row_get_locator (WmkLinkRow *self);
+
+/** wmk_link_row_get_figure: Returns: (nullable): what is printed there, "" for nothing. */
+const char *wmk_link_row_get_figure (WmkLinkRow *self);
+
+/** wmk_link_row_is_menu_at: Returns: whether the sign of the menu is at @x of the row. */
+gboolean wmk_link_row_is_menu_at (WmkLinkRow *self, double x);
+
+/** wmk_link_row_get_menu_place: Where the sign of the menu is on the row. */
+GdkRectangle wmk_link_row_get_menu_place (WmkLinkRow *self);
 
 /** wmk_link_row_get_address: Returns: (nullable): where the row leads. */
 const char *wmk_link_row_get_address (WmkLinkRow *self);

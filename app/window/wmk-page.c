@@ -4,29 +4,50 @@
 #include "window/wmk-column.h"
 
 typedef struct {
+  GtkScrolledWindow *scroller; /* NULL where it is the child */
   char *title;
   char *subtitle;
   char *section;
   double wanted_scroll;
-  gboolean filled; /* what stands below the fold is there */
+  char *wanted_focus; /* for a list that scrolls by itself, until it has been laid out */
+  gboolean filled;    /* what stands below the fold is there */
   guint fill_handler;
   gboolean waits_for_layout; /* until it has been laid out once */
 } WmkPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WmkPage, wmk_page, ADW_TYPE_BIN)
 
+static GtkScrolledWindow *
+get_scroller (WmkPage *self)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  return priv->scroller != NULL ? priv->scroller
+                                : GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)));
+}
+
 static GtkAdjustment *
 get_adjustment (WmkPage *self)
 {
-  return gtk_scrolled_window_get_vadjustment (
-      GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self))));
+  return gtk_scrolled_window_get_vadjustment (get_scroller (self));
 }
 
+/* NULL where a list scrolls by itself. */
 static GtkViewport *
 get_viewport (WmkPage *self)
 {
-  return GTK_VIEWPORT (
-      gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)))));
+  GtkWidget *child = gtk_scrolled_window_get_child (get_scroller (self));
+
+  return GTK_IS_VIEWPORT (child) ? GTK_VIEWPORT (child) : NULL;
+}
+
+static void
+set_scroll_to_focus (WmkPage *self, gboolean scroll_to_focus)
+{
+  GtkViewport *viewport = get_viewport (self);
+
+  if (viewport != NULL)
+    gtk_viewport_set_scroll_to_focus (viewport, scroll_to_focus);
 }
 
 /* Room that stays above what is scrolled to, as the head of a chart may lie over it. */
@@ -37,12 +58,13 @@ scroll_to_focus (WmkPage *self)
 {
   GtkAdjustment *adjustment = get_adjustment (self);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *viewport = GTK_WIDGET (get_viewport (self));
+  GtkViewport *viewport = get_viewport (self);
   graphene_rect_t bounds;
   double top;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, viewport) ||
-      !gtk_widget_compute_bounds (focus, gtk_widget_get_first_child (viewport), &bounds))
+  if (viewport == NULL || focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (viewport)) ||
+      !gtk_widget_compute_bounds (focus, gtk_widget_get_first_child (GTK_WIDGET (viewport)),
+                                  &bounds))
     return;
 
   top = bounds.origin.y - REVEAL_MARGIN;
@@ -65,30 +87,6 @@ scroll_to_wanted (WmkPage *self)
 }
 
 static void
-laid_out_cb (WmkPage *self, GdkFrameClock *clock)
-{
-  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
-
-  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
-  priv->waits_for_layout = FALSE;
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-
-  scroll_to_wanted (self);
-  gtk_viewport_set_scroll_to_focus (get_viewport (self), TRUE);
-}
-
-/* A viewport scrolls to what takes the focus, but before it is laid out it takes everything to be
- * at its top. So it is kept from that until it knows better: after the surface's own handler of
- * the same phase, which lays the window out. */
-static void
-wait_for_layout (WmkPage *self)
-{
-  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "layout",
-                           G_CALLBACK (laid_out_cb), self, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
-}
-
-static void
 fill_rest (WmkPage *self)
 {
   WmkPagePrivate *priv = wmk_page_get_instance_private (self);
@@ -99,6 +97,46 @@ fill_rest (WmkPage *self)
 
   priv->filled = TRUE;
   WMK_PAGE_GET_CLASS (self)->fill_rest (self);
+}
+
+/* What has the address may stand below the fold. */
+static gboolean
+grab_focus_at (WmkPage *self, const char *address)
+{
+  if (WMK_PAGE_GET_CLASS (self)->grab_focus_at (self, address))
+    return TRUE;
+
+  fill_rest (self);
+
+  return WMK_PAGE_GET_CLASS (self)->grab_focus_at (self, address);
+}
+
+static void
+laid_out_cb (WmkPage *self, GdkFrameClock *clock)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
+  priv->waits_for_layout = FALSE;
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (priv->wanted_focus != NULL) {
+    grab_focus_at (self, priv->wanted_focus);
+    g_clear_pointer (&priv->wanted_focus, g_free);
+  }
+  scroll_to_wanted (self);
+  set_scroll_to_focus (self, TRUE);
+}
+
+/* A viewport scrolls to what takes the focus, but before it is laid out it takes everything to be
+ * at its top. So it is kept from that until it knows better: after the surface's own handler of
+ * the same phase, which lays the window out. */
+static void
+wait_for_layout (WmkPage *self)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "layout",
+                           G_CALLBACK (laid_out_cb), self, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -151,6 +189,7 @@ wmk_page_finalize (GObject *object)
 {
   WmkPagePrivate *priv = wmk_page_get_instance_private (WMK_PAGE (object));
 
+  g_clear_pointer (&priv->wanted_focus, g_free);
   g_clear_pointer (&priv->title, g_free);
   g_clear_pointer (&priv->subtitle, g_free);
   g_clear_pointer (&priv->section, g_free);
@@ -205,6 +244,14 @@ wmk_page_init (WmkPage *self)
 }
 
 void
+wmk_page_set_scroller (WmkPage *self, GtkScrolledWindow *scroller)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  priv->scroller = scroller;
+}
+
+void
 wmk_page_set_titles (WmkPage *self, const char *title, const char *subtitle)
 {
   WmkPagePrivate *priv = wmk_page_get_instance_private (self);
@@ -252,6 +299,11 @@ wmk_page_get_subtitle (WmkPage *self)
 char *
 wmk_page_dup_focus (WmkPage *self)
 {
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  if (priv->wanted_focus != NULL)
+    return g_strdup (priv->wanted_focus);
+
   return WMK_PAGE_GET_CLASS (self)->dup_focus (self);
 }
 
@@ -276,27 +328,19 @@ wmk_page_get_scroll (WmkPage *self)
                                 : gtk_adjustment_get_value (get_adjustment (self));
 }
 
-/* What has the address may stand below the fold. */
-static gboolean
-grab_focus_at (WmkPage *self, const char *address)
-{
-  if (WMK_PAGE_GET_CLASS (self)->grab_focus_at (self, address))
-    return TRUE;
-
-  fill_rest (self);
-
-  return WMK_PAGE_GET_CLASS (self)->grab_focus_at (self, address);
-}
-
 void
 wmk_page_show_at (WmkPage *self, const char *focus, double scroll)
 {
   WmkPagePrivate *priv = wmk_page_get_instance_private (self);
 
-  gtk_viewport_set_scroll_to_focus (get_viewport (self), FALSE);
-  if (*focus == '\0' || !grab_focus_at (self, focus))
+  set_scroll_to_focus (self, FALSE);
+  g_clear_pointer (&priv->wanted_focus, g_free);
+  /* Before it is laid out such a list does not know where its rows are. */
+  if (*focus != '\0' && get_viewport (self) == NULL)
+    priv->wanted_focus = g_strdup (focus);
+  if (*focus == '\0' || priv->wanted_focus != NULL || !grab_focus_at (self, focus))
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (scroll > 0)
+  if (scroll > 0 || priv->wanted_focus != NULL)
     fill_rest (self);
 
   priv->wanted_scroll = scroll;

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * WmkPage:
  *
  * What the window shows for an address: a scrolled page with a title. Its template gives it one
- * #GtkScrolledWindow as child.
+ * #GtkScrolledWindow as child, or names one in it by wmk_page_set_scroller(). A list in that which
+ * scrolls by itself shows what takes the focus by itself.
  *
  * # Actions
  *
@@ -34,6 +35,9 @@ struct _WmkPageClass {
   void (*set_choice) (WmkPage *self, const char *choice);
   void (*fill_rest) (WmkPage *self);
 };
+
+/** wmk_page_set_scroller: What scrolls, where that is not the page's child. */
+void wmk_page_set_scroller (WmkPage *self, GtkScrolledWindow *scroller);
 
 /** wmk_page_set_titles: @subtitle: "" for none */
 void wmk_page_set_titles (WmkPage *self, const char *title, const char *subtitle);

@@ -7,6 +7,7 @@
 #include "window/wmk-overview-page.h"
 #include "window/wmk-sector-page.h"
 #include "window/wmk-source-page.h"
+#include "window/wmk-sources-page.h"
 
 /* A page a kind of thing. */
 static const struct {
@@ -43,6 +44,8 @@ wmk_pages_create (WmkCatalog *catalog, const char *address, char **focus, GError
 
   if (g_str_equal (address, WMK_ADDRESS_OVERVIEW))
     return wmk_overview_page_new (catalog, address, error);
+  if (g_str_equal (address, WMK_ADDRESS_SOURCES))
+    return wmk_sources_page_new (catalog, address, error);
 
   info = wmk_catalog_find (catalog, address, error);
   if (info == NULL)

@@ -27,6 +27,7 @@ static const struct {
     {N_ ("Open the row"), NULL, "Return"},
     {N_ ("Next figure of a chart"), NULL, "Right"},
     {N_ ("Previous figure of a chart"), NULL, "Left"},
+    {N_ ("Copy the citation in the row"), NULL, "<Shift>F10"},
     {N_ ("Copy the address of this page"), "win.copy-address", NULL},
     {N_ ("Main menu"), NULL, "F10"},
     {N_ ("Keyboard shortcuts"), "win.show-shortcuts", NULL},

@@ -44,21 +44,30 @@ row_activated_cb (WmkSidebar *self, GtkListBoxRow *row)
                  wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (row)));
 }
 
+/* The heading that @row belongs below, "" for none. */
+static const char *
+get_heading (GtkListBoxRow *row)
+{
+  const char *address = wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (row));
+
+  if (g_str_equal (address, WMK_ADDRESS_OVERVIEW))
+    return "";
+
+  return wmk_address_is_kind (address, "sector") ? _ ("Sectors") : _ ("Plan");
+}
+
 static void
 update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
-  gboolean first_sector =
-      before != NULL &&
-      wmk_address_is_kind (wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (row)), "sector") &&
-      !wmk_address_is_kind (wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (before)), "sector");
+  const char *heading = get_heading (row);
   GtkWidget *header;
 
-  if (!first_sector) {
+  if (*heading == '\0' || (before != NULL && g_str_equal (get_heading (before), heading))) {
     gtk_list_box_row_set_header (row, NULL);
     return;
   }
 
-  header = gtk_label_new (_ ("Sectors"));
+  header = gtk_label_new (heading);
   gtk_label_set_xalign (GTK_LABEL (header), 0);
   gtk_widget_add_css_class (header, "sidebar-heading");
   gtk_list_box_row_set_header (row, header);
@@ -98,11 +107,13 @@ gboolean
 wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error)
 {
   g_autoptr (GPtrArray) sectors = NULL;
+  GtkWidget *sources;
+  guint n_sources;
 
   g_return_val_if_fail (WMK_IS_SIDEBAR (self), FALSE);
 
   sectors = wmk_catalog_list_sectors (catalog, error);
-  if (sectors == NULL)
+  if (sectors == NULL || !wmk_catalog_count_sources (catalog, &n_sources, error))
     return FALSE;
 
   gtk_list_box_append (self->list, wmk_sidebar_row_new (WMK_ADDRESS_OVERVIEW, _ ("Overview"),
@@ -115,6 +126,9 @@ wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error)
     wmk_sidebar_row_set_counts (WMK_SIDEBAR_ROW (row), sector->status_counts);
     gtk_list_box_append (self->list, row);
   }
+  sources = wmk_sidebar_row_new (WMK_ADDRESS_SOURCES, _ ("Sources"), "waymark-sources-symbolic");
+  wmk_sidebar_row_set_number (WMK_SIDEBAR_ROW (sources), n_sources);
+  gtk_list_box_append (self->list, sources);
 
   return TRUE;
 }

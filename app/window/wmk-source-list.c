@@ -7,7 +7,31 @@
 
 #include "catalog/wmk-records.h"
 #include "charts/wmk-text.h"
+#include "window/wmk-citation-menu.h"
 #include "window/wmk-link-row.h"
+
+const char *
+wmk_source_kind_get_label (const char *kind)
+{
+  static const struct {
+    const char *kind;
+    const char *label;
+  } labels[] = {
+      {"plan", N_ ("Plan")},
+      {"law", N_ ("Law")},
+      {"statistics", N_ ("Statistics")},
+      {"report", N_ ("Report")},
+      {"paper", N_ ("Paper")},
+      {"press", N_ ("Press")},
+      {"encyclopedia", N_ ("Encyclopedia")},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_equal (kind, labels[i].kind))
+      return _ (labels[i].label);
+
+  return kind;
+}
 
 char *
 wmk_source_describe (const char *author, const char *publisher, const char *published)
@@ -41,26 +65,35 @@ wmk_source_list_fill (GtkListBox *list, GPtrArray *sources)
 }
 
 char *
-wmk_citation_describe (const WmkCitation *citation)
+wmk_place_describe (const char *locator, const char *figure)
 {
-  if (*citation->figure_as_printed == '\0')
-    return g_strdup (citation->locator);
+  if (*figure == '\0')
+    return g_strdup (locator);
 
   /* Translators: a place in a source ("Appendix 3, 6.b.ii"), then its own words */
-  return g_strdup_printf (_ ("%s\nprinted: “%s”"), citation->locator, citation->figure_as_printed);
+  return g_strdup_printf (_ ("%s\nprinted: “%s”"), locator, figure);
+}
+
+char *
+wmk_citation_describe (const WmkCitation *citation)
+{
+  return wmk_place_describe (citation->locator, citation->figure_as_printed);
 }
 
 void
 wmk_source_list_fill_citations (GtkListBox *list, GPtrArray *citations, const char *entity_id)
 {
   wmk_link_row_connect (list);
+  wmk_citation_menu_connect (list);
   for (guint i = 0; i < citations->len; i++) {
     const WmkCitation *citation = g_ptr_array_index (citations, i);
     g_autofree char *imprint = wmk_source_describe ("", citation->publisher, citation->published);
     g_autofree char *place = wmk_citation_describe (citation);
     g_autofree char *subtitle = g_strjoin (*imprint == '\0' ? "" : "\n", imprint, place, NULL);
+    GtkWidget *row =
+        wmk_link_row_new (citation->source_title, subtitle, citation->source_id, entity_id);
 
-    gtk_list_box_append (
-        list, wmk_link_row_new (citation->source_title, subtitle, citation->source_id, entity_id));
+    wmk_link_row_set_citation (WMK_LINK_ROW (row), citation->locator, citation->figure_as_printed);
+    gtk_list_box_append (list, row);
   }
 }

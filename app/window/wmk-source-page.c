@@ -5,20 +5,28 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "charts/wmk-tab-stop.h"
-#include "window/wmk-link-row.h"
+#include "catalog/wmk-address.h"
+#include "catalog/wmk-use-model.h"
+#include "window/wmk-citation-menu.h"
+#include "window/wmk-list-row.h"
 #include "window/wmk-source-list.h"
 
 struct _WmkSourcePage {
   WmkPage parent_instance;
+  GtkWidget *head; /* the list's first row */
   GtkLabel *title;
   GtkLabel *title_zh;
   GtkLabel *imprint;
   GtkLabel *note;
   GtkWidget *open_button;
+  GtkWidget *copy_link_button;
+  GtkMenuButton *copy_button;
   GtkLabel *url_label;
   GtkLabel *count;
-  GtkListBox *uses;
+  GtkListView *uses;
+  WmkUseModel *model;          /* owned by the list */
+  GtkSliceListModel *in_sight; /* the same */
+  char *address;
   char *url;
 };
 
@@ -30,18 +38,143 @@ open_clicked_cb (WmkSourcePage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-link", "s", self->url);
 }
 
+static void
+copy_link_clicked_cb (WmkSourcePage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.copy-link", "s", self->url);
+}
+
+/* A menu takes longer to make than all else of the page. */
+static void
+create_copy_menu (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GMenuModel) menu =
+      wmk_citation_menu_new (WMK_SOURCE_PAGE (user_data)->address, "", "");
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/* A sector's name, and how often the source is cited for it. */
+static void
+show_heading (WmkListRow *row, const WmkUse *first, guint n_uses)
+{
+  gboolean plan_wide = *first->sector_id == '\0';
+  g_autofree char *count = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u place cited", "%u places cited", n_uses), n_uses);
+
+  wmk_list_row_set (row, plan_wide ? _ ("The plan as a whole") : first->sector_name, "", count,
+                    plan_wide ? WMK_ADDRESS_OVERVIEW : first->sector_id);
+  wmk_list_row_set_heading (row, TRUE);
+}
+
+static void
+show_use (WmkListRow *row, const WmkUse *use)
+{
+  g_autofree char *place = wmk_place_describe (use->locator, use->figure_as_printed);
+
+  wmk_list_row_set (row, use->entity.title, place, NULL, use->entity.id);
+  wmk_list_row_set_heading (row, FALSE);
+}
+
+static void
+row_bound_cb (WmkSourcePage *self, GtkListItem *list_item)
+{
+  WmkUseItem *item = gtk_list_item_get_item (list_item);
+  const WmkUse *use = wmk_use_item_get (item);
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+
+  gtk_list_item_set_activatable (list_item, use != NULL);
+  if (use == NULL) {
+    gtk_list_item_set_child (list_item, self->head);
+    return;
+  }
+
+  if (child == NULL) {
+    child = wmk_list_row_new ();
+    gtk_list_item_set_child (list_item, child);
+  }
+  if (wmk_use_item_get_count (item) > 0)
+    show_heading (WMK_LIST_ROW (child), use, wmk_use_item_get_count (item));
+  else
+    show_use (WMK_LIST_ROW (child), use);
+}
+
+/* The head is one widget, which no row keeps when it is used again. */
+static void
+row_unbound_cb (WmkSourcePage *self, GtkListItem *list_item)
+{
+  if (gtk_list_item_get_child (list_item) == self->head)
+    gtk_list_item_set_child (list_item, NULL);
+}
+
+/* Where the row at @position leads. */
+static const char *
+get_address (WmkSourcePage *self, guint position)
+{
+  g_autoptr (WmkUseItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  const WmkUse *use = wmk_use_item_get (item);
+
+  if (wmk_use_item_get_count (item) == 0)
+    return use->entity.id;
+
+  return *use->sector_id == '\0' ? WMK_ADDRESS_OVERVIEW : use->sector_id;
+}
+
+static void
+row_activated_cb (WmkSourcePage *self, guint position)
+{
+  const char *address = get_address (self, position);
+
+  wmk_page_open (GTK_WIDGET (self), address, address);
+}
+
+/* Tab stops at what the head holds, then once at the rows. */
+static gboolean
+wmk_source_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  WmkSourcePage *self = WMK_SOURCE_PAGE (widget);
+  gboolean in_head = gtk_widget_get_focus_child (self->head) != NULL;
+
+  if (direction == GTK_DIR_TAB_BACKWARD && wmk_list_row_get_focused (self->uses) != NULL) {
+    gtk_widget_activate_action (GTK_WIDGET (self->uses), "list.scroll-to-item", "u", 0);
+    return gtk_widget_child_focus (self->head, direction);
+  }
+  if (direction == GTK_DIR_TAB_FORWARD && wmk_list_row_get_focused (self->uses) != NULL)
+    return FALSE;
+  if (direction == GTK_DIR_TAB_FORWARD && in_head)
+    return gtk_widget_child_focus (self->head, direction) ||
+           (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 1 &&
+            wmk_list_row_focus (self->uses, 1, get_address (self, 1)));
+  if (direction == GTK_DIR_TAB_BACKWARD && in_head)
+    return gtk_widget_child_focus (self->head, direction);
+
+  return GTK_WIDGET_CLASS (wmk_source_page_parent_class)->focus (widget, direction);
+}
+
 static char *
 wmk_source_page_dup_focus (WmkPage *page)
 {
-  const char *address = wmk_link_row_get_focused (WMK_SOURCE_PAGE (page)->uses);
+  WmkListRow *row = wmk_list_row_get_focused (WMK_SOURCE_PAGE (page)->uses);
 
-  return g_strdup (address == NULL ? "" : address);
+  return g_strdup (row == NULL ? "" : wmk_list_row_get_address (row));
 }
 
 static gboolean
 wmk_source_page_grab_focus_at (WmkPage *page, const char *address)
 {
-  return wmk_link_row_focus (WMK_SOURCE_PAGE (page)->uses, address);
+  WmkSourcePage *self = WMK_SOURCE_PAGE (page);
+  guint position = wmk_use_model_find (self->model, address);
+
+  return position != G_MAXUINT && wmk_list_row_focus (self->uses, position, address);
+}
+
+static void
+wmk_source_page_fill_rest (WmkPage *page)
+{
+  WmkSourcePage *self = WMK_SOURCE_PAGE (page);
+
+  if (self->in_sight != NULL)
+    gtk_slice_list_model_set_size (self->in_sight, G_MAXUINT);
 }
 
 static void
@@ -57,6 +190,7 @@ wmk_source_page_finalize (GObject *object)
 {
   WmkSourcePage *self = WMK_SOURCE_PAGE (object);
 
+  g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->url, g_free);
 
   G_OBJECT_CLASS (wmk_source_page_parent_class)->finalize (object);
@@ -71,26 +205,34 @@ wmk_source_page_class_init (WmkSourcePageClass *klass)
 
   object_class->dispose = wmk_source_page_dispose;
   object_class->finalize = wmk_source_page_finalize;
+  widget_class->focus = wmk_source_page_focus;
   page_class->dup_focus = wmk_source_page_dup_focus;
   page_class->grab_focus_at = wmk_source_page_grab_focus_at;
-  g_type_ensure (WMK_TYPE_TAB_STOP);
+  page_class->fill_rest = wmk_source_page_fill_rest;
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-source-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, head);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, title);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, title_zh);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, imprint);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, note);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, open_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, copy_link_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, url_label);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, count);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, uses);
   gtk_widget_class_bind_template_callback (widget_class, open_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_link_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_unbound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
 wmk_source_page_init (WmkSourcePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  wmk_link_row_connect (self->uses);
+  gtk_menu_button_set_create_popup_func (self->copy_button, create_copy_menu, self, NULL);
 }
 
 static void
@@ -103,19 +245,25 @@ set_text (GtkLabel *label, const char *text)
 static void
 show_source (WmkSourcePage *self, const WmkSource *source)
 {
-  g_autofree char *imprint =
+  gboolean has_url = *source->url != '\0';
+  g_autofree char *description =
       wmk_source_describe (source->author, source->publisher, source->published);
+  g_autofree char *imprint =
+      g_strjoin (*description == '\0' ? "" : ": ", wmk_source_kind_get_label (source->kind),
+                 description, NULL);
 
+  self->address = g_strdup (source->id);
   wmk_page_set_titles (WMK_PAGE (self), source->title, _ ("Source"));
+  wmk_page_set_section (WMK_PAGE (self), WMK_ADDRESS_SOURCES);
   set_text (self->title, source->title);
   set_text (self->title_zh, source->title_zh);
   set_text (self->imprint, imprint);
   set_text (self->note, source->note);
   self->url = g_strdup (source->url);
-  gtk_widget_set_visible (self->open_button, *source->url != '\0');
-  set_text (self->url_label, *source->url != '\0'
-                                 ? source->url
-                                 : _ ("The catalogue knows no address of this document."));
+  gtk_widget_set_visible (self->open_button, has_url);
+  gtk_widget_set_visible (self->copy_link_button, has_url);
+  set_text (self->url_label,
+            has_url ? source->url : _ ("The catalogue knows no address of this document."));
 }
 
 static void
@@ -123,18 +271,13 @@ show_uses (WmkSourcePage *self, GPtrArray *uses)
 {
   g_autofree char *count = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u place cited", "%u places cited", uses->len), uses->len);
+  g_autoptr (GtkNoSelection) selection = NULL;
 
   gtk_label_set_text (self->count, count);
-  for (guint i = 0; i < uses->len; i++) {
-    const WmkUse *use = g_ptr_array_index (uses, i);
-    GString *subtitle = g_string_new (use->locator);
-
-    if (*use->figure_as_printed != '\0')
-      g_string_append_printf (subtitle, _ ("\nprinted: “%s”"), use->figure_as_printed);
-    gtk_list_box_append (self->uses, wmk_link_row_new (use->entity.title, subtitle->str,
-                                                       use->entity.id, use->entity.id));
-    g_string_free (subtitle, TRUE);
-  }
+  self->model = wmk_use_model_new (uses);
+  self->in_sight = wmk_list_row_slice (G_LIST_MODEL (self->model));
+  selection = gtk_no_selection_new (G_LIST_MODEL (self->in_sight));
+  gtk_list_view_set_model (self->uses, GTK_SELECTION_MODEL (selection));
 }
 
 WmkPage *

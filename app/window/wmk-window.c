@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "catalog/wmk-address.h"
+#include "catalog/wmk-citation-format.h"
 #include "window/wmk-history.h"
 #include "window/wmk-message-page.h"
 #include "window/wmk-pages.h"
@@ -59,6 +60,13 @@ report (WmkWindow *self, const char *message)
   g_autofree char *markup = g_markup_escape_text (message, -1);
 
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
+}
+
+static void
+copy (WmkWindow *self, const char *text, const char *message)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  report (self, message);
 }
 
 static void
@@ -305,8 +313,38 @@ copy_address_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   uri = wmk_address_to_uri (place->address);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), uri);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_ ("Address copied")));
+  copy (self, uri, _ ("Address copied"));
+}
+
+static void
+copy_link_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  copy (WMK_WINDOW (widget), g_variant_get_string (parameter, NULL), _ ("Link copied"));
+}
+
+/* The catalogue does not say when a link was looked at, so neither does a citation. */
+static void
+copy_citation_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmkWindow *self = WMK_WINDOW (widget);
+  const char *source_id, *locator, *figure, *format_name;
+  WmkCitationFormat format;
+  g_autoptr (WmkSource) source = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_variant_get (parameter, "(&s&s&s&s)", &source_id, &locator, &figure, &format_name);
+  if (self->catalog == NULL || !wmk_citation_format_from_string (format_name, &format))
+    return;
+
+  source = wmk_catalog_get_source (self->catalog, source_id, &error);
+  if (source == NULL) {
+    report (self, error == NULL ? _ ("The catalogue has no such source.") : error->message);
+    return;
+  }
+
+  text = wmk_source_format_citation (source, locator, figure, format, NULL);
+  copy (self, text, _ ("Citation copied"));
 }
 
 static void
@@ -406,6 +444,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.overview", NULL, overview_action);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.copy-address", NULL, copy_address_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-link", "s", copy_link_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-citation", "(ssss)",
+                                   copy_citation_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
 }
 

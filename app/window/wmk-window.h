@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * - `win.open-link` (uri): opens a document outside
  * - `win.report` (message): tells the reader of something that went wrong
  * - `win.as-of-year` (year): looks back to the end of a year; state: that year
+ * - `win.copy-citation` (source, locator, figure, format): copies a citation, as "text", "bibtex"
+ *   or "ris", of that place of a source; of the whole of it where the place is ""
+ * - `win.copy-link` (uri): copies the link of a document
  * - `win.back`, `win.forward`, `win.show-sidebar`, `win.copy-address`, `win.show-shortcuts`
  */
 #define WMK_TYPE_WINDOW (wmk_window_get_type ())

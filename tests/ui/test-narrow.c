@@ -71,6 +71,7 @@ test_fits (Ui *ui, gconstpointer data)
       "indicator/nev-indigenous-share",
       "target/nev-industrial-chain-2025",
       "source/us-chamber-2017",
+      "sources",
       "nothing/at-this-rather-long-address-of-one-word-that-cannot-be-broken",
   };
 

@@ -57,7 +57,7 @@ test_pages (Ui *ui, gconstpointer data)
   assert_page (ui, WMK_TYPE_SECTOR_PAGE, "Advanced rail equipment");
   open_address (ui, "waymark://source/us-chamber-2017");
   g_assert_true (WMK_IS_SOURCE_PAGE (ui_get_page (ui)));
-  g_assert_cmpstr (get_selected (ui), ==, "");
+  g_assert_cmpstr (get_selected (ui), ==, "sources");
   open_address (ui, "indicator/nev-indigenous-share");
   g_assert_true (WMK_IS_INDICATOR_PAGE (ui_get_page (ui)));
   open_address (ui, "waymark:overview");

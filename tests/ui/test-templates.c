@@ -14,6 +14,7 @@
 #include "window/wmk-goal-page.h"
 #include "window/wmk-indicator-page.h"
 #include "window/wmk-link-row.h"
+#include "window/wmk-list-row.h"
 #include "window/wmk-message-page.h"
 #include "window/wmk-overview-page.h"
 #include "window/wmk-sector-page.h"
@@ -22,6 +23,7 @@
 #include "window/wmk-sidebar-row.h"
 #include "window/wmk-sidebar.h"
 #include "window/wmk-source-page.h"
+#include "window/wmk-sources-page.h"
 #include "window/wmk-split-view.h"
 #include "window/wmk-target-card.h"
 #include "window/wmk-targets-view.h"
@@ -87,6 +89,7 @@ test_pages (Ui *ui, gconstpointer data)
       "sector/rail",
       "indicator/nev-indigenous-share",
       "source/us-chamber-2017",
+      "sources",
       "target/nev-industrial-chain-2025",
       "nothing/at-all",
       "indicator/nev-critical-systems-domestic-share",
@@ -114,6 +117,7 @@ main (int argc, char *argv[])
       WMK_TYPE_SPLIT_VIEW,       WMK_TYPE_MARK,           WMK_TYPE_STATUS_BAR,
       WMK_TYPE_PROGRESS_AXIS,    WMK_TYPE_PROGRESS_CHART, WMK_TYPE_PATH_CHART,
       WMK_TYPE_PATH_TABLE,       WMK_TYPE_PATH_TILES,     WMK_TYPE_PATH_VIEW,
+      WMK_TYPE_LIST_ROW,         WMK_TYPE_SOURCES_PAGE,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++) {

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/wmk-list-row.h"
+
+#include "window/wmk-row-text.h"
+
+/* Rows that fill a window of 2160 pixels. */
+#define N_FIRST_ROWS 50
+
+struct _WmkListRow {
+  GtkWidget parent_instance;
+  WmkRowText text;
+  char *address;
+};
+
+G_DEFINE_FINAL_TYPE (WmkListRow, wmk_list_row, GTK_TYPE_WIDGET)
+
+static GtkSizeRequestMode
+wmk_list_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+wmk_list_row_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  wmk_row_text_measure (&WMK_LIST_ROW (widget)->text, orientation, for_size, minimum, natural,
+                        minimum_baseline, natural_baseline);
+}
+
+static void
+wmk_list_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  wmk_row_text_snapshot (&WMK_LIST_ROW (widget)->text, snapshot);
+}
+
+static void
+wmk_list_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (wmk_list_row_parent_class)->css_changed (widget, change);
+
+  /* The font may be another. */
+  wmk_row_text_forget (&WMK_LIST_ROW (widget)->text);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+wmk_list_row_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  wmk_row_text_forget (&WMK_LIST_ROW (widget)->text);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+wmk_list_row_dispose (GObject *object)
+{
+  wmk_row_text_forget (&WMK_LIST_ROW (object)->text);
+
+  G_OBJECT_CLASS (wmk_list_row_parent_class)->dispose (object);
+}
+
+static void
+wmk_list_row_finalize (GObject *object)
+{
+  WmkListRow *self = WMK_LIST_ROW (object);
+
+  wmk_row_text_clear (&self->text);
+  g_clear_pointer (&self->address, g_free);
+
+  G_OBJECT_CLASS (wmk_list_row_parent_class)->finalize (object);
+}
+
+static void
+wmk_list_row_class_init (WmkListRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wmk_list_row_dispose;
+  object_class->finalize = wmk_list_row_finalize;
+  widget_class->get_request_mode = wmk_list_row_get_request_mode;
+  widget_class->measure = wmk_list_row_measure;
+  widget_class->snapshot = wmk_list_row_snapshot;
+  widget_class->css_changed = wmk_list_row_css_changed;
+  widget_class->direction_changed = wmk_list_row_direction_changed;
+  gtk_widget_class_set_css_name (widget_class, "list-row");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+wmk_list_row_init (WmkListRow *self)
+{
+  wmk_row_text_init (&self->text, GTK_WIDGET (self));
+  self->text.quick = TRUE;
+}
+
+GtkWidget *
+wmk_list_row_new (void)
+{
+  return g_object_new (WMK_TYPE_LIST_ROW, NULL);
+}
+
+void
+wmk_list_row_set (WmkListRow *self,
+                  const char *title,
+                  const char *subtitle,
+                  const char *note,
+                  const char *address)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (WMK_IS_LIST_ROW (self));
+
+  wmk_row_text_set (&self->text, title, subtitle, note);
+  self->text.arrow = address != NULL;
+  g_free (self->address);
+  self->address = g_strdup (address);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "found");
+
+  /* What takes the focus, and is spoken, is the list's own row. */
+  row = gtk_widget_get_parent (GTK_WIDGET (self));
+  if (row != NULL)
+    wmk_row_text_update_accessible (&self->text, GTK_ACCESSIBLE (row));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+wmk_list_row_set_heading (WmkListRow *self, gboolean heading)
+{
+  g_return_if_fail (WMK_IS_LIST_ROW (self));
+
+  wmk_row_text_forget (&self->text);
+  self->text.bold = heading;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+const char *
+wmk_list_row_get_address (WmkListRow *self)
+{
+  g_return_val_if_fail (WMK_IS_LIST_ROW (self), NULL);
+
+  return self->address;
+}
+
+/* What a list's own row holds. */
+static WmkListRow *
+get_list_row (GtkWidget *row)
+{
+  GtkWidget *child = row == NULL ? NULL : gtk_widget_get_first_child (row);
+
+  return child != NULL && WMK_IS_LIST_ROW (child) ? WMK_LIST_ROW (child) : NULL;
+}
+
+WmkListRow *
+wmk_list_row_get_focused (GtkListView *list)
+{
+  return get_list_row (gtk_widget_get_focus_child (GTK_WIDGET (list)));
+}
+
+gboolean
+wmk_list_row_focus (GtkListView *list, guint position, const char *address)
+{
+  WmkListRow *found = NULL;
+
+  /* The list has widgets only for the rows near what it shows. */
+  if (!gtk_widget_activate_action (GTK_WIDGET (list), "list.scroll-to-item", "u", position))
+    return FALSE;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row)) {
+    WmkListRow *self = get_list_row (row);
+
+    if (self == NULL)
+      continue;
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "found");
+    if (found == NULL && g_strcmp0 (self->address, address) == 0)
+      found = self;
+  }
+  if (found == NULL)
+    return FALSE;
+
+  /* A focus that was not moved by keys shows no ring. */
+  gtk_widget_add_css_class (GTK_WIDGET (found), "found");
+
+  return gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (found)));
+}
+
+GtkSliceListModel *
+wmk_list_row_slice (GListModel *model)
+{
+  return gtk_slice_list_model_new (model, 0, N_FIRST_ROWS);
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "window/wmk-text-widths.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WmkRowText: what a row of a list draws and measures by itself: a title, a line below it, a
+ * remark and signs at the end.
+ *
+ * A page may hold hundreds of rows, and wrapped labels in nested boxes, which are measured a dozen
+ * times each, took nearly all of the time that such a page needed to open.
+ */
+typedef struct {
+  GtkWidget *widget; /* what is drawn on */
+  char *title;
+  char *subtitle; /* "" for none */
+  char *note;     /* (nullable) */
+  gboolean bold;  /* the title is a heading */
+  gboolean odd;   /* with the sign of an oddity before the title */
+  gboolean arrow; /* with the sign that the row leads somewhere */
+  gboolean menu;  /* with the sign of a menu */
+  gboolean quick; /* measured without shaping: #WmkTextWidths */
+
+  /*< private >*/
+  PangoLayout *title_layout; /* shaped for the width that was asked for last */
+  PangoLayout *subtitle_layout;
+  PangoLayout *note_layout;
+  const WmkTextWidths *title_widths; /* where it is quick */
+  const WmkTextWidths *caption_widths;
+} WmkRowText;
+
+/** wmk_row_text_init: Begins with empty texts; ends with wmk_row_text_clear(). */
+void wmk_row_text_init (WmkRowText *self, GtkWidget *widget);
+void wmk_row_text_clear (WmkRowText *self);
+
+/** wmk_row_text_set: Sets the texts; @note: (nullable). The other fields may be set freely. */
+void wmk_row_text_set (WmkRowText *self, const char *title, const char *subtitle, const char *note);
+
+/** wmk_row_text_forget: Drops what was shaped: the font or the direction is another. */
+void wmk_row_text_forget (WmkRowText *self);
+
+/** wmk_row_text_measure: What #GtkWidgetClass.measure gives, of a height for a width. */
+void wmk_row_text_measure (WmkRowText *self,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline);
+
+void wmk_row_text_snapshot (WmkRowText *self, GtkSnapshot *snapshot);
+
+/** wmk_row_text_is_menu_at: Returns: whether the sign of the menu is at @x of the widget. */
+gboolean wmk_row_text_is_menu_at (WmkRowText *self, double x);
+
+/** wmk_row_text_get_menu_place: Where the sign of the menu is on the widget. */
+GdkRectangle wmk_row_text_get_menu_place (WmkRowText *self);
+
+/**
+ * wmk_row_text_update_accessible: Gives @accessible the title as its name and all else that is
+ * drawn as its description.
+ */
+void wmk_row_text_update_accessible (WmkRowText *self, GtkAccessible *accessible);
+
+G_END_DECLS
