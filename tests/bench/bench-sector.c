@@ -194,7 +194,9 @@ main (int argc, char *argv[])
     bench_add (reading, read_sector (catalog, sector) * 1000);
   bench_run (&ui, "choosing the largest sector to painted", sector, &frame, measure_page, BUDGET);
   bench_tell ("  of that, reading the catalogue alone", reading, "ms");
-  bench_run (&ui, "choosing a page to painted", "source/us-chamber-2017", &frame, measure_page, 0);
+  bench_run (&ui, "choosing the largest source to painted", "source/us-chamber-2017", &frame,
+             measure_page, BUDGET);
+  bench_run (&ui, "choosing the sources to painted", "sources", &frame, measure_page, BUDGET);
   bench_run (&ui, "choosing a page to painted", "indicator/nev-critical-systems-domestic-share",
              &frame, measure_page, 0);
   bench_run (&ui, "looking back from the overview to painted", "overview", &frame,
