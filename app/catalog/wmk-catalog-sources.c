@@ -49,15 +49,22 @@ read_source (WmkStatement *statement)
   return source;
 }
 
-/* What counts as citing a source: targets and observations carry the figures; an indicator or a
- * series would name the same place again. */
-#define IS_USE                                                                                     \
-  "(c.entity_id GLOB 'target/*' OR c.entity_id GLOB 'observation/*'"                               \
-  " OR c.entity_id GLOB 'sector/*')"
+/* What is drawn from a source, and where it stands: targets, observations, assessments and sectors
+ * that cite it (an indicator or a series would name the same place again), and the targets that it
+ * set and that only others report. */
+#define USES                                                                                       \
+  "(SELECT c.source_id AS used_id, c.entity_id, c.locator, c.figure_as_printed FROM citation c"    \
+  " WHERE c.entity_id GLOB 'target/*' OR c.entity_id GLOB 'observation/*'"                         \
+  " OR c.entity_id GLOB 'assessment/*' OR c.entity_id GLOB 'sector/*'"                             \
+  " UNION ALL"                                                                                     \
+  " SELECT t.edition_id, t.id, s.title || ', ' || c.locator, c.figure_as_printed"                  \
+  " FROM target t JOIN citation c ON c.entity_id = t.id JOIN source s ON s.id = c.source_id"       \
+  " WHERE NOT EXISTS (SELECT 1 FROM citation d"                                                    \
+  "  WHERE d.entity_id = t.id AND d.source_id = t.edition_id))"
 
 #define SELECT_SOURCE                                                                              \
   "SELECT id, title, title_zh, author, publisher, published, kind, language, url, note,"           \
-  " (SELECT count(*) FROM citation c WHERE c.source_id = source.id AND " IS_USE ")"                \
+  " (SELECT count(*) FROM " USES " WHERE used_id = source.id)"                                     \
   " FROM source "
 
 GPtrArray *
@@ -70,8 +77,7 @@ wmk_catalog_list_sources (WmkCatalog *self, GError **error)
       self,
       "SELECT id, title, title_zh, author, publisher, published, kind, language, url, note,"
       " n_uses FROM source LEFT JOIN"
-      " (SELECT c.source_id, count(*) AS n_uses FROM citation c WHERE " IS_USE
-      " GROUP BY c.source_id) ON source_id = id",
+      " (SELECT used_id, count(*) AS n_uses FROM " USES " GROUP BY used_id) ON used_id = id",
       NULL, read_source, (GDestroyNotify) wmk_source_free, error);
 }
 
@@ -147,9 +153,13 @@ compare_places (int a, int b)
 static int
 get_rank (const WmkUse *use)
 {
-  return g_str_equal (use->entity.kind, "sector")   ? 0
-         : g_str_equal (use->entity.kind, "target") ? 1
-                                                    : 2;
+  static const char *const kinds[] = {"sector", "target", "observation", "assessment", NULL};
+
+  for (int i = 0; kinds[i] != NULL; i++)
+    if (g_str_equal (use->entity.kind, kinds[i]))
+      return i;
+
+  return G_N_ELEMENTS (kinds);
 }
 
 static int
@@ -179,14 +189,16 @@ wmk_catalog_list_uses (WmkCatalog *self, const char *source_id, GError **error)
       self,
       "SELECT e.id, e.kind, e.title, e.title_zh, c.locator, c.figure_as_printed, s.id, s.name,"
       " s.number, u.position"
-      " FROM citation c JOIN entity e ON e.id = c.entity_id"
+      " FROM " USES " c JOIN entity e ON e.id = c.entity_id"
       " LEFT JOIN target t ON t.id = e.id"
-      " LEFT JOIN observation o ON o.id = e.id"
+      " LEFT JOIN assessment a ON a.id = e.id"
+      /* Also those that are left out while the reader looks back. */
+      " LEFT JOIN main.observation o ON o.id = e.id"
       " LEFT JOIN series r ON r.id = o.series_id"
       " LEFT JOIN indicator i ON i.id = r.indicator_id"
-      " LEFT JOIN sector s ON s.id = coalesce(t.sector_id, i.sector_id, e.id)"
+      " LEFT JOIN sector s ON s.id = coalesce(t.sector_id, i.sector_id, a.sector_id, e.id)"
       " LEFT JOIN subsector u ON u.id = coalesce(t.subsector_id, i.subsector_id)"
-      " WHERE c.source_id = ?1 AND " IS_USE,
+      " WHERE c.used_id = ?1",
       source_id, read_use, (GDestroyNotify) wmk_use_free, error);
   /* Faster than the database, which would sort whole rows. */
   if (uses != NULL)

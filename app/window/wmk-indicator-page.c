@@ -9,6 +9,7 @@
 #include "charts/wmk-path-view.h"
 #include "charts/wmk-tab-stop.h"
 #include "charts/wmk-text.h"
+#include "window/wmk-assessments-view.h"
 #include "window/wmk-citation-menu.h"
 #include "window/wmk-indicator-path.h"
 #include "window/wmk-link-row.h"
@@ -24,7 +25,10 @@ struct _WmkIndicatorPage {
   GtkBox *observations;
   GtkWidget *no_target;
   GtkWidget *no_observation;
+  WmkAssessmentsView *assessments;
   GtkListBox *sector;
+  WmkCatalog *catalog;
+  WmkIndicator *indicator;
 };
 
 G_DEFINE_FINAL_TYPE (WmkIndicatorPage, wmk_indicator_page, WMK_TYPE_PAGE)
@@ -50,6 +54,8 @@ wmk_indicator_page_dup_focus (WmkPage *page)
   else if (series_box != NULL)
     address = wmk_link_row_get_focused_origin (get_list (series_box));
   else
+    address = wmk_assessments_view_get_focused (self->assessments);
+  if (address == NULL)
     address = wmk_link_row_get_focused (self->sector);
 
   return g_strdup (address == NULL ? "" : address);
@@ -74,7 +80,8 @@ wmk_indicator_page_grab_focus_at (WmkPage *page, const char *address)
       return TRUE;
   }
 
-  return wmk_link_row_focus (self->sector, address);
+  return wmk_assessments_view_focus (self->assessments, address) ||
+         wmk_link_row_focus (self->sector, address);
 }
 
 /* From a figure of the chart to its row, from a target to its card. */
@@ -82,42 +89,6 @@ static void
 chart_activated_cb (WmkIndicatorPage *self, const char *address)
 {
   wmk_indicator_page_grab_focus_at (WMK_PAGE (self), address);
-}
-
-static void
-wmk_indicator_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_INDICATOR_PAGE);
-
-  G_OBJECT_CLASS (wmk_indicator_page_parent_class)->dispose (object);
-}
-
-static void
-wmk_indicator_page_class_init (WmkIndicatorPageClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  WmkPageClass *page_class = WMK_PAGE_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = wmk_indicator_page_dispose;
-  page_class->dup_focus = wmk_indicator_page_dup_focus;
-  page_class->grab_focus_at = wmk_indicator_page_grab_focus_at;
-  g_type_ensure (WMK_TYPE_PATH_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               WMK_APP_PATH "ui/wmk-indicator-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, definition);
-  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, targets);
-  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, observations);
-  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, no_observation);
-  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, no_target);
-  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, sector);
-  gtk_widget_class_bind_template_callback (widget_class, chart_activated_cb);
-}
-
-static void
-wmk_indicator_page_init (WmkIndicatorPage *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /* What a series is to the targets, in a sentence. */
@@ -222,6 +193,68 @@ add_series (WmkIndicatorPage *self, const WmkIndicator *indicator, const WmkSeri
   gtk_box_append (self->observations, box);
 }
 
+static void
+wmk_indicator_page_fill_rest (WmkPage *page)
+{
+  WmkIndicatorPage *self = WMK_INDICATOR_PAGE (page);
+  g_autoptr (GPtrArray) assessments = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->indicator == NULL)
+    return; /* built by its template alone */
+
+  for (guint i = 0; i < self->indicator->series->len; i++)
+    add_series (self, self->indicator, g_ptr_array_index (self->indicator->series, i));
+  assessments = wmk_catalog_list_assessments (self->catalog, self->indicator->id, &error);
+  if (assessments != NULL)
+    wmk_assessments_view_set (self->assessments, assessments);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+}
+
+static void
+wmk_indicator_page_dispose (GObject *object)
+{
+  WmkIndicatorPage *self = WMK_INDICATOR_PAGE (object);
+
+  g_clear_object (&self->catalog);
+  g_clear_pointer (&self->indicator, wmk_indicator_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_INDICATOR_PAGE);
+
+  G_OBJECT_CLASS (wmk_indicator_page_parent_class)->dispose (object);
+}
+
+static void
+wmk_indicator_page_class_init (WmkIndicatorPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  WmkPageClass *page_class = WMK_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wmk_indicator_page_dispose;
+  page_class->dup_focus = wmk_indicator_page_dup_focus;
+  page_class->grab_focus_at = wmk_indicator_page_grab_focus_at;
+  page_class->fill_rest = wmk_indicator_page_fill_rest;
+  g_type_ensure (WMK_TYPE_ASSESSMENTS_VIEW);
+  g_type_ensure (WMK_TYPE_PATH_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               WMK_APP_PATH "ui/wmk-indicator-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, definition);
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, targets);
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, observations);
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, no_observation);
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, no_target);
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, assessments);
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, sector);
+  gtk_widget_class_bind_template_callback (widget_class, chart_activated_cb);
+}
+
+static void
+wmk_indicator_page_init (WmkIndicatorPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
 static gboolean
 show_targets (WmkIndicatorPage *self,
               WmkCatalog *catalog,
@@ -263,10 +296,10 @@ wmk_indicator_page_new (WmkCatalog *catalog, const char *address, GError **error
   gtk_label_set_text (self->definition, indicator->definition);
   path = wmk_indicator_path_new (catalog, indicator);
   wmk_path_view_set_data (self->chart, path);
-  for (guint i = 0; i < indicator->series->len; i++)
-    add_series (self, indicator, g_ptr_array_index (indicator->series, i));
   gtk_widget_set_visible (self->no_target, indicator->targets->len == 0);
   gtk_widget_set_visible (self->no_observation, !wmk_indicator_has_observations (indicator));
+  self->catalog = g_object_ref (catalog);
+  self->indicator = g_steal_pointer (&indicator);
 
   return WMK_PAGE (g_steal_pointer (&self));
 }

@@ -137,6 +137,27 @@ test_counts_of_sectors (void)
   g_assert_cmpuint (sum, ==, 155);
 }
 
+/* A document that is known through others alone shows what it set. */
+static void
+test_editions_are_used (void)
+{
+  GError *error = NULL;
+  g_autoptr (WmkCatalog) catalog = wmk_catalog_open (g_getenv ("WAYMARK_CATALOG"), &error);
+  g_autoptr (WmkSource) roadmap = NULL;
+  g_autoptr (GPtrArray) uses = NULL;
+
+  g_assert_no_error (error);
+  roadmap = wmk_catalog_get_source (catalog, WMK_CATALOG_MAIN_EDITION, &error);
+  g_assert_no_error (error);
+  uses = wmk_catalog_list_uses (catalog, WMK_CATALOG_MAIN_EDITION, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (roadmap->n_uses, ==, uses->len);
+  g_assert_cmpuint (uses->len, >=, 155);
+  g_assert_true (g_str_has_prefix (((const WmkUse *) g_ptr_array_index (uses, 0))->locator,
+                                   "Report on Made in China 2025, Appendix 3, 1"));
+}
+
 static void
 test_everything_is_cited (void)
 {
@@ -430,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog-data/targets-with-a-number", test_targets_with_a_number);
   g_test_add_func ("/catalog-data/goals-in-words", test_goals_in_words);
   g_test_add_func ("/catalog-data/counts-of-sectors", test_counts_of_sectors);
+  g_test_add_func ("/catalog-data/editions-are-used", test_editions_are_used);
   g_test_add_func ("/catalog-data/everything-is-cited", test_everything_is_cited);
   g_test_add_func ("/catalog-data/titles", test_titles);
   g_test_add_func ("/catalog-data/indicators-are-used", test_indicators_are_used);

@@ -133,15 +133,18 @@ test_uses (CatalogReader *reader, gconstpointer data)
                "target/rail-overseas-share-2020|Page 8\n"
                "target/a-rail-overseas-share-2025|Page 9\n"
                "observation/rail-overseas-share-sales-2020|Page 7\n"
+               "assessment/report-rail-2019|Page 2\n"
                "target/plan-research-2025|Page 1\n"
-               "target/plan-leader|Page 2\n");
+               "target/plan-leader|Page 2\n"
+               "assessment/report-plan-2019|Page 1\n");
   /* Not the series that it defines. */
   assert_uses (reader->catalog, YEARBOOK,
                "observation/rail-overseas-share-sales-2016|Table 3\n"
                "observation/rail-overseas-share-sales-2020|Table 3\n"
                "observation/rail-overseas-share-sales-2022|Table 3\n"
                "observation/rail-overseas-share-sales-2023|Table 3\n"
-               "observation/rail-fuel-use-old-trains-2020|Table 3\n");
+               "observation/rail-fuel-use-old-trains-2020|Table 3\n"
+               "assessment/yearbook-rail-share-2021|Page 3\n");
   g_assert_cmpstr (use->entity.kind, ==, "target");
   g_assert_cmpstr (use->entity.title, ==, "Share of sales abroad, 2025");
   g_assert_cmpstr (use->figure_as_printed, ==, "35 percent");
@@ -150,7 +153,7 @@ test_uses (CatalogReader *reader, gconstpointer data)
   use = g_ptr_array_index (uses, 4);
   g_assert_cmpstr (use->entity.kind, ==, "observation");
   g_assert_cmpstr (use->sector_id, ==, "sector/rail");
-  use = g_ptr_array_index (uses, 5);
+  use = g_ptr_array_index (uses, 6);
   g_assert_cmpstr (use->sector_id, ==, "");
   g_assert_cmpstr (use->sector_name, ==, "");
 }

@@ -173,15 +173,17 @@ test_uses (CatalogReader *reader, gconstpointer data)
     guint n_uses;
   } expected[] = {
       {NULL, 0},
-      {"target/rail-overseas-share-2020", 5},
+      {"target/rail-overseas-share-2020", 6},
       {"target/rail-overseas-share-2020", 0},
       {"target/rail-overseas-share-2018", 0},
       {"target/rail-overseas-share-2020", 0},
       {"target/a-rail-overseas-share-2025", 0},
       {"observation/rail-overseas-share-sales-2020", 0},
-      {"target/plan-research-2025", 2},
+      {"assessment/report-rail-2019", 0},
+      {"target/plan-research-2025", 3},
       {"target/plan-research-2025", 0},
       {"target/plan-leader", 0},
+      {"assessment/report-plan-2019", 0},
   };
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, G_N_ELEMENTS (expected));
@@ -195,7 +197,7 @@ test_uses (CatalogReader *reader, gconstpointer data)
   }
   g_assert_cmpuint (wmk_use_model_find (model, "sector/rail"), ==, 1);
   g_assert_cmpuint (wmk_use_model_find (model, "target/rail-overseas-share-2020"), ==, 2);
-  g_assert_cmpuint (wmk_use_model_find (model, "target/plan-leader"), ==, 9);
+  g_assert_cmpuint (wmk_use_model_find (model, "target/plan-leader"), ==, 10);
   g_assert_cmpuint (wmk_use_model_find (model, "target/none"), ==, G_MAXUINT);
 }
 
