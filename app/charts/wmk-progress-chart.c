@@ -6,11 +6,15 @@
 #include "charts/wmk-progress-row.h"
 #include "charts/wmk-tab-stop.h"
 
+/* As many rows as a tall window shows. */
+#define N_ROWS_AT_FIRST 16
+
 struct _WmkProgressChart {
   GtkWidget parent_instance;
   GtkWidget *list;
   GtkWidget *axis;
-  GPtrArray *rows; /* (element-type WmkProgressRow) */
+  GPtrArray *rows;    /* (element-type WmkProgressRow) */
+  GPtrArray *waiting; /* (element-type WmkProgressDatum): rows that are still to be made */
   gboolean spec_is_stale;
 
   /* While inside a scrolled window. */
@@ -43,6 +47,7 @@ ensure_spec (WmkProgressChart *self)
   for (guint i = 0; i < self->rows->len; i++)
     g_ptr_array_add (data,
                      (gpointer) wmk_progress_row_get_datum (g_ptr_array_index (self->rows, i)));
+  g_ptr_array_extend (data, self->waiting, NULL, NULL);
   spec = wmk_progress_spec_new (gtk_widget_get_pango_context (GTK_WIDGET (self)),
                                 gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
                                 data);
@@ -266,6 +271,7 @@ wmk_progress_chart_dispose (GObject *object)
   WmkProgressChart *self = WMK_PROGRESS_CHART (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_pointer (&self->axis, gtk_widget_unparent);
   g_clear_pointer (&self->list, gtk_widget_unparent);
 
@@ -298,6 +304,7 @@ static void
 wmk_progress_chart_init (WmkProgressChart *self)
 {
   self->rows = g_ptr_array_new ();
+  self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_progress_datum_free);
   self->spec_is_stale = TRUE;
 
   self->list = gtk_list_box_new ();
@@ -315,27 +322,45 @@ wmk_progress_chart_init (WmkProgressChart *self)
   wmk_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (style_changed_cb));
 }
 
-void
-wmk_progress_chart_set_data (WmkProgressChart *self, GPtrArray *data)
+/* Makes up to @n_rows more rows. */
+static void
+add_rows (WmkProgressChart *self, guint n_rows)
 {
-  gboolean activatable;
-
-  g_return_if_fail (WMK_IS_PROGRESS_CHART (self));
-
   /* Rows that lead nowhere do not look as if they did. */
-  activatable = g_signal_has_handler_pending (self, signals[SIGNAL_ACTIVATED], 0, FALSE);
-  for (guint i = 0; i < self->rows->len; i++)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
+  gboolean activatable = g_signal_has_handler_pending (self, signals[SIGNAL_ACTIVATED], 0, FALSE);
 
-  while (data->len > 0) {
-    GtkWidget *row = wmk_progress_row_new (g_ptr_array_steal_index (data, 0));
+  for (guint i = MIN (n_rows, self->waiting->len); i > 0; i--) {
+    GtkWidget *row = wmk_progress_row_new (g_ptr_array_steal_index (self->waiting, 0));
 
     gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), activatable);
     g_ptr_array_add (self->rows, row);
     gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   }
   make_spec_stale (self);
+}
+
+void
+wmk_progress_chart_set_data (WmkProgressChart *self, GPtrArray *data)
+{
+  g_return_if_fail (WMK_IS_PROGRESS_CHART (self));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->waiting, 0);
+
+  while (data->len > 0)
+    g_ptr_array_add (self->waiting, g_ptr_array_steal_index (data, 0));
+  add_rows (self, N_ROWS_AT_FIRST);
+}
+
+void
+wmk_progress_chart_fill (WmkProgressChart *self)
+{
+  g_return_if_fail (WMK_IS_PROGRESS_CHART (self));
+
+  if (self->waiting->len > 0)
+    add_rows (self, self->waiting->len);
 }
 
 static gboolean

@@ -33,6 +33,12 @@ G_DECLARE_FINAL_TYPE (WmkProgressChart, wmk_progress_chart, WMK, PROGRESS_CHART,
 void wmk_progress_chart_set_data (WmkProgressChart *self, GPtrArray *data);
 
 /**
+ * wmk_progress_chart_fill: Adds the rows that wmk_progress_chart_set_data() left for later: it
+ * makes as many as may be in sight at first. Whoever sets data calls this after the first frame.
+ */
+void wmk_progress_chart_fill (WmkProgressChart *self);
+
+/**
  * wmk_progress_chart_show_only:
  * @addresses: (nullable) (element-type utf8): the addresses of the rows to show; %NULL for all
  */

@@ -81,6 +81,13 @@ draw_stripes (cairo_t *cr, WmkRect rect, double lean)
   cairo_stroke (cr);
 }
 
+static gboolean
+has_pattern (WmkStatus status)
+{
+  return status == WMK_STATUS_MET_LATE || status == WMK_STATUS_MISSED ||
+         status == WMK_STATUS_DISPUTED || status == WMK_STATUS_MOVING_AWAY;
+}
+
 static void
 draw_pattern (cairo_t *cr, WmkStatus status, WmkRect rect, const WmkTheme *theme)
 {
@@ -163,13 +170,17 @@ wmk_status_bar_draw (cairo_t *cr,
     if (rect.width <= 0)
       continue;
 
-    cairo_save (cr);
     path_rounded (cr, rect, radius);
-    cairo_clip (cr);
     wmk_theme_set_source (cr, theme->bar_fill[status]);
-    cairo_paint (cr);
-    draw_pattern (cr, status, rect, theme);
-    cairo_restore (cr);
+    cairo_fill_preserve (cr);
+    /* A clip that is no rectangle is slow: only where something would stick out. */
+    if (has_pattern (status)) {
+      cairo_save (cr);
+      cairo_clip (cr);
+      draw_pattern (cr, status, rect, theme);
+      cairo_restore (cr);
+    }
+    cairo_new_path (cr);
 
     if (outline.width > 0) {
       path_rounded (cr, outline, radius);

@@ -24,10 +24,11 @@ struct _WmkOverviewPage {
   GtkMenuButton *order_button;
   WmkStatusLegend *legend;
   GtkBox *beyond;
-  WmkPathTiles *tiles;
-  WmkTargetsView *targets; /* NULL until the rest is filled in */
-  WmkAssessmentsView *assessments;
+  WmkPathTiles *tiles;             /* NULL until the rest is filled in */
+  WmkTargetsView *targets;         /* likewise */
+  WmkAssessmentsView *assessments; /* likewise */
   WmkCatalog *catalog;
+  guint counts[WMK_N_STATUSES];
   WmkSectorOrder order;
 };
 
@@ -56,7 +57,7 @@ wmk_overview_page_dup_focus (WmkPage *page)
   WmkOverviewPage *self = WMK_OVERVIEW_PAGE (page);
   const char *address = wmk_sector_row_get_focused (self->sectors);
 
-  if (address == NULL)
+  if (address == NULL && self->tiles != NULL)
     address = wmk_path_tiles_get_focused (self->tiles);
   if (address == NULL && self->targets != NULL)
     address = wmk_targets_view_get_focused (self->targets);
@@ -74,10 +75,8 @@ wmk_overview_page_grab_focus_at (WmkPage *page, const char *address)
   if (wmk_sector_row_focus (self->sectors, address))
     return TRUE;
 
-  if (wmk_path_tiles_focus (self->tiles, address))
-    return TRUE;
-
-  return self->targets != NULL && (wmk_targets_view_focus_row (self->targets, address) ||
+  return self->targets != NULL && (wmk_path_tiles_focus (self->tiles, address) ||
+                                   wmk_targets_view_focus_row (self->targets, address) ||
                                    wmk_assessments_view_focus (self->assessments, address));
 }
 
@@ -94,6 +93,12 @@ tells_a_story (const WmkIndicator *indicator)
 }
 
 static void
+tile_activated_cb (WmkOverviewPage *self, const char *address)
+{
+  wmk_page_open (GTK_WIDGET (self), address, NULL);
+}
+
+static void
 show_tiles (WmkOverviewPage *self, GPtrArray *indicators)
 {
   g_autoptr (GPtrArray) data =
@@ -103,7 +108,30 @@ show_tiles (WmkOverviewPage *self, GPtrArray *indicators)
     if (tells_a_story (g_ptr_array_index (indicators, i)))
       g_ptr_array_add (data,
                        wmk_indicator_path_new (self->catalog, g_ptr_array_index (indicators, i)));
+  self->tiles = g_object_new (WMK_TYPE_PATH_TILES, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->tiles), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Across all sectors"), -1);
+  g_signal_connect_object (self->tiles, "activated", G_CALLBACK (tile_activated_cb), self,
+                           G_CONNECT_SWAPPED);
   wmk_path_tiles_set (self->tiles, data);
+  gtk_box_append (self->beyond, GTK_WIDGET (self->tiles));
+}
+
+static gboolean
+show_coverage (WmkOverviewPage *self, GError **error)
+{
+  WmkCoverage coverage;
+  g_autofree char *text = NULL;
+
+  if (!wmk_catalog_get_coverage (self->catalog, NULL, &coverage, error))
+    return FALSE;
+
+  text =
+      wmk_coverage_describe (&coverage, self->counts, _ ("too few to judge the plan as a whole"));
+  gtk_label_set_text (self->coverage, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->coverage), TRUE);
+
+  return TRUE;
 }
 
 /* What is of the plan as a whole. */
@@ -143,7 +171,7 @@ wmk_overview_page_fill_rest (WmkPage *page)
 
   if (self->catalog == NULL)
     return; /* built by its template alone */
-  if (!fill_beyond (self, &error))
+  if (!show_coverage (self, &error) || !fill_beyond (self, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
 }
 
@@ -223,12 +251,6 @@ link_activated_cb (WmkOverviewPage *self, const char *uri)
 }
 
 static void
-tile_activated_cb (WmkOverviewPage *self, const char *address)
-{
-  wmk_page_open (GTK_WIDGET (self), address, NULL);
-}
-
-static void
 sector_activated_cb (WmkOverviewPage *self, GtkListBoxRow *row)
 {
   wmk_page_open (GTK_WIDGET (self), wmk_sector_row_get_address (WMK_SECTOR_ROW (row)), NULL);
@@ -263,7 +285,6 @@ wmk_overview_page_class_init (WmkOverviewPageClass *klass)
   page_class->grab_focus_at = wmk_overview_page_grab_focus_at;
   page_class->set_choice = wmk_overview_page_set_choice;
   page_class->fill_rest = wmk_overview_page_fill_rest;
-  g_type_ensure (WMK_TYPE_PATH_TILES);
   g_type_ensure (WMK_TYPE_STATUS_LEGEND);
   g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -275,8 +296,6 @@ wmk_overview_page_class_init (WmkOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, coverage);
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, legend);
   gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, beyond);
-  gtk_widget_class_bind_template_child (widget_class, WmkOverviewPage, tiles);
-  gtk_widget_class_bind_template_callback (widget_class, tile_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sector_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
 }
@@ -314,26 +333,23 @@ show_plan (WmkOverviewPage *self)
 }
 
 static void
-show_sectors (WmkOverviewPage *self, GPtrArray *sectors, const WmkCoverage *coverage)
+show_sectors (WmkOverviewPage *self, GPtrArray *sectors)
 {
-  guint counts[WMK_N_STATUSES] = {0}, largest = 0;
+  guint largest = 0;
   g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  g_autofree char *text = NULL;
 
   for (guint i = 0; i < sectors->len; i++) {
     const WmkSector *sector = g_ptr_array_index (sectors, i);
 
     largest = MAX (largest, sector->n_targets);
     for (WmkStatus status = 0; status < WMK_N_STATUSES; status++)
-      counts[status] += sector->status_counts[status];
+      self->counts[status] += sector->status_counts[status];
   }
   for (guint i = 0; i < sectors->len; i++)
     gtk_list_box_append (self->sectors,
                          wmk_sector_row_new (g_ptr_array_index (sectors, i), largest, names));
 
-  text = wmk_coverage_describe (coverage, counts, _ ("too few to judge the plan as a whole"));
-  gtk_label_set_text (self->coverage, text);
-  wmk_status_legend_set_counts (self->legend, counts);
+  wmk_status_legend_set_counts (self->legend, self->counts);
 }
 
 WmkPage *
@@ -341,10 +357,9 @@ wmk_overview_page_new (WmkCatalog *catalog, const char *address, GError **error)
 {
   g_autoptr (GPtrArray) sectors = wmk_catalog_list_sectors (catalog, error);
   g_autofree char *subtitle = NULL, *as_of = NULL;
-  WmkCoverage coverage;
   WmkOverviewPage *self;
 
-  if (sectors == NULL || !wmk_catalog_get_coverage (catalog, NULL, &coverage, error))
+  if (sectors == NULL)
     return NULL;
 
   self = g_object_new (WMK_TYPE_OVERVIEW_PAGE, NULL);
@@ -358,7 +373,7 @@ wmk_overview_page_new (WmkCatalog *catalog, const char *address, GError **error)
                           "many of them are observed"),
                        wmk_catalog_get_as_of_year (catalog));
   gtk_label_set_text (self->as_of, as_of);
-  show_sectors (self, sectors, &coverage);
+  show_sectors (self, sectors);
 
   return WMK_PAGE (self);
 }

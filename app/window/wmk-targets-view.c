@@ -364,6 +364,7 @@ wmk_targets_view_set_goals (WmkTargetsView *self, GPtrArray *goals)
   g_return_if_fail (WMK_IS_TARGETS_VIEW (self));
   g_return_if_fail (self->all_goals == NULL);
 
+  wmk_progress_chart_fill (self->chart);
   self->all_goals = g_ptr_array_ref (goals);
   for (guint i = 0; i < goals->len; i++)
     gtk_list_box_append (self->goals, create_goal (g_ptr_array_index (goals, i), self->subsectors));

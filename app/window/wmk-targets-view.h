@@ -32,7 +32,10 @@ G_DECLARE_FINAL_TYPE (WmkTargetsView, wmk_targets_view, WMK, TARGETS_VIEW, AdwBi
  */
 void wmk_targets_view_set (WmkTargetsView *self, GPtrArray *indicators, GPtrArray *subsectors);
 
-/** wmk_targets_view_set_goals: Adds the goals (element-type WmkTarget) by year, once. */
+/**
+ * wmk_targets_view_set_goals: Adds the goals (element-type WmkTarget) by year, once, and what else
+ * stands below the fold.
+ */
 void wmk_targets_view_set_goals (WmkTargetsView *self, GPtrArray *goals);
 
 /** wmk_targets_view_set_filter: Shows only what the #WmkTargetFilter of that text lets through. */
