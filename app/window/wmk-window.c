@@ -8,11 +8,14 @@
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-citation-format.h"
 #include "window/wmk-history.h"
+#include "window/wmk-links.h"
+#include "window/wmk-look-back-bar.h"
 #include "window/wmk-message-page.h"
 #include "window/wmk-pages.h"
 #include "window/wmk-shortcuts-window.h"
 #include "window/wmk-sidebar.h"
 #include "window/wmk-split-view.h"
+#include "window/wmk-year-button.h"
 
 struct _WmkWindow {
   AdwApplicationWindow parent_instance;
@@ -23,10 +26,8 @@ struct _WmkWindow {
   AdwHeaderBar *content_header;
   AdwWindowTitle *title;
   AdwBin *page_bin;
-  GtkMenuButton *as_of_button;
-  GtkWidget *look_back_bar;
-  GtkLabel *look_back_label;
-  GtkButton *look_back_end;
+  WmkYearButton *year_button;
+  WmkLookBackBar *look_back_bar;
   WmkCatalog *catalog;
   GSettings *settings;
   WmkHistory *history;
@@ -60,13 +61,6 @@ report (WmkWindow *self, const char *message)
   g_autofree char *markup = g_markup_escape_text (message, -1);
 
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
-}
-
-static void
-copy (WmkWindow *self, const char *text, const char *message)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  report (self, message);
 }
 
 static void
@@ -147,35 +141,17 @@ get_as_of_year (WmkWindow *self)
   return self->catalog == NULL ? 0 : wmk_catalog_get_as_of_year (self->catalog);
 }
 
-/* Says which year the statuses are as of, and in a bar of its own while it is not the
- * catalogue's. */
 static void
 update_as_of (WmkWindow *self)
 {
-  g_autofree char *label = NULL, *as_of = NULL, *back = NULL, *explanation = NULL;
-  int year, own_year;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->as_of_button), self->catalog != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->year_button), self->catalog != NULL);
   if (self->catalog == NULL)
     return;
 
-  year = wmk_catalog_get_as_of_year (self->catalog);
-  own_year = wmk_catalog_get_year (self->catalog);
-  label = g_strdup_printf ("%d", year);
-  /* Translators: %d is a year; statuses and figures are those of its end */
-  as_of = g_strdup_printf (_ ("As of %d: look back to an earlier year"), year);
-  gtk_menu_button_set_label (self->as_of_button, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->as_of_button), as_of);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->as_of_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, as_of, -1);
-
-  explanation = g_strdup_printf (
-      _ ("You are looking back to the end of %d: figures for later years are left out."), year);
-  gtk_label_set_text (self->look_back_label, explanation);
-  back = g_strdup_printf (_ ("Back to %d"), own_year);
-  gtk_button_set_label (self->look_back_end, back);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->look_back_end), "i", own_year);
-  gtk_widget_set_visible (self->look_back_bar, year != own_year);
+  wmk_year_button_set_years (self->year_button, get_as_of_year (self),
+                             wmk_catalog_get_year (self->catalog));
+  wmk_look_back_bar_set_years (self->look_back_bar, get_as_of_year (self),
+                               wmk_catalog_get_year (self->catalog));
 }
 
 static void
@@ -193,27 +169,6 @@ set_as_of_year (WmkWindow *self, int year)
   remember_place (self);
   show_place (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF_YEAR]);
-}
-
-/* The years to look back to, when they are first asked for: the start is quicker for it. */
-static void
-fill_years_cb (GtkMenuButton *button, gpointer user_data)
-{
-  WmkWindow *self = WMK_WINDOW (user_data);
-  g_autoptr (GMenu) years = NULL;
-
-  if (gtk_menu_button_get_menu_model (button) != NULL)
-    return;
-
-  years = g_menu_new ();
-  for (int year = wmk_catalog_get_year (self->catalog); year >= WMK_PROGRESS_FIRST_YEAR; year--) {
-    g_autofree char *label = g_strdup_printf ("%d", year);
-    g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-    g_menu_item_set_action_and_target (item, "win.as-of-year", "i", year);
-    g_menu_append_item (years, item);
-  }
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (years));
 }
 
 static void
@@ -277,32 +232,6 @@ report_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-link_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WmkWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-
-  if (g_app_info_launch_default_for_uri_finish (result, &error) ||
-      gtk_widget_in_destruction (GTK_WIDGET (self)) || self->toast_overlay == NULL)
-    return;
-
-  message = g_strdup_printf (_ ("The document could not be opened: %s"), error->message);
-  report (self, message);
-}
-
-static void
-open_link_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const char *uri = g_variant_get_string (parameter, NULL);
-  GdkDisplay *display = gtk_widget_get_display (widget);
-  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (display);
-
-  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL,
-                                           link_opened_cb, g_object_ref (widget));
-}
-
-static void
 copy_address_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WmkWindow *self = WMK_WINDOW (widget);
@@ -313,13 +242,7 @@ copy_address_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   uri = wmk_address_to_uri (place->address);
-  copy (self, uri, _ ("Address copied"));
-}
-
-static void
-copy_link_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  copy (WMK_WINDOW (widget), g_variant_get_string (parameter, NULL), _ ("Link copied"));
+  wmk_links_copy (GTK_WIDGET (self), uri, _ ("Address copied"));
 }
 
 /* The catalogue does not say when a link was looked at, so neither does a citation. */
@@ -344,7 +267,7 @@ copy_citation_action (GtkWidget *widget, const char *name, GVariant *parameter)
   }
 
   text = wmk_source_format_citation (source, locator, figure, format, NULL);
-  copy (self, text, _ ("Citation copied"));
+  wmk_links_copy (GTK_WIDGET (self), text, _ ("Citation copied"));
 }
 
 static void
@@ -437,14 +360,13 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.as-of-year", "as-of-year");
   gtk_widget_class_install_action (widget_class, "win.open", "(ss)", open_action);
   gtk_widget_class_install_action (widget_class, "win.keep-choice", "(ss)", keep_choice_action);
-  gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
+  wmk_links_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.report", "s", report_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.overview", NULL, overview_action);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.copy-address", NULL, copy_address_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-link", "s", copy_link_action);
   gtk_widget_class_install_action (widget_class, "win.copy-citation", "(ssss)",
                                    copy_citation_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
@@ -459,8 +381,10 @@ wmk_window_class_init (WmkWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = wmk_window_close_request;
   install_properties (G_OBJECT_CLASS (klass));
   install_actions (widget_class);
+  g_type_ensure (WMK_TYPE_LOOK_BACK_BAR);
   g_type_ensure (WMK_TYPE_SIDEBAR);
   g_type_ensure (WMK_TYPE_SPLIT_VIEW);
+  g_type_ensure (WMK_TYPE_YEAR_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, split_view);
@@ -469,10 +393,8 @@ wmk_window_class_init (WmkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, content_header);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, title);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, page_bin);
-  gtk_widget_class_bind_template_child (widget_class, WmkWindow, as_of_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, year_button);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, look_back_bar);
-  gtk_widget_class_bind_template_child (widget_class, WmkWindow, look_back_label);
-  gtk_widget_class_bind_template_child (widget_class, WmkWindow, look_back_end);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, mouse_pressed_cb);
 }
@@ -485,7 +407,6 @@ wmk_window_init (WmkWindow *self)
   wmk_split_view_adopt_header_bar (self->split_view, self->content_header);
   self->history = wmk_history_new ();
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  gtk_menu_button_set_create_popup_func (self->as_of_button, fill_years_cb, self, NULL);
   update_actions (self);
 }
 
