@@ -187,7 +187,10 @@ wmk_progress_judge_year (const WmkProgressTarget *target,
       continue;
     answer = wmk_progress_answer_for_year (target, &series->observations[i], year);
     counts[answer]++;
-    last[answer] = i;
+    /* A plain figure says it better than one that is "about" that much. */
+    if (counts[answer] == 1 || series->observations[i].comparator != WMK_COMPARATOR_ABOUT ||
+        series->observations[last[answer]].comparator == WMK_COMPARATOR_ABOUT)
+      last[answer] = i;
   }
 
   if (counts[WMK_ANSWER_EITHER] > 0) {

@@ -79,7 +79,8 @@ role_at_year (const WmkProgressTarget *target,
   if (wmk_progress_answer_for_year (target, observation, year) == WMK_ANSWER_OPEN)
     return WMK_ROLE_BEFORE_YEAR_END;
   if (year != deciding_year)
-    return WMK_ROLE_UNUSED;
+    return trace->computed == WMK_STATUS_MET_LATE && answer == WMK_ANSWER_NO ? WMK_ROLE_FAILED
+                                                                             : WMK_ROLE_UNUSED;
 
   return answer == wmk_progress_get_answer (target, deciding) ? WMK_ROLE_AGREES
                                                               : WMK_ROLE_DISAGREES;

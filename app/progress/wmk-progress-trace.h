@@ -39,6 +39,7 @@ typedef enum {
   WMK_ROLE_BASE,            /* the beginning that growth is counted from */
   WMK_ROLE_AGREES,          /* of the deciding year, with the same answer */
   WMK_ROLE_DISAGREES,       /* of the deciding year, with another answer */
+  WMK_ROLE_FAILED,          /* between the target's year and the one that reached it late */
   WMK_ROLE_AFTER_AS_OF,     /* dated after the as-of year */
   WMK_ROLE_REPLACED,        /* its source gives a later figure for the year, which was looked at */
   WMK_ROLE_BEFORE_YEAR_END, /* not enough, but the target's year was not over */

@@ -131,7 +131,7 @@ describe_reason (const WmkTargetProgress *progress)
   case WMK_REASON_EARLIER:
     return g_strdup_printf (
         status == WMK_STATUS_MET
-            ? _ ("dated before the target’s year, %d, of which none says otherwise.")
+            ? _ ("dated before the target’s year, %d; no figure of that year says otherwise.")
             : _ ("dated before the target’s year, %d; what is observed leads to different "
                  "answers."),
         year);
@@ -156,9 +156,10 @@ describe_reason (const WmkTargetProgress *progress)
     return g_strdup_printf (_ ("not due before %d. The latest figure: growth is counted to it."),
                             year);
   default:
-    return g_strdup_printf (_ ("not due before %d, and there are no two plain figures of different "
-                               "years to count growth between."),
-                            year);
+    return g_strdup_printf (
+        _ ("not due before %d, and there are no two figures of different years to "
+           "count growth between; a bound or a range has no one value for it."),
+        year);
   }
 }
 
@@ -174,6 +175,21 @@ add_deciding (WmkStatusExplanation *self, const WmkTargetProgress *progress)
 }
 
 /* --- Growth ------------------------------------------------------------------------------------*/
+
+/* What growth is counted from, and why not from an earlier figure. */
+static void
+add_base (WmkStatusExplanation *self, const WmkTargetProgress *progress)
+{
+  int base = progress->progress.base;
+  g_autofree char *text =
+      get_year (progress, base) >= WMK_PROGRESS_FIRST_YEAR
+          ? g_strdup_printf (_ ("The first figure from %d on that has one value: growth is counted "
+                                "from it."),
+                             WMK_PROGRESS_FIRST_YEAR)
+          : g_strdup (_ ("The first figure that has one value: growth is counted from it."));
+
+  add_observation (self, progress, base, text);
+}
 
 /* Three lines a method. */
 static void
@@ -256,6 +272,8 @@ describe_role (const WmkTargetProgress *progress, int index, WmkRole role)
     return g_strdup (progress->trace.reason == WMK_REASON_GROWTH
                          ? _ ("Of the same year: growth counted to it gives another answer.")
                          : _ ("Of the same year, with another answer."));
+  case WMK_ROLE_FAILED:
+    return g_strdup_printf (_ ("Not reached: the target was for %d."), progress->target.year);
   case WMK_ROLE_AFTER_AS_OF:
     return g_strdup_printf (_ ("Left out: dated after %d."), progress->as_of_year);
   case WMK_ROLE_REPLACED:
@@ -415,8 +433,7 @@ wmk_status_explanation_new (const WmkTargetProgress *progress)
   if (progress->trace.first >= 0)
     add_observation (self, progress, progress->trace.first, _ ("The first to reach it."));
   if (progress->trace.reason == WMK_REASON_GROWTH) {
-    add_observation (self, progress, progress->progress.base,
-                     _ ("The first figure: growth is counted from it."));
+    add_base (self, progress);
     add_both_methods (self, progress);
   }
   add_error (self, progress);

@@ -20,9 +20,9 @@ typedef struct {
   int first;
 } TraceCase;
 
-/* In the order of WmkRole: Unused, Decides, Base, Agrees, disagrees (X), after the as-of year
- * (Future), Replaced, before the Year's end, Open, Not plain, before the Plan. */
-static const char role_letters[] = "UDBAXFRYONP";
+/* In the order of WmkRole: Unused, Decides, Base, Agrees, disagrees (X), faiLed, after the as-of
+ * year (Future), Replaced, before the Year's end, Open, Not plain, before the Plan. */
+static const char role_letters[] = "UDBAXLFRYONP";
 
 #define AT_LEAST_40 .target = TARGET (AT_LEAST, HIGHER, 40, 2020)
 #define BY_2025 .target = TARGET (AT_LEAST, HIGHER, 40, 2025)
@@ -106,7 +106,7 @@ static const TraceCase cases[] = {
      {BOUND ("2019", MORE, 30, "a"), FIGURE ("2020", 38, "a"), BOUND ("2021", MORE, 30, "a"),
       FIGURE ("2022", 42, "a"), BOUND ("2023", MORE, 30, "a")},
      GIVES (LATER, MET_LATE),
-     "UUODU",
+     "ULODU",
      NONE_BEFORE},
     {"late-or-not",
      AT_LEAST_40,

@@ -175,7 +175,8 @@ test_growth (void)
       text, ==,
       "20 < 40 | On track: not due before 2025. The latest figure: growth is counted to it."
       " | 2020 -> 2020a\n"
-      "10 < 40 | The first figure: growth is counted from it. | 2015 -> 2015a\n"
+      "10 < 40 | The first figure from 2015 on that has one value: growth is counted from it. | "
+      "2015 -> 2015a\n"
       "(20 ÷ 10)^(1/5) − 1 = 14.9 % a year | Growth attained, 2015 to 2020\n"
       "(40 ÷ 10)^(1/10) − 1 = 14.9 % a year | Growth required, 2015 to 2025\n"
       "R = 14.9 ÷ 14.9 = 100 % | 100 % ≥ 95 %: On track\n"
@@ -223,7 +224,8 @@ test_obstacle (void)
       text, ==,
       "85 < 90 | Acceleration needed: not due before 2025. The latest figure: growth is counted"
       " to it. | 2020 -> 2020a\n"
-      "82 < 90 | The first figure: growth is counted from it. | 2015 -> 2015a\n"
+      "82 < 90 | The first figure from 2015 on that has one value: growth is counted from it. | "
+      "2015 -> 2015a\n"
       "By yearly differences | Compound growth would mislead: a share above 80 % has little room"
       " left to grow.\n"
       "(85 − 82) ÷ 5 = 0.6 points a year | Growth attained, 2015 to 2020\n"
@@ -337,7 +339,7 @@ static const SentenceCase sentences[] = {
      2020,
      {"2018"},
      {42},
-     "Met: dated before the target’s year, 2020, of which none says otherwise."},
+     "Met: dated before the target’s year, 2020; no figure of that year says otherwise."},
     {"late",
      2020,
      {"2020", "2022"},
@@ -376,8 +378,8 @@ static const SentenceCase sentences[] = {
      2030,
      {"2022"},
      {38},
-     "Not verifiable: not due before 2030, and there are no two plain figures of different years to"
-     " count growth between."},
+     "Not verifiable: not due before 2030, and there are no two figures of different years to"
+     " count growth between; a bound or a range has no one value for it."},
 };
 
 static void
