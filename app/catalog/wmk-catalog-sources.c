@@ -64,8 +64,7 @@ read_source (WmkStatement *statement)
 
 #define SELECT_SOURCE                                                                              \
   "SELECT id, title, title_zh, author, publisher, published, kind, language, url, note,"           \
-  " (SELECT count(*) FROM " USES " WHERE used_id = source.id)"                                     \
-  " FROM source "
+  " NULL FROM source "
 
 GPtrArray *
 wmk_catalog_list_sources (WmkCatalog *self, GError **error)

@@ -191,9 +191,14 @@ wmk_catalog_set_as_of_year (WmkCatalog *self, int year, GError **error)
   if (year == self->as_of_year)
     return TRUE;
 
-  done = year == own_year ? wmk_look_back_end (self->database, error)
-                          : wmk_look_back_to (self->database, year, error);
-  self->as_of_year = done ? year : own_year;
+  if (year == own_year) {
+    done = wmk_look_back_end (self->database, error);
+    if (done)
+      self->as_of_year = own_year;
+  } else {
+    done = wmk_look_back_to (self->database, year, error);
+    self->as_of_year = done ? year : own_year;
+  }
 
   return done;
 }
@@ -379,7 +384,8 @@ wmk_catalog_dup_owner (WmkCatalog *self, const char *address, GError **error)
       self,
       "SELECT indicator_id FROM target WHERE id = ?1 AND indicator_id IS NOT NULL"
       " UNION ALL SELECT indicator_id FROM series WHERE id = ?1"
-      " UNION ALL SELECT s.indicator_id FROM observation o JOIN series s ON s.id = o.series_id"
+      /* Also of one that is left out while the reader looks back. */
+      " UNION ALL SELECT s.indicator_id FROM main.observation o JOIN series s ON s.id = o.series_id"
       " WHERE o.id = ?1"
       " UNION ALL SELECT sector_id FROM subsector WHERE id = ?1"
       " UNION ALL SELECT coalesce(subject_id, sector_id, '" WMK_ADDRESS_OVERVIEW "')"

@@ -49,7 +49,8 @@ int wmk_catalog_get_as_of_year (WmkCatalog *self);
  * From now on every lookup leaves out what was observed after @year, and every status is as of
  * it, computed anew.
  *
- * Returns: %TRUE on success; else %FALSE with @error set, and everything as of its own year
+ * Returns: %TRUE on success; else %FALSE with @error set, and everything as of the year that
+ *   wmk_catalog_get_as_of_year() gives: its own where another could not be looked back to
  */
 gboolean wmk_catalog_set_as_of_year (WmkCatalog *self, int year, GError **error);
 

@@ -6,7 +6,6 @@
 /* The connection is read-only but for what is temporary, and that stays in memory. */
 #define BEGIN_SQL "PRAGMA query_only = OFF; PRAGMA temp_store = MEMORY; BEGIN;"
 #define COMMIT_SQL "COMMIT; PRAGMA query_only = ON;"
-#define ROLLBACK_SQL "ROLLBACK; PRAGMA query_only = ON;"
 
 #define DROP_SQL                                                                                   \
   "DROP TABLE IF EXISTS temp.target_status;"                                                       \
@@ -20,6 +19,14 @@
   "CREATE TABLE temp.target_status"                                                                \
   " (target_id TEXT PRIMARY KEY, as_of INTEGER, status TEXT, observation_id TEXT, attained REAL,"  \
   " required REAL, method TEXT);"
+
+/* SQLite may have rolled back by itself: then there is nothing to roll back, and no harm. */
+static void
+give_up (WmkDatabase *database)
+{
+  wmk_database_execute (database, "ROLLBACK", NULL);
+  wmk_database_execute (database, "PRAGMA query_only = ON", NULL);
+}
 
 static gboolean
 write_year (WmkDatabase *database, int year, GError **error)
@@ -42,7 +49,7 @@ wmk_look_back_to (WmkDatabase *database, int year, GError **error)
       wmk_database_execute (database, COMMIT_SQL, error))
     return TRUE;
 
-  wmk_database_execute (database, ROLLBACK_SQL, NULL);
+  give_up (database);
   wmk_look_back_end (database, NULL);
 
   return FALSE;
@@ -54,7 +61,7 @@ wmk_look_back_end (WmkDatabase *database, GError **error)
   if (wmk_database_execute (database, BEGIN_SQL DROP_SQL COMMIT_SQL, error))
     return TRUE;
 
-  wmk_database_execute (database, ROLLBACK_SQL, NULL);
+  give_up (database);
 
   return FALSE;
 }

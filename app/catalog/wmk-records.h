@@ -116,7 +116,11 @@ typedef struct {
   guint n_targets;
 } WmkSector;
 
-/** WmkSource: @n_uses: places in it that something cites, as wmk_catalog_list_uses() has them */
+/**
+ * WmkSource:
+ * @n_uses: places in it that something cites, as wmk_catalog_list_uses() has them; counted by
+ *   wmk_catalog_list_sources() alone
+ */
 typedef struct {
   char *id;
   char *title;

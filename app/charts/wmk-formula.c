@@ -58,7 +58,8 @@ wmk_format_comparison (const WmkProgressTarget *target, const WmkProgressObserva
     /* Translators: a figure, then what it leaves open: "> 30 leaves open whether ≥ 40" */
     return g_strdup_printf (_ ("%s leaves open whether %s"), figure, relation);
   /* "20 ≤ 20" would look like a success. */
-  if (answer == WMK_ANSWER_NO && wmk_progress_get_limit (target) == observation->value)
+  if (answer == WMK_ANSWER_NO && !is_bound (observation) &&
+      wmk_progress_get_limit (target) == observation->value)
     /* Translators: a figure, then what it does not satisfy: "20 is not > 20" */
     return g_strdup_printf (_ ("%s is not %s\302\240%s"), figure, get_relation (target, TRUE),
                             limit);

@@ -208,8 +208,13 @@ pointer_moved_cb (WmkPathChart *self, double x, double y)
 {
   const WmkPathLayout *layout = wmk_path_chart_get_layout (self);
 
-  if (layout != NULL)
-    set_current (self, wmk_path_layout_find_nearest (layout, x, y));
+  if (layout == NULL)
+    return;
+
+  set_current (self, wmk_path_layout_find_nearest (layout, x, y));
+  /* What Enter would open is what was said last. */
+  if (gtk_widget_has_focus (GTK_WIDGET (self)))
+    announce (self);
 }
 
 static void

@@ -359,8 +359,12 @@ wmk_path_layout_place_labels (WmkPathLayout *self,
   place_curve_label (&labels, FALSE);
   place_curve_label (&labels, TRUE);
   list_editions (&labels);
-  if (!wmk_path_data_has_observation (data))
-    add_legend (&labels, NULL, _ ("The catalogue holds no observation of this indicator."), 2);
+  if (!wmk_path_data_has_observation (data)) {
+    g_autofree char *text = g_strdup_printf (
+        _ ("The catalogue holds no observation of this indicator up to %d."), data->as_of_year);
+
+    add_legend (&labels, NULL, text, 2);
+  }
 
   return labels.legend_y;
 }

@@ -6,12 +6,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "charts/wmk-path-rows.h"
+#include "charts/wmk-tab-stop.h"
 
 /* A view of a list does not know how high all its rows are. With larger text it scrolls earlier. */
 #define ROW_HEIGHT 34
 #define MAX_HEIGHT 420
 
 /* A definition is a sentence: what is cut off is in the cell's tooltip. */
+/* A definition is what a figure means: it is not cut before that many lines. */
+#define MAX_LINES 3
 #define MAX_CHARS 48
 
 #define WMK_TYPE_PATH_ITEM (wmk_path_item_get_type ())
@@ -69,6 +72,8 @@ set_up_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpoin
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   if (GPOINTER_TO_INT (column) >= WMK_PATH_COLUMN_MEANING) {
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    gtk_label_set_lines (GTK_LABEL (label), MAX_LINES);
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
     gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
   }
@@ -141,7 +146,8 @@ wmk_path_table_init (WmkPathTable *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
   gtk_widget_add_css_class (self->scroller, "path-table");
-  adw_bin_set_child (ADW_BIN (self), self->scroller);
+  adw_bin_set_child (ADW_BIN (self),
+                     g_object_new (WMK_TYPE_TAB_STOP, "child", self->scroller, NULL));
 }
 
 void

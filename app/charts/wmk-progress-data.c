@@ -166,7 +166,8 @@ wmk_progress_datum_describe (const WmkProgressDatum *self)
   if (self->ticks->len > 0)
     g_string_append_printf (text, _ ("Status: %s."), wmk_status_get_label (self->status));
   else
-    g_string_append (text, _ ("No target is set in the sources of this catalogue."));
+    g_string_append (text, _ ("No target is held in the catalogue: its sources set none, or print "
+                              "none that could be read."));
   if (self->odd)
     g_string_append (text, _ ("\nOdd as printed: see the details."));
 

@@ -111,7 +111,7 @@ place_status (WmkProgressLayout *self,
   WmkRect text = beside_glyph (spec, box, TRUE, GLYPH_GAP);
 
   if (datum->ticks->len == 0) {
-    wmk_progress_layout_add_text (self, spec, WMK_TEXT_SECONDARY, _ ("No target found"), text,
+    wmk_progress_layout_add_text (self, spec, WMK_TEXT_SECONDARY, _ ("No target held"), text,
                                   WMK_ALIGN_START);
     return;
   }

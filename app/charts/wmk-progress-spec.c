@@ -214,8 +214,8 @@ measure_columns (WmkProgressSpec *self, GPtrArray *data)
 
   self->status_width = measure_text (self, WMK_TEXT_BOLD, _ ("Status"), NULL);
   if (any_without_target)
-    self->status_width = MAX (self->status_width,
-                              measure_text (self, WMK_TEXT_PRIMARY, _ ("No target found"), NULL));
+    self->status_width =
+        MAX (self->status_width, measure_text (self, WMK_TEXT_PRIMARY, _ ("No target held"), NULL));
   for (WmkStatus status = 0; status < WMK_N_STATUSES; status++)
     if (shown[status])
       self->status_width =

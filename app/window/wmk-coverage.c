@@ -13,12 +13,14 @@ wmk_coverage_describe (const WmkCoverage *coverage,
   guint n_judged =
       coverage->n_targets - counts[WMK_STATUS_NOT_VERIFIABLE] - counts[WMK_STATUS_NO_OBSERVATION];
   gboolean enough = n_judged >= (1 - WMK_COVERAGE_MAX_UNJUDGED) * coverage->n_targets;
-  /* Translators: all numbers count targets */
-  g_autofree char *text = g_strdup_printf (
-      _ ("Direct observations for %u, proxies or bounds alone for %u of %u targets with a number; "
-         "%u can be judged"),
-      coverage->n_direct, coverage->n_indirect, coverage->n_targets, n_judged);
+  g_autofree char *judged = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u of %u target with a number can be judged.",
+                   "%u of %u targets with a number can be judged.", coverage->n_targets),
+      n_judged, coverage->n_targets);
+  /* Translators: both numbers count targets */
+  g_autofree char *observed =
+      g_strdup_printf (_ ("Observed directly: %u; by a proxy or a bound alone: %u."),
+                       coverage->n_direct, coverage->n_indirect);
 
-  /* Translators: "… 16 can be judged: too few to judge the plan as a whole." */
-  return enough ? g_strconcat (text, ".", NULL) : g_strdup_printf (_ ("%s: %s."), text, too_few);
+  return g_strjoin (" ", judged, observed, enough ? NULL : too_few, NULL);
 }

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 /**
  * wmk_coverage_describe:
  * @counts: the same targets by status
- * @too_few: what to say where too few of them can be judged
+ * @too_few: the sentence to add where too few of them can be judged
  *
- * Returns: (transfer full): how well targets are observed, in a sentence
+ * Returns: (transfer full): how well targets are observed, in sentences
  */
 char *wmk_coverage_describe (const WmkCoverage *coverage,
                              const guint counts[WMK_N_STATUSES],

@@ -24,7 +24,7 @@ struct _WmkIndicatorPage {
   GtkBox *targets;
   GtkBox *observations;
   GtkWidget *no_target;
-  GtkWidget *no_observation;
+  GtkLabel *no_observation;
   WmkAssessmentsView *assessments;
   GtkListBox *sector;
   WmkCatalog *catalog;
@@ -283,6 +283,7 @@ wmk_indicator_page_new (WmkCatalog *catalog, const char *address, GError **error
   g_autoptr (WmkIndicator) indicator = wmk_catalog_get_indicator (catalog, address, error);
   g_autoptr (WmkIndicatorPage) self = NULL;
   g_autoptr (WmkPathData) path = NULL;
+  g_autofree char *no_observation = NULL;
 
   if (indicator == NULL)
     return NULL;
@@ -297,7 +298,12 @@ wmk_indicator_page_new (WmkCatalog *catalog, const char *address, GError **error
   path = wmk_indicator_path_new (catalog, indicator);
   wmk_path_view_set_data (self->chart, path);
   gtk_widget_set_visible (self->no_target, indicator->targets->len == 0);
-  gtk_widget_set_visible (self->no_observation, !wmk_indicator_has_observations (indicator));
+  no_observation = g_strdup_printf (_ ("The catalogue holds no observation of this indicator up to "
+                                       "%d."),
+                                    wmk_catalog_get_as_of_year (catalog));
+  gtk_label_set_text (self->no_observation, no_observation);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_observation),
+                          !wmk_indicator_has_observations (indicator));
   self->catalog = g_object_ref (catalog);
   self->indicator = g_steal_pointer (&indicator);
 

@@ -4,6 +4,7 @@
 #include "window/wmk-overview-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "catalog/wmk-address.h"
 #include "charts/wmk-path-tiles.h"
@@ -30,6 +31,7 @@ struct _WmkOverviewPage {
   WmkCatalog *catalog;
   guint counts[WMK_N_STATUSES];
   WmkSectorOrder order;
+  char *filter; /* of the targets of the plan as a whole */
 };
 
 enum {
@@ -75,8 +77,8 @@ wmk_overview_page_grab_focus_at (WmkPage *page, const char *address)
   if (wmk_sector_row_focus (self->sectors, address))
     return TRUE;
 
-  return self->targets != NULL && (wmk_path_tiles_focus (self->tiles, address) ||
-                                   wmk_targets_view_focus_row (self->targets, address) ||
+  return self->targets != NULL && (wmk_targets_view_focus_row (self->targets, address) ||
+                                   wmk_path_tiles_focus (self->tiles, address) ||
                                    wmk_assessments_view_focus (self->assessments, address));
 }
 
@@ -127,11 +129,32 @@ show_coverage (WmkOverviewPage *self, GError **error)
     return FALSE;
 
   text =
-      wmk_coverage_describe (&coverage, self->counts, _ ("too few to judge the plan as a whole"));
+      wmk_coverage_describe (&coverage, self->counts, _ ("Too few to judge the plan as a whole."));
   gtk_label_set_text (self->coverage, text);
   gtk_widget_set_visible (GTK_WIDGET (self->coverage), TRUE);
 
   return TRUE;
+}
+
+/* "order=met;status=missed": the order of the sectors, then the filter, which passes over what it
+ * does not know. */
+#define ORDER_KEY "order="
+
+static void
+keep_choice (WmkOverviewPage *self)
+{
+  g_autofree char *choice =
+      g_strconcat (ORDER_KEY, orders[self->order].name, ";", self->filter, NULL);
+
+  wmk_page_keep_choice (GTK_WIDGET (self), WMK_ADDRESS_OVERVIEW, choice);
+}
+
+static void
+filtered_cb (WmkOverviewPage *self, const char *filter)
+{
+  g_free (self->filter);
+  self->filter = g_strdup (filter);
+  keep_choice (self);
 }
 
 /* What is of the plan as a whole. */
@@ -154,6 +177,9 @@ fill_beyond (WmkOverviewPage *self, GError **error)
   self->targets = g_object_new (WMK_TYPE_TARGETS_VIEW, NULL);
   wmk_targets_view_set (self->targets, indicators, NULL);
   wmk_targets_view_set_goals (self->targets, goals);
+  wmk_targets_view_set_filter (self->targets, self->filter);
+  g_signal_connect_object (self->targets, "filtered", G_CALLBACK (filtered_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (self->beyond, GTK_WIDGET (self->targets));
   self->assessments = g_object_new (WMK_TYPE_ASSESSMENTS_VIEW, NULL);
   wmk_assessments_view_set (self->assessments, assessments);
@@ -197,7 +223,15 @@ set_order (WmkOverviewPage *self, const char *name)
 static void
 wmk_overview_page_set_choice (WmkPage *page, const char *choice)
 {
-  set_order (WMK_OVERVIEW_PAGE (page), choice);
+  WmkOverviewPage *self = WMK_OVERVIEW_PAGE (page);
+  g_auto (GStrv) parts = g_strsplit (choice, ";", 2);
+
+  if (g_strv_length (parts) < 2 || !g_str_has_prefix (parts[0], ORDER_KEY))
+    return;
+
+  set_order (self, parts[0] + strlen (ORDER_KEY));
+  g_free (self->filter);
+  self->filter = g_strdup (parts[1]);
   g_object_notify_by_pspec (G_OBJECT (page), properties[PROP_ORDER]);
 }
 
@@ -218,7 +252,7 @@ wmk_overview_page_set_property (GObject *object, guint id, const GValue *value, 
     return;
   }
   set_order (WMK_OVERVIEW_PAGE (object), g_value_get_string (value));
-  wmk_page_keep_choice (GTK_WIDGET (object), WMK_ADDRESS_OVERVIEW, g_value_get_string (value));
+  keep_choice (WMK_OVERVIEW_PAGE (object));
 }
 
 static void
@@ -262,6 +296,7 @@ wmk_overview_page_dispose (GObject *object)
   WmkOverviewPage *self = WMK_OVERVIEW_PAGE (object);
 
   g_clear_object (&self->catalog);
+  g_clear_pointer (&self->filter, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_OVERVIEW_PAGE);
 
   G_OBJECT_CLASS (wmk_overview_page_parent_class)->dispose (object);
@@ -304,6 +339,7 @@ static void
 wmk_overview_page_init (WmkOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->filter = g_strdup ("");
   gtk_list_box_set_sort_func (self->sectors, compare_rows, self, NULL);
   gtk_menu_button_set_create_popup_func (self->order_button, fill_orders_cb, self, NULL);
   set_order (self, orders[WMK_SECTOR_ORDER_PLAN].name);

@@ -219,6 +219,40 @@ wmk_page_real_fill_rest (WmkPage *self)
 {
 }
 
+/* Keys of a page that has the focus itself: a list inside it has its own. */
+static gboolean
+scroll_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  gboolean scrolled = FALSE;
+  int type;
+
+  g_variant_get (arguments, "(i)", &type);
+  g_signal_emit_by_name (get_scroller (WMK_PAGE (widget)), "scroll-child", type, FALSE, &scrolled);
+
+  return scrolled;
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    guint key;
+    guint keypad_key;
+    GtkScrollType type;
+  } keys[] = {
+      {GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, GTK_SCROLL_PAGE_DOWN},
+      {GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, GTK_SCROLL_PAGE_UP},
+      {GDK_KEY_Home, GDK_KEY_KP_Home, GTK_SCROLL_START},
+      {GDK_KEY_End, GDK_KEY_KP_End, GTK_SCROLL_END},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
+    gtk_widget_class_add_binding (widget_class, keys[i].key, 0, scroll_cb, "(i)", keys[i].type);
+    gtk_widget_class_add_binding (widget_class, keys[i].keypad_key, 0, scroll_cb, "(i)",
+                                  keys[i].type);
+  }
+}
+
 static void
 wmk_page_class_init (WmkPageClass *klass)
 {
@@ -228,6 +262,7 @@ wmk_page_class_init (WmkPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = wmk_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = wmk_page_map;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  bind_keys (GTK_WIDGET_CLASS (klass));
   klass->dup_focus = wmk_page_real_dup_focus;
   klass->grab_focus_at = wmk_page_real_grab_focus_at;
   klass->set_choice = wmk_page_real_set_choice;

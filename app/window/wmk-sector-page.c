@@ -95,7 +95,7 @@ filtered_cb (WmkSectorPage *self, const char *filter)
 static void
 segment_activated_cb (WmkSectorPage *self, int status)
 {
-  g_object_set (self->targets, "status", wmk_status_to_string ((WmkStatus) status), NULL);
+  wmk_targets_view_choose_status (self->targets, (WmkStatus) status);
 }
 
 static void
@@ -184,7 +184,7 @@ show_sector (WmkSectorPage *self,
   as_of = g_strdup_printf (_ ("as of %d"), wmk_catalog_get_as_of_year (catalog));
   gtk_label_set_text (self->as_of, as_of);
   text = wmk_coverage_describe (coverage, sector->status_counts,
-                                _ ("too few to judge the sector as a whole"));
+                                _ ("Too few to judge the sector as a whole."));
   gtk_label_set_text (self->coverage, text);
   wmk_status_bar_set_counts (self->status_bar, sector->status_counts, 0);
   wmk_status_legend_set_counts (self->legend, sector->status_counts);

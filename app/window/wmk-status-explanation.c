@@ -369,27 +369,33 @@ add_error (WmkStatusExplanation *self, const WmkTargetProgress *progress)
 
 /* --- Nothing that decides ----------------------------------------------------------------------*/
 
-static const char *
+static char *
 describe_impediment (const WmkTargetProgress *progress)
 {
   switch (progress->trace.reason) {
   case WMK_REASON_NO_YEAR:
-    return _ ("The document names no year by which it is to be reached, so that it cannot be "
-              "judged.");
+    return g_strdup (
+        _ ("The document names no year by which it is to be reached, so that it cannot "
+           "be judged."));
   case WMK_REASON_UNBOUNDED:
-    return progress->target.direction == WMK_DIRECTION_HIGHER
-               ? _ ("A ceiling on what is to grow: no figure could show that it was reached.")
-               : _ ("A floor under what is to fall: no figure could show that it was reached.");
+    return g_strdup (
+        progress->target.direction == WMK_DIRECTION_HIGHER
+            ? _ ("A ceiling on what is to grow: no figure could show that it was reached.")
+            : _ ("A floor under what is to fall: no figure could show that it was reached."));
   case WMK_REASON_MAIN_EMPTY:
-    return _ ("The series that would decide has no figure yet.");
+    return g_strdup_printf (_ ("The series that would decide has no figure up to %d."),
+                            progress->as_of_year);
   case WMK_REASON_NO_MAIN_SERIES:
-    return _ ("Something was observed, but nothing that comes near enough to the target’s own "
-              "words.");
+    return g_strdup (
+        _ ("Something was observed, but nothing that comes near enough to the target’s "
+           "own words."));
   default:
-    return *progress->record->unobserved != '\0'
-               ? progress->record->unobserved
-               : _ ("The catalogue holds none, and does not say why: it may not have been looked "
-                    "for yet.");
+    if (*progress->record->unobserved != '\0')
+      return g_strdup (progress->record->unobserved);
+    return g_strdup_printf (
+        _ ("The catalogue holds none up to %d, and does not say why: it may not "
+           "have been looked for yet."),
+        progress->as_of_year);
   }
 }
 
@@ -421,7 +427,9 @@ wmk_status_explanation_new (const WmkTargetProgress *progress)
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
 
   if (progress->progress.deciding < 0) {
-    add_step (self, wmk_status_get_label (self->status), describe_impediment (progress), NULL);
+    g_autofree char *impediment = describe_impediment (progress);
+
+    add_step (self, wmk_status_get_label (self->status), impediment, NULL);
     if (progress->trace.reason != WMK_REASON_NO_YEAR &&
         progress->trace.reason != WMK_REASON_UNBOUNDED)
       add_series (self, progress);

@@ -186,6 +186,24 @@ filter_chart (WmkTargetsView *self)
   return g_hash_table_size (shown);
 }
 
+/* "Missed · 2020: 2 of 25 indicators, 1 of 14 goals in words" */
+static char *
+describe_matches (WmkTargetsView *self, const char *what, guint n_rows, guint n_goals)
+{
+  guint n_all_goals = self->all_goals == NULL ? 0 : self->all_goals->len;
+  g_autofree char *rows =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u indicator", "%u of %u indicators",
+                                    self->indicators->len),
+                       n_rows, self->indicators->len);
+  g_autofree char *goals =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u goal without a number",
+                                    "%u of %u goals without a number", n_all_goals),
+                       n_goals, n_all_goals);
+
+  /* Translators: what the reader chose, and how many indicators and goals that lets through */
+  return g_strdup_printf (C_ ("filter", "%s: %s, %s"), what, rows, goals);
+}
+
 static void
 apply_filter (WmkTargetsView *self)
 {
@@ -197,10 +215,7 @@ apply_filter (WmkTargetsView *self)
     /* Translators: what the reader chose: "Missed · 2020: nothing is so." */
     text = g_strdup_printf (_ ("%s: nothing here is so."), what);
   else
-    /* Translators: what the reader chose, and how much of it there is */
-    text = g_strdup_printf (_ ("%s: %u of %u rows, %u of %u goals without a number"), what, n_rows,
-                            self->indicators->len, n_goals,
-                            self->all_goals == NULL ? 0 : self->all_goals->len);
+    text = describe_matches (self, what, n_rows, n_goals);
   gtk_label_set_text (self->filter_label, text);
   gtk_widget_set_visible (self->filter_bar, !wmk_target_filter_shows_all (self->filter));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "filter.show-all",
@@ -224,6 +239,8 @@ show_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   wmk_targets_view_set_filter (self, "");
   filter_changed (self);
+  /* The button that did it is gone. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter_button));
 }
 
 /* What there is to choose from, when it is first asked for. */
@@ -381,6 +398,20 @@ wmk_targets_view_set_filter (WmkTargetsView *self, const char *text)
   apply_filter (self);
   for (guint i = PROP_STATUS; i < N_PROPERTIES; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+void
+wmk_targets_view_choose_status (WmkTargetsView *self, WmkStatus status)
+{
+  g_autoptr (WmkTargetFilter) filter = wmk_target_filter_new ("");
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (WMK_IS_TARGETS_VIEW (self));
+
+  wmk_target_filter_set (filter, WMK_CRITERION_STATUS, wmk_status_to_string (status));
+  text = wmk_target_filter_to_text (filter);
+  wmk_targets_view_set_filter (self, text);
+  filter_changed (self);
 }
 
 const char *

@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "progress/wmk-progress.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -40,6 +42,9 @@ void wmk_targets_view_set_goals (WmkTargetsView *self, GPtrArray *goals);
 
 /** wmk_targets_view_set_filter: Shows only what the #WmkTargetFilter of that text lets through. */
 void wmk_targets_view_set_filter (WmkTargetsView *self, const char *text);
+
+/** wmk_targets_view_choose_status: Shows the targets of that status alone, as if chosen here. */
+void wmk_targets_view_choose_status (WmkTargetsView *self, WmkStatus status);
 
 /** wmk_targets_view_get_focused: Returns: (nullable): the address of the focused row. */
 const char *wmk_targets_view_get_focused (WmkTargetsView *self);

@@ -142,6 +142,61 @@ test_kept_while_browsing (Ui *ui, gconstpointer data)
   g_assert_cmpstr (other, ==, "");
 }
 
+/* Who pressed "Show All" goes on from where they can choose again. */
+static void
+test_focus_after_show_all (Ui *ui, gconstpointer data)
+{
+  GtkWidget *button;
+
+  ui_open (ui, SECTOR);
+  choose (ui, "filter.status", "missed");
+  button = ui_find_button (GTK_WIDGET (get_view (ui)), "filter.show-all");
+  gtk_widget_grab_focus (button);
+  ui_key (ui, NULL, "Return");
+  ui_wait_for (!gtk_widget_get_mapped (button));
+  g_assert_true (gtk_widget_is_ancestor (
+      ui_get_focus (ui), ui_find (GTK_WIDGET (get_view (ui)), GTK_TYPE_MENU_BUTTON)));
+}
+
+/* A segment of the sector's own bar shows just what it counts, whatever was chosen before. */
+static void
+test_segment_of_the_page (Ui *ui, gconstpointer data)
+{
+  GtkWidget *bar;
+  g_autofree char *year = NULL, *status = NULL;
+
+  ui_open (ui, SECTOR);
+  choose (ui, "filter.year", "2020");
+  bar = ui_find (GTK_WIDGET (ui_get_page (ui)), WMK_TYPE_STATUS_BAR);
+  gtk_widget_grab_focus (bar);
+  ui_key (ui, NULL, "Return");
+  ui_settle (ui);
+  g_object_get (get_view (ui), "status", &status, "year", &year, NULL);
+  g_assert_cmpstr (status, ==, "met");
+  g_assert_cmpstr (year, ==, "");
+  assert_shows_status (ui, WMK_STATUS_MET);
+}
+
+/* The overview keeps its order and its filter. */
+static void
+test_overview_keeps_both (Ui *ui, gconstpointer data)
+{
+  g_autofree char *order = NULL, *status = NULL;
+
+  ui_wait_for (ui_find (GTK_WIDGET (ui_get_page (ui)), WMK_TYPE_TARGETS_VIEW) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (ui_get_page (ui)), "sectors.order", "s", "unobserved");
+  choose (ui, "filter.status", "met");
+  ui_open (ui, SECTOR);
+  ui_key (ui, "alt", "Left");
+  ui_wait_for (g_str_equal (ui_get_address (ui), "overview"));
+  ui_wait_for (ui_find (GTK_WIDGET (ui_get_page (ui)), WMK_TYPE_TARGETS_VIEW) != NULL);
+  g_object_get (ui_get_page (ui), "order", &order, NULL);
+  g_object_get (get_view (ui), "status", &status, NULL);
+  g_assert_cmpstr (order, ==, "unobserved");
+  g_assert_cmpstr (status, ==, "met");
+  assert_shows_status (ui, WMK_STATUS_MET);
+}
+
 static WmkSectorRow *
 find_sector (Ui *ui, const char *address)
 {
@@ -229,6 +284,12 @@ main (int argc, char *argv[])
 
   g_test_add ("/filter/criteria", Ui, NULL, ui_set_up, test_criteria, ui_tear_down);
   g_test_add ("/filter/kept-while-browsing", Ui, NULL, ui_set_up, test_kept_while_browsing,
+              ui_tear_down);
+  g_test_add ("/filter/focus-after-show-all", Ui, NULL, ui_set_up, test_focus_after_show_all,
+              ui_tear_down);
+  g_test_add ("/filter/segment-of-the-page", Ui, NULL, ui_set_up, test_segment_of_the_page,
+              ui_tear_down);
+  g_test_add ("/filter/overview-keeps-both", Ui, NULL, ui_set_up, test_overview_keeps_both,
               ui_tear_down);
   g_test_add ("/filter/segment-by-keys", Ui, NULL, ui_set_up, test_segment_by_keys, ui_tear_down);
   g_test_add ("/filter/segment-by-pointer", Ui, NULL, ui_set_up, test_segment_by_pointer,

@@ -192,6 +192,19 @@ test_menu (Ui *ui, gconstpointer data)
   ui_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (menu)));
 }
 
+/* A page that was just opened scrolls, without a click into it. */
+static void
+test_page_keys (Ui *ui, gconstpointer data)
+{
+  g_autofree char *sector = ui_dup_largest_sector ();
+
+  ui_open (ui, sector);
+  ui_key (ui, NULL, "Page_Down");
+  ui_wait_for (gtk_adjustment_get_value (ui_get_scroll (ui)) > 0);
+  ui_key (ui, NULL, "Home");
+  ui_wait_for (gtk_adjustment_get_value (ui_get_scroll (ui)) == 0);
+}
+
 static GtkWindow *
 find_shortcuts (void)
 {
@@ -271,6 +284,7 @@ main (int argc, char *argv[])
   g_test_add ("/keys/shortcuts", Ui, NULL, ui_set_up, test_shortcuts, ui_tear_down);
   g_test_add ("/keys/copy-address", Ui, NULL, ui_set_up, test_copy_address, ui_tear_down);
   g_test_add ("/keys/close", Ui, NULL, ui_set_up, test_close, ui_tear_down);
+  g_test_add ("/keys/page-keys", Ui, NULL, ui_set_up, test_page_keys, ui_tear_down);
 
   return ui_run ();
 }

@@ -128,6 +128,19 @@ test_no_later_figure (Ui *ui, gconstpointer data)
   g_assert_nonnull (strstr (back, "2018: at least 1 "));
 }
 
+/* A source lists it, so it opens, at the indicator that it belongs to. */
+static void
+test_later_figure_opens (Ui *ui, gconstpointer data)
+{
+  const char *later = "observation/nev-production-made-in-china-2025";
+
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.as-of-year", "i", 2018);
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.open", "(ss)", later, "");
+  ui_settle (ui);
+  g_assert_cmpstr (gtk_window_get_title (ui->window), ==,
+                   "New-energy vehicles made in a year – Waymark");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -136,6 +149,8 @@ main (int argc, char *argv[])
   g_test_add ("/look-back/choose-year", Ui, NULL, ui_set_up, test_choose_year, ui_tear_down);
   g_test_add ("/look-back/place-is-kept", Ui, NULL, ui_set_up, test_place_is_kept, ui_tear_down);
   g_test_add ("/look-back/no-later-figure", Ui, NULL, ui_set_up, test_no_later_figure,
+              ui_tear_down);
+  g_test_add ("/look-back/later-figure-opens", Ui, NULL, ui_set_up, test_later_figure_opens,
               ui_tear_down);
 
   return ui_run ();

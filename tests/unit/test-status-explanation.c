@@ -294,9 +294,10 @@ test_no_observation (void)
   g_autofree char *unknown = explain (indicator);
   g_autofree char *known = NULL;
 
-  g_assert_cmpstr (unknown, ==,
-                   "No observation | The catalogue holds none, and does not say why: it may not"
-                   " have been looked for yet.\n");
+  g_assert_cmpstr (
+      unknown, ==,
+      "No observation | The catalogue holds none up to 2024, and does not say why: it may not"
+      " have been looked for yet.\n");
   g_free (target->unobserved);
   target->unobserved = g_strdup ("Nobody has ever published it.");
   known = explain (indicator);
