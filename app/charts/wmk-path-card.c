@@ -83,7 +83,7 @@ fill_point (WmkPathCard *self,
   g_autofree char *date = wmk_format_date (point->date);
 
   add_head (self, context, figure, date, width);
-  add_line (self, context, WMK_TEXT_PRIMARY, series->label, width, 3);
+  add_line (self, context, WMK_TEXT_PRIMARY, series->label, width, 6);
   add_line (self, context, WMK_TEXT_SECONDARY, point->source, width, 2);
   add_line (self, context, WMK_TEXT_SECONDARY, wmk_confidence_get_label (point->confidence), width,
             1);
