@@ -8,7 +8,10 @@
 static gboolean
 is_page (const char *address)
 {
-  return g_str_equal (address, WMK_ADDRESS_OVERVIEW) || g_str_equal (address, WMK_ADDRESS_SOURCES);
+  static const char *const places[] = {WMK_ADDRESS_OVERVIEW, WMK_ADDRESS_SOURCES,
+                                       WMK_ADDRESS_METHOD, NULL};
+
+  return g_strv_contains (places, address);
 }
 
 char *

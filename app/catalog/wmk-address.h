@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Pages that are not one thing's. */
 #define WMK_ADDRESS_OVERVIEW "overview"
 #define WMK_ADDRESS_SOURCES "sources"
+#define WMK_ADDRESS_METHOD "method"
 
 /**
  * wmk_address_normalize:

@@ -4,6 +4,7 @@
 #include "catalog/wmk-address.h"
 #include "window/wmk-goal-page.h"
 #include "window/wmk-indicator-page.h"
+#include "window/wmk-method-page.h"
 #include "window/wmk-overview-page.h"
 #include "window/wmk-sector-page.h"
 #include "window/wmk-source-page.h"
@@ -46,6 +47,9 @@ wmk_pages_create (WmkCatalog *catalog, const char *address, char **focus, GError
     return wmk_overview_page_new (catalog, address, error);
   if (g_str_equal (address, WMK_ADDRESS_SOURCES))
     return wmk_sources_page_new (catalog, address, error);
+
+  if (g_str_equal (address, WMK_ADDRESS_METHOD))
+    return wmk_method_page_new ();
 
   info = wmk_catalog_find (catalog, address, error);
   if (info == NULL)

@@ -58,6 +58,7 @@ test_names (Ui *ui, gconstpointer data)
       "indicator/nev-critical-systems-domestic-share",
       "target/nev-industrial-chain-2025",
       "source/merics-2021",
+      "method",
       "nothing/at-all",
   };
 

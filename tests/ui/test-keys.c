@@ -187,6 +187,7 @@ test_menu (Ui *ui, gconstpointer data)
   texts = ui_dup_texts (GTK_WIDGET (menu));
   g_assert_nonnull (strstr (texts, "Keyboard Shortcuts"));
   g_assert_nonnull (strstr (texts, "About Waymark"));
+  g_assert_nonnull (strstr (texts, "How Statuses Are Found"));
 
   ui_key (ui, NULL, "Escape");
   ui_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (menu)));

@@ -17,6 +17,7 @@
 #include "window/wmk-list-row.h"
 #include "window/wmk-look-back-bar.h"
 #include "window/wmk-message-page.h"
+#include "window/wmk-method-page.h"
 #include "window/wmk-overview-page.h"
 #include "window/wmk-sector-page.h"
 #include "window/wmk-sector-row.h"
@@ -111,14 +112,19 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
 
   const GType widgets[] = {
-      WMK_TYPE_ASSESSMENTS_VIEW, WMK_TYPE_LOOK_BACK_BAR, WMK_TYPE_LINK_ROW,
-      WMK_TYPE_SECTOR_ROW,       WMK_TYPE_SIDEBAR_ROW,   WMK_TYPE_TARGET_CARD,
-      WMK_TYPE_TARGETS_VIEW,     WMK_TYPE_SIDEBAR,       WMK_TYPE_GOAL_PAGE,
-      WMK_TYPE_INDICATOR_PAGE,   WMK_TYPE_MESSAGE_PAGE,  WMK_TYPE_SECTOR_PAGE,
-      WMK_TYPE_SOURCE_PAGE,      WMK_TYPE_SPLIT_VIEW,    WMK_TYPE_MARK,
-      WMK_TYPE_STATUS_BAR,       WMK_TYPE_PROGRESS_AXIS, WMK_TYPE_PROGRESS_CHART,
-      WMK_TYPE_PATH_CHART,       WMK_TYPE_PATH_TABLE,    WMK_TYPE_PATH_TILES,
-      WMK_TYPE_PATH_VIEW,        WMK_TYPE_LIST_ROW,      WMK_TYPE_SOURCES_PAGE,
+      WMK_TYPE_ASSESSMENTS_VIEW, WMK_TYPE_METHOD_PAGE,
+      WMK_TYPE_LOOK_BACK_BAR,    WMK_TYPE_LINK_ROW,
+      WMK_TYPE_SECTOR_ROW,       WMK_TYPE_SIDEBAR_ROW,
+      WMK_TYPE_TARGET_CARD,      WMK_TYPE_TARGETS_VIEW,
+      WMK_TYPE_SIDEBAR,          WMK_TYPE_GOAL_PAGE,
+      WMK_TYPE_INDICATOR_PAGE,   WMK_TYPE_MESSAGE_PAGE,
+      WMK_TYPE_SECTOR_PAGE,      WMK_TYPE_SOURCE_PAGE,
+      WMK_TYPE_SPLIT_VIEW,       WMK_TYPE_MARK,
+      WMK_TYPE_STATUS_BAR,       WMK_TYPE_PROGRESS_AXIS,
+      WMK_TYPE_PROGRESS_CHART,   WMK_TYPE_PATH_CHART,
+      WMK_TYPE_PATH_TABLE,       WMK_TYPE_PATH_TILES,
+      WMK_TYPE_PATH_VIEW,        WMK_TYPE_LIST_ROW,
+      WMK_TYPE_SOURCES_PAGE,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++) {

@@ -8,6 +8,7 @@ static const struct {
 } cases[] = {
     {"target/rail-overseas-share-2020", "target/rail-overseas-share-2020"},
     {"overview", "overview"},
+    {"waymark:method", "method"},
     {"sources", "sources"},
     {"waymark:sector/rail", "sector/rail"},
     {"waymark:overview", "overview"},
