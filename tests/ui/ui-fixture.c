@@ -299,23 +299,27 @@ ui_find (GtkWidget *root, GType type)
   return found->len == 0 ? NULL : g_ptr_array_index (found, 0);
 }
 
-/* The link that the focus is on inside a text, NULL for none. */
-static const char *
-get_focused_link (Ui *self)
+/* Where in a text the link is that the focus is on, -1 for none. */
+static int
+get_link_position (Ui *self)
 {
   GtkWidget *focus = ui_get_focus (self);
+  int start = -1, end;
 
-  return GTK_IS_LABEL (focus) ? gtk_label_get_current_uri (GTK_LABEL (focus)) : NULL;
+  if (GTK_IS_LABEL (focus))
+    gtk_label_get_selection_bounds (GTK_LABEL (focus), &start, &end);
+
+  return start;
 }
 
 void
 ui_tab (Ui *self)
 {
   GtkWidget *focus = ui_get_focus (self);
-  const char *link = get_focused_link (self);
+  int position = get_link_position (self);
 
   ui_key (self, NULL, "Tab");
-  ui_wait_for (ui_get_focus (self) != focus || get_focused_link (self) != link);
+  ui_wait_for (ui_get_focus (self) != focus || get_link_position (self) != position);
 }
 
 GPtrArray *
