@@ -1,110 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "window/wmk-status-explanation.h"
-
-#include <math.h>
 #include <string.h>
 
 #include "catalog-reader.h"
-
-#define AS_OF 2024
-
-static WmkSeries *
-add_series (WmkIndicator *indicator, const char *id, WmkFit fit, WmkErrs errs, gboolean is_main)
-{
-  WmkSeries *series = g_new0 (WmkSeries, 1);
-
-  series->id = g_strdup (id);
-  series->definition = g_strconcat ("What ", id, " counts.", NULL);
-  series->fit = fit;
-  series->errs = errs;
-  series->is_main = is_main;
-  series->why = g_strconcat ("Why of ", id, ".", NULL);
-  series->observations = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_observation_free);
-  g_ptr_array_add (indicator->series, series);
-
-  return series;
-}
-
-/* An observation with the id of its date and source, as that source gives it. */
-static void
-add_observation (
-    WmkSeries *series, const char *date, WmkComparator comparator, double value, const char *source)
-{
-  WmkObservation *observation = g_new0 (WmkObservation, 1);
-  WmkCitation *citation = g_new0 (WmkCitation, 1);
-
-  citation->source_id = g_strdup (source);
-  observation->id = g_strconcat (date, source, NULL);
-  observation->date = g_strdup (date);
-  observation->comparator = comparator;
-  observation->value = value;
-  observation->value_high = NAN;
-  observation->citations = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_citation_free);
-  g_ptr_array_add (observation->citations, citation);
-  g_ptr_array_add (series->observations, observation);
-}
-
-/* An indicator in per cent, with a target for it. */
-static WmkIndicator *
-create_indicator (int year, WmkComparator comparator, double value)
-{
-  WmkIndicator *indicator = g_new0 (WmkIndicator, 1);
-  WmkTarget *target = g_new0 (WmkTarget, 1);
-
-  indicator->unit = g_strdup ("%");
-  indicator->definition = g_strdup ("");
-  indicator->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_target_free);
-  indicator->series = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_series_free);
-  target->year = year;
-  target->comparator = comparator;
-  target->value = value;
-  target->value_high = NAN;
-  target->unobserved = g_strdup ("");
-  g_ptr_array_add (indicator->targets, target);
-
-  return indicator;
-}
-
-/* Each step as "title | text | note -> address", a line each. */
-static char *
-explain (WmkIndicator *indicator)
-{
-  const WmkTarget *target = g_ptr_array_index (indicator->targets, 0);
-  g_autoptr (WmkTargetProgress) progress = wmk_target_progress_new (indicator, target, AS_OF);
-  g_autoptr (WmkStatusExplanation) explanation = wmk_status_explanation_new (progress);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < explanation->steps->len; i++) {
-    const WmkExplanationStep *step = g_ptr_array_index (explanation->steps, i);
-
-    g_string_append_printf (text, "%s | %s", step->title, step->text);
-    if (*step->note != '\0')
-      g_string_append_printf (text, " | %s", step->note);
-    if (step->address != NULL)
-      g_string_append_printf (text, " -> %s", step->address);
-    g_string_append_c (text, '\n');
-  }
-  /* The sign and its figure stay on one line. */
-  g_string_replace (text, "\302\240", " ", 0);
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
+#include "explanation-case.h"
 
 static void
 test_in_the_year (void)
 {
-  g_autoptr (WmkIndicator) indicator = create_indicator (2020, WMK_COMPARATOR_AT_LEAST, 40);
-  WmkSeries *series = add_series (indicator, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE);
+  g_autoptr (WmkIndicator) indicator = explanation_case_new (2020, WMK_COMPARATOR_AT_LEAST, 40);
+  WmkSeries *series =
+      explanation_case_add_series (indicator, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE);
   g_autofree char *text = NULL;
 
-  add_observation (series, "2016", WMK_COMPARATOR_REACH, 30, "a");
-  add_observation (series, "2018", WMK_COMPARATOR_REACH, 41, "a");
-  add_observation (series, "2020", WMK_COMPARATOR_REACH, 42.5, "a");
-  add_observation (series, "2020-06", WMK_COMPARATOR_REACH, 39, "a");
-  add_observation (series, "2020-12", WMK_COMPARATOR_REACH, 41, "b");
-  add_observation (series, "2020-12-31", WMK_COMPARATOR_MORE, 30, "c");
-  add_observation (series, "2025", WMK_COMPARATOR_REACH, 60, "a");
-  text = explain (indicator);
+  explanation_case_add (series, "2016", WMK_COMPARATOR_REACH, 30, "a");
+  explanation_case_add (series, "2018", WMK_COMPARATOR_REACH, 41, "a");
+  explanation_case_add (series, "2020", WMK_COMPARATOR_REACH, 42.5, "a");
+  explanation_case_add (series, "2020-06", WMK_COMPARATOR_REACH, 39, "a");
+  explanation_case_add (series, "2020-12", WMK_COMPARATOR_REACH, 41, "b");
+  explanation_case_add (series, "2020-12-31", WMK_COMPARATOR_MORE, 30, "c");
+  explanation_case_add (series, "2025", WMK_COMPARATOR_REACH, 60, "a");
+  text = explanation_case_explain (indicator);
   g_assert_cmpstr (text, ==,
                    "41 ≥ 40 | Met: dated in the target’s year, 2020. | Dec 2020 -> 2020-12b\n"
                    "41 ≥ 40 | The first to reach it. | 2018 -> 2018a\n"
@@ -120,13 +35,14 @@ test_in_the_year (void)
 static void
 test_disputed (void)
 {
-  g_autoptr (WmkIndicator) indicator = create_indicator (2020, WMK_COMPARATOR_AT_LEAST, 40);
-  WmkSeries *series = add_series (indicator, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE);
+  g_autoptr (WmkIndicator) indicator = explanation_case_new (2020, WMK_COMPARATOR_AT_LEAST, 40);
+  WmkSeries *series =
+      explanation_case_add_series (indicator, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE);
   g_autofree char *text = NULL;
 
-  add_observation (series, "2020", WMK_COMPARATOR_REACH, 42, "a");
-  add_observation (series, "2020", WMK_COMPARATOR_REACH, 38, "b");
-  text = explain (indicator);
+  explanation_case_add (series, "2020", WMK_COMPARATOR_REACH, 42, "a");
+  explanation_case_add (series, "2020", WMK_COMPARATOR_REACH, 38, "b");
+  text = explanation_case_explain (indicator);
   g_assert_cmpstr (text, ==,
                    "42 ≥ 40 | Disputed: dated in the target’s year, 2020; what is observed leads"
                    " to different answers. | 2020 -> 2020a\n"
@@ -137,18 +53,20 @@ test_disputed (void)
 static void
 test_tolerance (void)
 {
-  g_autoptr (WmkIndicator) about = create_indicator (2020, WMK_COMPARATOR_ABOUT, 40);
-  g_autoptr (WmkIndicator) range = create_indicator (2020, WMK_COMPARATOR_RANGE, 10);
+  g_autoptr (WmkIndicator) about = explanation_case_new (2020, WMK_COMPARATOR_ABOUT, 40);
+  g_autoptr (WmkIndicator) range = explanation_case_new (2020, WMK_COMPARATOR_RANGE, 10);
   g_autofree char *about_text = NULL;
   g_autofree char *range_text = NULL;
 
   ELEMENT (WmkTarget, range->targets, 0)->value_high = 20;
-  add_observation (add_series (about, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE), "2020",
-                   WMK_COMPARATOR_REACH, 38, "a");
-  add_observation (add_series (range, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE), "2020",
-                   WMK_COMPARATOR_REACH, 12, "a");
-  about_text = explain (about);
-  range_text = explain (range);
+  explanation_case_add (
+      explanation_case_add_series (about, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE), "2020",
+      WMK_COMPARATOR_REACH, 38, "a");
+  explanation_case_add (
+      explanation_case_add_series (range, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE), "2020",
+      WMK_COMPARATOR_REACH, 12, "a");
+  about_text = explanation_case_explain (about);
+  range_text = explanation_case_explain (range);
   g_assert_cmpstr (about_text, ==,
                    "about 40 % | “About” allows 5 % of the figure: met from 38 on.\n"
                    "38 ≥ 38 | Met: dated in the target’s year, 2020. | 2020 -> 2020a\n");
@@ -161,16 +79,17 @@ test_tolerance (void)
 static void
 test_growth (void)
 {
-  g_autoptr (WmkIndicator) indicator = create_indicator (2025, WMK_COMPARATOR_AT_LEAST, 40);
-  WmkSeries *series = add_series (indicator, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE);
+  g_autoptr (WmkIndicator) indicator = explanation_case_new (2025, WMK_COMPARATOR_AT_LEAST, 40);
+  WmkSeries *series =
+      explanation_case_add_series (indicator, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE);
   g_autofree char *text = NULL;
 
-  add_observation (series, "2012", WMK_COMPARATOR_REACH, 5, "a");
-  add_observation (series, "2015", WMK_COMPARATOR_REACH, 10, "a");
-  add_observation (series, "2017", WMK_COMPARATOR_REACH, 12, "a");
-  add_observation (series, "2018", WMK_COMPARATOR_MORE, 12, "a");
-  add_observation (series, "2020", WMK_COMPARATOR_REACH, 20, "a");
-  text = explain (indicator);
+  explanation_case_add (series, "2012", WMK_COMPARATOR_REACH, 5, "a");
+  explanation_case_add (series, "2015", WMK_COMPARATOR_REACH, 10, "a");
+  explanation_case_add (series, "2017", WMK_COMPARATOR_REACH, 12, "a");
+  explanation_case_add (series, "2018", WMK_COMPARATOR_MORE, 12, "a");
+  explanation_case_add (series, "2020", WMK_COMPARATOR_REACH, 20, "a");
+  text = explanation_case_explain (indicator);
   g_assert_cmpstr (
       text, ==,
       "20 < 40 | On track: not due before 2025. The latest figure: growth is counted to it."
@@ -194,15 +113,16 @@ test_growth (void)
 static void
 test_growth_disputed (void)
 {
-  g_autoptr (WmkIndicator) indicator = create_indicator (2025, WMK_COMPARATOR_AT_LEAST, 40);
-  WmkSeries *series = add_series (indicator, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE);
+  g_autoptr (WmkIndicator) indicator = explanation_case_new (2025, WMK_COMPARATOR_AT_LEAST, 40);
+  WmkSeries *series =
+      explanation_case_add_series (indicator, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE);
   g_autofree char *text = NULL;
 
-  add_observation (series, "2015", WMK_COMPARATOR_REACH, 10, "a");
-  add_observation (series, "2020", WMK_COMPARATOR_REACH, 11, "a");
-  add_observation (series, "2020", WMK_COMPARATOR_REACH, 19.9, "b");
-  add_observation (series, "2020", WMK_COMPARATOR_REACH, 20, "c");
-  text = explain (indicator);
+  explanation_case_add (series, "2015", WMK_COMPARATOR_REACH, 10, "a");
+  explanation_case_add (series, "2020", WMK_COMPARATOR_REACH, 11, "a");
+  explanation_case_add (series, "2020", WMK_COMPARATOR_REACH, 19.9, "b");
+  explanation_case_add (series, "2020", WMK_COMPARATOR_REACH, 20, "c");
+  text = explanation_case_explain (indicator);
   g_assert_true (g_str_has_prefix (text, "20 < 40 | Disputed: not due before 2025."));
   g_assert_nonnull (strstr (text, "\n11 < 40 | Of the same year: growth counted to it gives"
                                   " another answer. | 2020 -> 2020a\n"));
@@ -213,13 +133,14 @@ test_growth_disputed (void)
 static void
 test_obstacle (void)
 {
-  g_autoptr (WmkIndicator) indicator = create_indicator (2025, WMK_COMPARATOR_AT_LEAST, 90);
-  WmkSeries *series = add_series (indicator, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE);
+  g_autoptr (WmkIndicator) indicator = explanation_case_new (2025, WMK_COMPARATOR_AT_LEAST, 90);
+  WmkSeries *series =
+      explanation_case_add_series (indicator, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE);
   g_autofree char *text = NULL;
 
-  add_observation (series, "2015", WMK_COMPARATOR_REACH, 82, "a");
-  add_observation (series, "2020", WMK_COMPARATOR_REACH, 85, "a");
-  text = explain (indicator);
+  explanation_case_add (series, "2015", WMK_COMPARATOR_REACH, 82, "a");
+  explanation_case_add (series, "2020", WMK_COMPARATOR_REACH, 85, "a");
+  text = explanation_case_explain (indicator);
   g_assert_cmpstr (
       text, ==,
       "85 < 90 | Acceleration needed: not due before 2025. The latest figure: growth is counted"
@@ -236,12 +157,13 @@ test_obstacle (void)
 static void
 test_withheld (void)
 {
-  g_autoptr (WmkIndicator) indicator = create_indicator (2020, WMK_COMPARATOR_AT_LEAST, 40);
-  WmkSeries *series = add_series (indicator, "main", WMK_FIT_PROXY, WMK_ERRS_OVER, TRUE);
+  g_autoptr (WmkIndicator) indicator = explanation_case_new (2020, WMK_COMPARATOR_AT_LEAST, 40);
+  WmkSeries *series =
+      explanation_case_add_series (indicator, "main", WMK_FIT_PROXY, WMK_ERRS_OVER, TRUE);
   g_autofree char *text = NULL;
 
-  add_observation (series, "2020", WMK_COMPARATOR_REACH, 42, "a");
-  text = explain (indicator);
+  explanation_case_add (series, "2020", WMK_COMPARATOR_REACH, 42, "a");
+  text = explanation_case_explain (indicator);
   g_assert_cmpstr (text, ==,
                    "42 ≥ 40 | Met: dated in the target’s year, 2020. | 2020 -> 2020a\n"
                    "The observations are a proxy | Why of main. It shows more than what the target"
@@ -252,12 +174,13 @@ test_withheld (void)
 static void
 test_safe (void)
 {
-  g_autoptr (WmkIndicator) indicator = create_indicator (2020, WMK_COMPARATOR_AT_LEAST, 40);
-  WmkSeries *series = add_series (indicator, "main", WMK_FIT_BOUND, WMK_ERRS_UNDER, TRUE);
+  g_autoptr (WmkIndicator) indicator = explanation_case_new (2020, WMK_COMPARATOR_AT_LEAST, 40);
+  WmkSeries *series =
+      explanation_case_add_series (indicator, "main", WMK_FIT_BOUND, WMK_ERRS_UNDER, TRUE);
   g_autofree char *text = NULL;
 
-  add_observation (series, "2020", WMK_COMPARATOR_REACH, 42, "a");
-  text = explain (indicator);
+  explanation_case_add (series, "2020", WMK_COMPARATOR_REACH, 42, "a");
+  text = explanation_case_explain (indicator);
   g_assert_cmpstr (text, ==,
                    "42 ≥ 40 | Met: dated in the target’s year, 2020. | 2020 -> 2020a\n"
                    "The observations are a bound | Why of main. It shows less than what the target"
@@ -269,15 +192,17 @@ test_safe (void)
 static void
 test_no_main_series (void)
 {
-  g_autoptr (WmkIndicator) indicator = create_indicator (2020, WMK_COMPARATOR_AT_LEAST, 40);
-  WmkSeries *proxy = add_series (indicator, "proxy", WMK_FIT_PROXY, WMK_ERRS_UNDER, FALSE);
-  WmkSeries *context = add_series (indicator, "context", WMK_FIT_CONTEXT, WMK_ERRS_UNKNOWN, FALSE);
+  g_autoptr (WmkIndicator) indicator = explanation_case_new (2020, WMK_COMPARATOR_AT_LEAST, 40);
+  WmkSeries *proxy =
+      explanation_case_add_series (indicator, "proxy", WMK_FIT_PROXY, WMK_ERRS_UNDER, FALSE);
+  WmkSeries *context =
+      explanation_case_add_series (indicator, "context", WMK_FIT_CONTEXT, WMK_ERRS_UNKNOWN, FALSE);
   g_autofree char *text = NULL;
 
-  add_series (indicator, "empty", WMK_FIT_PROXY, WMK_ERRS_UNDER, FALSE);
-  add_observation (proxy, "2020", WMK_COMPARATOR_REACH, 42, "a");
-  add_observation (context, "2020", WMK_COMPARATOR_REACH, 42, "a");
-  text = explain (indicator);
+  explanation_case_add_series (indicator, "empty", WMK_FIT_PROXY, WMK_ERRS_UNDER, FALSE);
+  explanation_case_add (proxy, "2020", WMK_COMPARATOR_REACH, 42, "a");
+  explanation_case_add (context, "2020", WMK_COMPARATOR_REACH, 42, "a");
+  text = explanation_case_explain (indicator);
   g_assert_cmpstr (text, ==,
                    "Not verifiable | Something was observed, but nothing that comes near enough to"
                    " the target’s own words.\n"
@@ -289,9 +214,9 @@ test_no_main_series (void)
 static void
 test_no_observation (void)
 {
-  g_autoptr (WmkIndicator) indicator = create_indicator (2020, WMK_COMPARATOR_AT_LEAST, 40);
+  g_autoptr (WmkIndicator) indicator = explanation_case_new (2020, WMK_COMPARATOR_AT_LEAST, 40);
   WmkTarget *target = g_ptr_array_index (indicator->targets, 0);
-  g_autofree char *unknown = explain (indicator);
+  g_autofree char *unknown = explanation_case_explain (indicator);
   g_autofree char *known = NULL;
 
   g_assert_cmpstr (
@@ -300,22 +225,24 @@ test_no_observation (void)
       " have been looked for yet.\n");
   g_free (target->unobserved);
   target->unobserved = g_strdup ("Nobody has ever published it.");
-  known = explain (indicator);
+  known = explanation_case_explain (indicator);
   g_assert_cmpstr (known, ==, "No observation | Nobody has ever published it.\n");
 }
 
 static void
 test_no_year (void)
 {
-  g_autoptr (WmkIndicator) indicator = create_indicator (0, WMK_COMPARATOR_AT_LEAST, 40);
+  g_autoptr (WmkIndicator) indicator = explanation_case_new (0, WMK_COMPARATOR_AT_LEAST, 40);
   g_autofree char *text = NULL;
 
   /* What other series count is not the reason. */
-  add_observation (add_series (indicator, "proxy", WMK_FIT_PROXY, WMK_ERRS_OVER, FALSE), "2020",
-                   WMK_COMPARATOR_REACH, 42, "a");
-  add_observation (add_series (indicator, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE), "2020",
-                   WMK_COMPARATOR_REACH, 42, "a");
-  text = explain (indicator);
+  explanation_case_add (
+      explanation_case_add_series (indicator, "proxy", WMK_FIT_PROXY, WMK_ERRS_OVER, FALSE), "2020",
+      WMK_COMPARATOR_REACH, 42, "a");
+  explanation_case_add (
+      explanation_case_add_series (indicator, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE),
+      "2020", WMK_COMPARATOR_REACH, 42, "a");
+  text = explanation_case_explain (indicator);
   g_assert_cmpstr (text, ==,
                    "Not verifiable | The document names no year by which it is to be reached, so"
                    " that it cannot be judged.\n");
@@ -387,14 +314,16 @@ static void
 test_sentence (gconstpointer data)
 {
   const SentenceCase *test = data;
-  g_autoptr (WmkIndicator) indicator = create_indicator (test->year, WMK_COMPARATOR_AT_LEAST, 40);
-  WmkSeries *series = add_series (indicator, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE);
+  g_autoptr (WmkIndicator) indicator =
+      explanation_case_new (test->year, WMK_COMPARATOR_AT_LEAST, 40);
+  WmkSeries *series =
+      explanation_case_add_series (indicator, "main", WMK_FIT_DIRECT, WMK_ERRS_UNKNOWN, TRUE);
   g_autofree char *text = NULL;
   g_auto (GStrv) parts = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (test->dates) && test->dates[i] != NULL; i++)
-    add_observation (series, test->dates[i], WMK_COMPARATOR_REACH, test->values[i], "a");
-  text = explain (indicator);
+    explanation_case_add (series, test->dates[i], WMK_COMPARATOR_REACH, test->values[i], "a");
+  text = explanation_case_explain (indicator);
   parts = g_strsplit (text, " | ", 3);
   g_assert_cmpstr (parts[1], ==, test->text);
 }
