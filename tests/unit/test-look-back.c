@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <sqlite3.h>
+#include <string.h>
+
 #include "catalog-reader.h"
+#include "catalog/wmk-catalog-format.h"
+#include "catalog/wmk-look-back.h"
 
 /* The catalogue's own year. */
 #define NOW 2024
@@ -131,6 +136,117 @@ test_file_untouched (CatalogReader *reader, gconstpointer data)
   g_assert_cmpmem (before, length_before, after, length_after);
 }
 
+static WmkDatabase *
+open_database (CatalogReader *reader)
+{
+  return SUCCEED (wmk_database_open_immutable (reader->files->output, WMK_CATALOG_APPLICATION_ID,
+                                               WMK_CATALOG_SCHEMA_VERSION, error));
+}
+
+static void
+assert_nothing_can_be_written (WmkDatabase *database)
+{
+  static const char *const changes[] = {
+      "UPDATE main.meta SET value = 'spoilt'",
+      "CREATE TEMP TABLE notes (id TEXT)",
+      "DELETE FROM temp.target_status",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (wmk_database_execute (database, changes[i], &error));
+    g_assert_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_FAILED);
+  }
+}
+
+/* What is temporary is written while the year changes, and at no other time. */
+static void
+test_read_only_again (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (WmkDatabase) database = open_database (reader);
+
+  g_assert_true (SUCCEED (wmk_look_back_to (database, 2019, error)));
+  assert_nothing_can_be_written (database);
+  g_assert_true (SUCCEED (wmk_look_back_to (database, 2020, error)));
+  assert_nothing_can_be_written (database);
+  g_assert_true (SUCCEED (wmk_look_back_end (database, error)));
+  assert_nothing_can_be_written (database);
+}
+
+/* A catalogue in which one observation, of 2020, says what the program does not know. */
+static void
+spoil_2020 (CatalogReader *reader)
+{
+  sqlite3 *file;
+
+  g_assert_cmpint (sqlite3_open (reader->files->output, &file), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (file,
+                                 "PRAGMA ignore_check_constraints = ON;"
+                                 "UPDATE observation SET comparator = '?'"
+                                 " WHERE id = 'observation/rail-overseas-share-sales-2020'",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (file), ==, SQLITE_OK);
+}
+
+/* Nothing is half done: the reader is told, sees all that the catalogue has, and can go on. */
+static void
+test_failure (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (WmkCatalog) opened_before = g_steal_pointer (&reader->catalog);
+
+  spoil_2020 (reader);
+  reader->catalog = SUCCEED (wmk_catalog_open (reader->files->output, error));
+  assert_as_in_file (reader);
+
+  for (int round = 0; round < 2; round++) {
+    g_assert_false (wmk_catalog_set_as_of_year (reader->catalog, 2021, &failure));
+    g_assert_error (failure, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CONSTRAINT);
+    g_assert_nonnull (strstr (failure->message, "observation/rail-overseas-share-sales-2020"));
+    g_clear_error (&failure);
+    g_assert_cmpint (wmk_catalog_get_as_of_year (reader->catalog), ==, NOW);
+    assert_as_in_file (reader);
+
+    look_back_to (reader, 2019);
+    assert_as_of_2019 (reader);
+  }
+}
+
+static void
+test_read_only_after_failure (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (WmkDatabase) database = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  spoil_2020 (reader);
+  database = open_database (reader);
+  g_assert_false (wmk_look_back_to (database, 2021, &failure));
+  g_assert_nonnull (failure);
+  assert_nothing_can_be_written (database);
+}
+
+/* What a source is used for does not depend on the year, and says where it belongs. */
+static void
+test_uses_of_later_years (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (GPtrArray) uses = NULL;
+  guint n_later = 0;
+
+  look_back_to (reader, 2016);
+  uses = SUCCEED (wmk_catalog_list_uses (reader->catalog, YEARBOOK, error));
+  for (guint i = 0; i < uses->len; i++) {
+    const WmkUse *use = g_ptr_array_index (uses, i);
+
+    g_assert_cmpstr (use->sector_id, ==, "sector/rail");
+    g_assert_cmpint (use->sector_number, ==, 5);
+    n_later += g_str_equal (use->entity.id, "observation/rail-overseas-share-sales-2023");
+  }
+  g_assert_cmpuint (uses->len, ==, 6);
+  g_assert_cmpuint (n_later, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,6 +256,10 @@ main (int argc, char **argv)
   catalog_reader_add ("/look-back/everything-follows", test_everything_follows);
   catalog_reader_add ("/look-back/back-to-now", test_back_to_now);
   catalog_reader_add ("/look-back/file-untouched", test_file_untouched);
+  catalog_reader_add ("/look-back/read-only-again", test_read_only_again);
+  catalog_reader_add ("/look-back/failure", test_failure);
+  catalog_reader_add ("/look-back/read-only-after-failure", test_read_only_after_failure);
+  catalog_reader_add ("/look-back/uses-of-later-years", test_uses_of_later_years);
 
   return g_test_run ();
 }
