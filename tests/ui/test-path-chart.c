@@ -181,6 +181,63 @@ test_keys (Ui *ui, gconstpointer data)
   g_assert_cmpint (wmk_path_chart_get_current (chart), ==, -1);
 }
 
+/* What the keys had reached is not what the chart is about once they are elsewhere. */
+static void
+test_focus_leaves (Ui *ui, gconstpointer data)
+{
+  WmkPathChart *chart = open_chart (ui);
+  g_autofree char *left = NULL;
+
+  tab_to (ui, GTK_WIDGET (chart));
+  assert_says (ui, chart, "Home", "2013: ");
+  ui_key (ui, NULL, "Tab");
+  ui_wait_for (ui_get_focus (ui) != GTK_WIDGET (chart));
+  ui_wait_for (wmk_path_chart_get_current (chart) == -1);
+  left = ui_dup_description (GTK_WIDGET (chart));
+  g_assert_cmpstr (left, ==, "Arrow keys walk the figures.");
+}
+
+/* The chart as it is drawn now, with the card of what is pointed at. */
+static GBytes *
+draw (WmkPathChart *chart)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  GTK_WIDGET_GET_CLASS (chart)->snapshot (GTK_WIDGET (chart), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+
+  return gsk_render_node_serialize (node);
+}
+
+static GBytes *
+draw_at (Ui *ui, WmkPathChart *chart, int index)
+{
+  point_at_mark (ui, chart, index);
+  ui_wait_for (wmk_path_chart_get_current (chart) == index);
+  ui_settle (ui);
+
+  return draw (chart);
+}
+
+/* What is pointed at has a card of its own, whatever was pointed at before. */
+static void
+test_card_follows (Ui *ui, gconstpointer data)
+{
+  WmkPathChart *chart = open_chart (ui);
+  g_autoptr (GBytes) nothing = draw (chart), figure = draw_at (ui, chart, 0);
+  g_autoptr (GBytes) target = draw_at (ui, chart, find_last (chart, TRUE)), alone = NULL;
+
+  g_assert_false (g_bytes_equal (figure, nothing));
+  g_assert_false (g_bytes_equal (target, figure));
+
+  robot_point (ui_get_robot (), ui->handle, 1, 1);
+  ui_open (ui, "overview");
+  chart = open_chart (ui);
+  alone = draw_at (ui, chart, find_last (chart, TRUE));
+  g_assert_true (g_bytes_equal (target, alone));
+}
+
 static void
 test_name (Ui *ui, gconstpointer data)
 {
@@ -319,6 +376,8 @@ main (int argc, char *argv[])
   g_test_add ("/path-chart/hover", Ui, NULL, ui_set_up, test_hover, ui_tear_down);
   g_test_add ("/path-chart/click", Ui, NULL, ui_set_up, test_click, ui_tear_down);
   g_test_add ("/path-chart/keys", Ui, NULL, ui_set_up, test_keys, ui_tear_down);
+  g_test_add ("/path-chart/focus-leaves", Ui, NULL, ui_set_up, test_focus_leaves, ui_tear_down);
+  g_test_add ("/path-chart/card-follows", Ui, NULL, ui_set_up, test_card_follows, ui_tear_down);
   g_test_add ("/path-chart/name", Ui, NULL, ui_set_up, test_name, ui_tear_down);
   g_test_add ("/path-chart/table", Ui, NULL, ui_set_up, test_table, ui_tear_down);
   g_test_add ("/path-chart/no-figure", Ui, NULL, ui_set_up, test_no_figure, ui_tear_down);
