@@ -192,6 +192,46 @@ test_ris_lines (void)
   assert_line (&source, WMK_CITATION_RIS, "TY  - GEN");
 }
 
+/* A month that there is not: the year is what is left of the date. */
+static void
+test_no_such_month (void)
+{
+  static const char *const dates[] = {"2019-13", "2019-00", "2019-13-05", "2019-99-99",
+                                      "2019-00-10"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++) {
+    WmkSource source = bare;
+    g_autofree char *text = NULL;
+
+    source.published = TEXT (dates[i]);
+    assert_citation (&source, "", "", WMK_CITATION_BIBTEX,
+                     "@misc{bare,\n"
+                     "  key = {Bare},\n"
+                     "  title = {{Bare}},\n"
+                     "  year = {2019}\n"
+                     "}\n");
+    assert_line (&source, WMK_CITATION_RIS, "PY  - 2019");
+    assert_line (&source, WMK_CITATION_RIS, "DA  - 2019///");
+    text = wmk_source_format_citation (&source, "", "", WMK_CITATION_TEXT, NULL);
+    g_assert_true (g_str_has_prefix (text, "“Bare”. 2019"));
+  }
+}
+
+/* What ends in a full stop of its own needs no other. */
+static void
+test_full_stop (void)
+{
+  WmkSource source = bare;
+
+  source.publisher = TEXT ("Dongfeng Motor Co.");
+  assert_citation (&source, "", "", WMK_CITATION_TEXT, "Dongfeng Motor Co. “Bare”.");
+  source.author = TEXT ("A. Writer Jr.");
+  assert_citation (&source, "", "", WMK_CITATION_TEXT, "A. Writer Jr. “Bare”. Dongfeng Motor Co.");
+  source.published = TEXT ("2019");
+  assert_citation (&source, "p. 5 ff.", "", WMK_CITATION_TEXT,
+                   "A. Writer Jr. “Bare”. Dongfeng Motor Co., 2019. p. 5 ff.");
+}
+
 static void
 test_accessed (void)
 {
@@ -257,6 +297,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/citation-format/authors", test_authors);
   g_test_add_func ("/citation-format/ris", test_ris);
   g_test_add_func ("/citation-format/ris-lines", test_ris_lines);
+  g_test_add_func ("/citation-format/no-such-month", test_no_such_month);
+  g_test_add_func ("/citation-format/full-stop", test_full_stop);
   g_test_add_func ("/citation-format/accessed", test_accessed);
   g_test_add_func ("/citation-format/names", test_format_names);
   g_test_add_func ("/citation-format/catalog", test_catalog);

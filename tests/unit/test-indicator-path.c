@@ -232,6 +232,29 @@ test_made_up (void)
   g_assert_cmpint (rate_path->projection.method, ==, WMK_METHOD_LINEAR);
 }
 
+/* Where growth would lead is asked while a target is ahead, not of one whose year has come. */
+static void
+test_due (void)
+{
+  g_autoptr (WmkCatalog) catalog = open_catalog ();
+  g_autoptr (WmkIndicator) due = create_indicator ("Flights.");
+  g_autoptr (WmkIndicator) ahead = create_indicator ("Flights.");
+  g_autoptr (WmkPathData) due_path = NULL;
+  g_autoptr (WmkPathData) ahead_path = NULL;
+  int year = wmk_catalog_get_as_of_year (catalog);
+
+  g_ptr_array_add (due->targets, create_target (year - 1, 30, WMK_CATALOG_MAIN_EDITION));
+  g_ptr_array_add (due->targets, create_target (year, 40, WMK_CATALOG_MAIN_EDITION));
+  due_path = wmk_indicator_path_new (catalog, due);
+  g_assert_cmpint (due_path->projection.from, ==, -1);
+
+  g_ptr_array_add (ahead->targets, create_target (year, 40, WMK_CATALOG_MAIN_EDITION));
+  g_ptr_array_add (ahead->targets, create_target (year + 1, 50, WMK_CATALOG_MAIN_EDITION));
+  ahead_path = wmk_indicator_path_new (catalog, ahead);
+  g_assert_cmpint (ahead_path->projection.from, ==, 3);
+  g_assert_cmpint (ahead_path->projection.year, ==, year + 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -240,6 +263,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/indicator-path/layouts", test_layouts);
   g_test_add_func ("/indicator-path/paths", test_paths);
   g_test_add_func ("/indicator-path/made-up", test_made_up);
+  g_test_add_func ("/indicator-path/due", test_due);
   g_test_add_func ("/indicator-path/vehicles", test_vehicles);
 
   return g_test_run ();
