@@ -53,14 +53,19 @@ static const struct {
 
 G_DEFINE_FINAL_TYPE (WmkOverviewPage, wmk_overview_page, WMK_TYPE_PAGE)
 
+/* An indicator may have a tile and a row: before the address of a tile, where the focus was. */
+#define TILE "tile:"
+
 static char *
 wmk_overview_page_dup_focus (WmkPage *page)
 {
   WmkOverviewPage *self = WMK_OVERVIEW_PAGE (page);
-  const char *address = wmk_sector_row_get_focused (self->sectors);
+  const char *address = self->tiles == NULL ? NULL : wmk_path_tiles_get_focused (self->tiles);
 
-  if (address == NULL && self->tiles != NULL)
-    address = wmk_path_tiles_get_focused (self->tiles);
+  if (address != NULL)
+    return g_strconcat (TILE, address, NULL);
+
+  address = wmk_sector_row_get_focused (self->sectors);
   if (address == NULL && self->targets != NULL)
     address = wmk_targets_view_get_focused (self->targets);
   if (address == NULL && self->assessments != NULL)
@@ -77,8 +82,10 @@ wmk_overview_page_grab_focus_at (WmkPage *page, const char *address)
   if (wmk_sector_row_focus (self->sectors, address))
     return TRUE;
 
+  if (g_str_has_prefix (address, TILE))
+    return self->tiles != NULL && wmk_path_tiles_focus (self->tiles, address + strlen (TILE));
+
   return self->targets != NULL && (wmk_targets_view_focus_row (self->targets, address) ||
-                                   wmk_path_tiles_focus (self->tiles, address) ||
                                    wmk_assessments_view_focus (self->assessments, address));
 }
 
