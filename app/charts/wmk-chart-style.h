@@ -16,4 +16,17 @@ const WmkTheme *wmk_chart_style_get_theme (void);
  */
 void wmk_chart_style_watch (GtkWidget *widget, GCallback changed);
 
+/** wmk_chart_style_create_context: Returns: (transfer full): the font of charts on @widget. */
+PangoContext *wmk_chart_style_create_context (GtkWidget *widget);
+
+/** WmkForgetFunc: Drops what was laid out for the font and direction that @widget had. */
+typedef void (*WmkForgetFunc) (GtkWidget *widget);
+
+/**
+ * wmk_chart_style_class_watch_font:
+ * @klass: of a final type
+ * @forget: called, before the size is asked for again, whenever font or direction may be others
+ */
+void wmk_chart_style_class_watch_font (GtkWidgetClass *klass, WmkForgetFunc forget);
+
 G_END_DECLS

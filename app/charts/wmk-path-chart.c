@@ -30,19 +30,6 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static PangoContext *
-ensure_context (WmkPathChart *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  if (self->context == NULL)
-    self->context =
-        wmk_chart_text_create_context (gtk_widget_get_pango_context (widget),
-                                       gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
-
-  return self->context;
-}
-
 static const WmkPathLayout *
 ensure_layout (WmkPathChart *self, double width)
 {
@@ -53,21 +40,23 @@ ensure_layout (WmkPathChart *self, double width)
     g_clear_pointer (&self->node, gsk_render_node_unref);
     g_clear_pointer (&self->card, wmk_path_card_free);
   }
+  if (self->context == NULL)
+    self->context = wmk_chart_style_create_context (GTK_WIDGET (self));
   if (self->layout == NULL)
-    self->layout = wmk_path_layout_new (ensure_context (self), self->data, width);
+    self->layout = wmk_path_layout_new (self->context, self->data, width);
 
   return self->layout;
 }
 
-/* Fonts, direction or data have changed. */
 static void
-forget_layout (WmkPathChart *self)
+forget_layout (GtkWidget *widget)
 {
+  WmkPathChart *self = WMK_PATH_CHART (widget);
+
   g_clear_pointer (&self->card, wmk_path_card_free);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->layout, wmk_path_layout_free);
   g_clear_object (&self->context);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static const char *
@@ -175,25 +164,11 @@ wmk_path_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
 
   if (self->card == NULL)
-    self->card = wmk_path_card_new (ensure_context (self), self->layout, self->data, self->current);
+    self->card = wmk_path_card_new (self->context, self->layout, self->data, self->current);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   wmk_path_draw_selection (cr, self->layout, wmk_path_layout_get_mark (self->layout, self->current),
                            self->card, wmk_chart_style_get_theme ());
   cairo_destroy (cr);
-}
-
-static void
-wmk_path_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (wmk_path_chart_parent_class)->css_changed (widget, change);
-
-  forget_layout (WMK_PATH_CHART (widget));
-}
-
-static void
-wmk_path_chart_direction_changed (GtkWidget *widget, GtkTextDirection previous)
-{
-  forget_layout (WMK_PATH_CHART (widget));
 }
 
 static void
@@ -287,10 +262,7 @@ wmk_path_chart_dispose (GObject *object)
 {
   WmkPathChart *self = WMK_PATH_CHART (object);
 
-  g_clear_pointer (&self->card, wmk_path_card_free);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_pointer (&self->layout, wmk_path_layout_free);
-  g_clear_object (&self->context);
+  forget_layout (GTK_WIDGET (self));
   g_clear_pointer (&self->data, wmk_path_data_unref);
 
   G_OBJECT_CLASS (wmk_path_chart_parent_class)->dispose (object);
@@ -344,8 +316,7 @@ wmk_path_chart_class_init (WmkPathChartClass *klass)
   widget_class->get_request_mode = wmk_path_chart_get_request_mode;
   widget_class->measure = wmk_path_chart_measure;
   widget_class->snapshot = wmk_path_chart_snapshot;
-  widget_class->css_changed = wmk_path_chart_css_changed;
-  widget_class->direction_changed = wmk_path_chart_direction_changed;
+  wmk_chart_style_class_watch_font (widget_class, forget_layout);
   gtk_widget_class_set_css_name (widget_class, "path-chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 
@@ -393,7 +364,8 @@ wmk_path_chart_set_data (WmkPathChart *self, WmkPathData *data)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
                                   -1);
   announce (self);
-  forget_layout (self);
+  forget_layout (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 const WmkPathLayout *

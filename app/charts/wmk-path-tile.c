@@ -19,16 +19,12 @@ G_DEFINE_FINAL_TYPE (WmkPathTile, wmk_path_tile, GTK_TYPE_FLOW_BOX_CHILD)
 static const WmkPathLayout *
 ensure_layout (WmkPathTile *self, int width)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
   if (self->data == NULL)
     return NULL;
   if (self->layout != NULL && (int) self->layout->width != width)
     g_clear_pointer (&self->layout, wmk_path_layout_free);
   if (self->context == NULL)
-    self->context =
-        wmk_chart_text_create_context (gtk_widget_get_pango_context (widget),
-                                       gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+    self->context = wmk_chart_style_create_context (GTK_WIDGET (self));
   if (self->layout == NULL)
     self->layout = wmk_path_layout_new_tile (self->context, self->data, width);
 
@@ -36,11 +32,12 @@ ensure_layout (WmkPathTile *self, int width)
 }
 
 static void
-forget_layout (WmkPathTile *self)
+forget_layout (GtkWidget *widget)
 {
+  WmkPathTile *self = WMK_PATH_TILE (widget);
+
   g_clear_pointer (&self->layout, wmk_path_layout_free);
   g_clear_object (&self->context);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static GtkSizeRequestMode
@@ -104,26 +101,11 @@ wmk_path_tile_query_tooltip (
 }
 
 static void
-wmk_path_tile_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (wmk_path_tile_parent_class)->css_changed (widget, change);
-
-  forget_layout (WMK_PATH_TILE (widget));
-}
-
-static void
-wmk_path_tile_direction_changed (GtkWidget *widget, GtkTextDirection previous)
-{
-  forget_layout (WMK_PATH_TILE (widget));
-}
-
-static void
 wmk_path_tile_dispose (GObject *object)
 {
   WmkPathTile *self = WMK_PATH_TILE (object);
 
-  g_clear_pointer (&self->layout, wmk_path_layout_free);
-  g_clear_object (&self->context);
+  forget_layout (GTK_WIDGET (self));
   g_clear_pointer (&self->data, wmk_path_data_unref);
 
   G_OBJECT_CLASS (wmk_path_tile_parent_class)->dispose (object);
@@ -139,8 +121,7 @@ wmk_path_tile_class_init (WmkPathTileClass *klass)
   widget_class->measure = wmk_path_tile_measure;
   widget_class->snapshot = wmk_path_tile_snapshot;
   widget_class->query_tooltip = wmk_path_tile_query_tooltip;
-  widget_class->css_changed = wmk_path_tile_css_changed;
-  widget_class->direction_changed = wmk_path_tile_direction_changed;
+  wmk_chart_style_class_watch_font (widget_class, forget_layout);
 }
 
 static void

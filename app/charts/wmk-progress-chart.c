@@ -195,24 +195,9 @@ wmk_progress_chart_unroot (GtkWidget *widget)
 }
 
 static void
-make_spec_stale (WmkProgressChart *self)
+make_spec_stale (GtkWidget *widget)
 {
-  self->spec_is_stale = TRUE;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
-wmk_progress_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (wmk_progress_chart_parent_class)->css_changed (widget, change);
-
-  make_spec_stale (WMK_PROGRESS_CHART (widget));
-}
-
-static void
-wmk_progress_chart_direction_changed (GtkWidget *widget, GtkTextDirection previous)
-{
-  make_spec_stale (WMK_PROGRESS_CHART (widget));
+  WMK_PROGRESS_CHART (widget)->spec_is_stale = TRUE;
 }
 
 static void
@@ -290,8 +275,7 @@ wmk_progress_chart_class_init (WmkProgressChartClass *klass)
   widget_class->focus = wmk_progress_chart_focus;
   widget_class->root = wmk_progress_chart_root;
   widget_class->unroot = wmk_progress_chart_unroot;
-  widget_class->css_changed = wmk_progress_chart_css_changed;
-  widget_class->direction_changed = wmk_progress_chart_direction_changed;
+  wmk_chart_style_class_watch_font (widget_class, make_spec_stale);
   gtk_widget_class_set_css_name (widget_class, "progress-chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
@@ -336,7 +320,8 @@ add_rows (WmkProgressChart *self, guint n_rows)
     g_ptr_array_add (self->rows, row);
     gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   }
-  make_spec_stale (self);
+  make_spec_stale (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
