@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <cairo.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -21,5 +22,8 @@ wmk_rect_mirror (WmkRect rect, double total_width)
 
   return rect;
 }
+
+/** wmk_rect_trace_rounded: Adds @rect to the path, its corners round as far as there is room. */
+void wmk_rect_trace_rounded (cairo_t *cr, WmkRect rect, double radius);
 
 G_END_DECLS

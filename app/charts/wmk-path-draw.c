@@ -35,19 +35,6 @@ sharpen (double position)
 }
 
 static void
-trace_rounded (cairo_t *cr, const WmkRect *rect, double radius)
-{
-  double right = rect->x + rect->width, bottom = rect->y + rect->height;
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, right - radius, rect->y + radius, radius, -G_PI_2, 0);
-  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI_2);
-  cairo_arc (cr, rect->x + radius, bottom - radius, radius, G_PI_2, G_PI);
-  cairo_arc (cr, rect->x + radius, rect->y + radius, radius, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-}
-
-static void
 draw_axes (cairo_t *cr, const WmkPathLayout *layout, const WmkTheme *theme)
 {
   const WmkRect *plot = &layout->plot;
@@ -288,7 +275,7 @@ draw_targets (cairo_t *cr, const WmkPathLayout *layout, const WmkTheme *theme)
 static void
 draw_flag_shape (cairo_t *cr, const WmkRect *rect, gboolean open, const WmkTheme *theme)
 {
-  trace_rounded (cr, rect, MIN (CORNER, rect->height / 3));
+  wmk_rect_trace_rounded (cr, *rect, MIN (CORNER, rect->height / 3));
   wmk_theme_set_source (cr, open ? theme->page : theme->band);
   cairo_fill_preserve (cr);
   wmk_theme_set_source (cr, theme->line);
@@ -425,7 +412,7 @@ wmk_path_draw_selection (cairo_t *cr,
 
   draw_crosshair (cr, layout, mark, theme);
 
-  trace_rounded (cr, &rect, 2 * CORNER);
+  wmk_rect_trace_rounded (cr, rect, 2 * CORNER);
   wmk_theme_set_source (cr, theme->page);
   cairo_fill_preserve (cr);
   wmk_theme_set_source (cr, theme->line);

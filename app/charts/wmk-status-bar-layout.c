@@ -54,19 +54,6 @@ wmk_status_bar_layout_find (const WmkStatusBarLayout *self, double x)
   return -1;
 }
 
-static void
-path_rounded (cairo_t *cr, WmkRect rect, double radius)
-{
-  double r = MIN (radius, MIN (rect.width, rect.height) / 2);
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, rect.x + rect.width - r, rect.y + r, r, -G_PI / 2, 0);
-  cairo_arc (cr, rect.x + rect.width - r, rect.y + rect.height - r, r, 0, G_PI / 2);
-  cairo_arc (cr, rect.x + r, rect.y + rect.height - r, r, G_PI / 2, G_PI);
-  cairo_arc (cr, rect.x + r, rect.y + r, r, G_PI, 3 * G_PI / 2);
-  cairo_close_path (cr);
-}
-
 /* Lines across @rect, leaning by @lean times its height. */
 static void
 draw_stripes (cairo_t *cr, WmkRect rect, double lean)
@@ -147,7 +134,7 @@ draw_count (cairo_t *cr,
   /* A plate behind the number, where stripes would cross it. */
   if (status == WMK_STATUS_MISSED || status == WMK_STATUS_DISPUTED ||
       status == WMK_STATUS_MOVING_AWAY) {
-    path_rounded (cr, (WmkRect){x - 2, y + 1, width + 4, height - 2}, 3);
+    wmk_rect_trace_rounded (cr, (WmkRect){x - 2, y + 1, width + 4, height - 2}, 3);
     wmk_theme_set_source (cr, theme->bar_fill[status]);
     cairo_fill (cr);
   }
@@ -170,7 +157,7 @@ wmk_status_bar_draw (cairo_t *cr,
     if (rect.width <= 0)
       continue;
 
-    path_rounded (cr, rect, radius);
+    wmk_rect_trace_rounded (cr, rect, radius);
     wmk_theme_set_source (cr, theme->bar_fill[status]);
     cairo_fill_preserve (cr);
     /* A clip that is no rectangle is slow: only where something would stick out. */
@@ -183,7 +170,7 @@ wmk_status_bar_draw (cairo_t *cr,
     cairo_new_path (cr);
 
     if (outline.width > 0) {
-      path_rounded (cr, outline, radius);
+      wmk_rect_trace_rounded (cr, outline, radius);
       cairo_set_line_width (cr, 1);
       wmk_theme_set_source (cr, theme->status[status]);
       cairo_stroke (cr);
@@ -202,11 +189,13 @@ wmk_status_bar_draw_choice (cairo_t *cr,
   WmkRect rect = layout->segments[status];
 
   /* Two lines, for whatever colour the segment has. */
-  path_rounded (cr, (WmkRect){rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2}, 4);
+  wmk_rect_trace_rounded (cr, (WmkRect){rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2},
+                          4);
   wmk_theme_set_source (cr, theme->text);
   cairo_set_line_width (cr, 2);
   cairo_stroke (cr);
-  path_rounded (cr, (WmkRect){rect.x + 2.5, rect.y + 2.5, rect.width - 5, rect.height - 5}, 3);
+  wmk_rect_trace_rounded (
+      cr, (WmkRect){rect.x + 2.5, rect.y + 2.5, rect.width - 5, rect.height - 5}, 3);
   wmk_theme_set_source (cr, theme->page);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
