@@ -16,62 +16,11 @@ struct _WmkLinkRow {
 
 G_DEFINE_FINAL_TYPE (WmkLinkRow, wmk_link_row, GTK_TYPE_LIST_BOX_ROW)
 
-static GtkSizeRequestMode
-wmk_link_row_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-wmk_link_row_measure (GtkWidget *widget,
-                      GtkOrientation orientation,
-                      int for_size,
-                      int *minimum,
-                      int *natural,
-                      int *minimum_baseline,
-                      int *natural_baseline)
-{
-  wmk_row_text_measure (&WMK_LINK_ROW (widget)->text, orientation, for_size, minimum, natural,
-                        minimum_baseline, natural_baseline);
-}
-
-static void
-wmk_link_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  wmk_row_text_snapshot (&WMK_LINK_ROW (widget)->text, snapshot);
-}
-
-static void
-wmk_link_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (wmk_link_row_parent_class)->css_changed (widget, change);
-
-  /* The font may be another. */
-  wmk_row_text_forget (&WMK_LINK_ROW (widget)->text);
-  gtk_widget_queue_resize (widget);
-}
-
-static void
-wmk_link_row_direction_changed (GtkWidget *widget, GtkTextDirection previous)
-{
-  wmk_row_text_forget (&WMK_LINK_ROW (widget)->text);
-  gtk_widget_queue_resize (widget);
-}
-
-static void
-wmk_link_row_dispose (GObject *object)
-{
-  wmk_row_text_forget (&WMK_LINK_ROW (object)->text);
-
-  G_OBJECT_CLASS (wmk_link_row_parent_class)->dispose (object);
-}
-
 static void
 wmk_link_row_finalize (GObject *object)
 {
   WmkLinkRow *self = WMK_LINK_ROW (object);
 
-  wmk_row_text_clear (&self->text);
   g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->focus, g_free);
   g_clear_pointer (&self->locator, g_free);
@@ -83,16 +32,8 @@ wmk_link_row_finalize (GObject *object)
 static void
 wmk_link_row_class_init (WmkLinkRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = wmk_link_row_dispose;
-  object_class->finalize = wmk_link_row_finalize;
-  widget_class->get_request_mode = wmk_link_row_get_request_mode;
-  widget_class->measure = wmk_link_row_measure;
-  widget_class->snapshot = wmk_link_row_snapshot;
-  widget_class->css_changed = wmk_link_row_css_changed;
-  widget_class->direction_changed = wmk_link_row_direction_changed;
+  G_OBJECT_CLASS (klass)->finalize = wmk_link_row_finalize;
+  wmk_row_text_install (GTK_WIDGET_CLASS (klass));
 }
 
 static void

@@ -14,62 +14,11 @@ struct _WmkListRow {
 
 G_DEFINE_FINAL_TYPE (WmkListRow, wmk_list_row, GTK_TYPE_WIDGET)
 
-static GtkSizeRequestMode
-wmk_list_row_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-wmk_list_row_measure (GtkWidget *widget,
-                      GtkOrientation orientation,
-                      int for_size,
-                      int *minimum,
-                      int *natural,
-                      int *minimum_baseline,
-                      int *natural_baseline)
-{
-  wmk_row_text_measure (&WMK_LIST_ROW (widget)->text, orientation, for_size, minimum, natural,
-                        minimum_baseline, natural_baseline);
-}
-
-static void
-wmk_list_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  wmk_row_text_snapshot (&WMK_LIST_ROW (widget)->text, snapshot);
-}
-
-static void
-wmk_list_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (wmk_list_row_parent_class)->css_changed (widget, change);
-
-  /* The font may be another. */
-  wmk_row_text_forget (&WMK_LIST_ROW (widget)->text);
-  gtk_widget_queue_resize (widget);
-}
-
-static void
-wmk_list_row_direction_changed (GtkWidget *widget, GtkTextDirection previous)
-{
-  wmk_row_text_forget (&WMK_LIST_ROW (widget)->text);
-  gtk_widget_queue_resize (widget);
-}
-
-static void
-wmk_list_row_dispose (GObject *object)
-{
-  wmk_row_text_forget (&WMK_LIST_ROW (object)->text);
-
-  G_OBJECT_CLASS (wmk_list_row_parent_class)->dispose (object);
-}
-
 static void
 wmk_list_row_finalize (GObject *object)
 {
   WmkListRow *self = WMK_LIST_ROW (object);
 
-  wmk_row_text_clear (&self->text);
   g_clear_pointer (&self->address, g_free);
 
   G_OBJECT_CLASS (wmk_list_row_parent_class)->finalize (object);
@@ -78,16 +27,10 @@ wmk_list_row_finalize (GObject *object)
 static void
 wmk_list_row_class_init (WmkListRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = wmk_list_row_dispose;
-  object_class->finalize = wmk_list_row_finalize;
-  widget_class->get_request_mode = wmk_list_row_get_request_mode;
-  widget_class->measure = wmk_list_row_measure;
-  widget_class->snapshot = wmk_list_row_snapshot;
-  widget_class->css_changed = wmk_list_row_css_changed;
-  widget_class->direction_changed = wmk_list_row_direction_changed;
+  G_OBJECT_CLASS (klass)->finalize = wmk_list_row_finalize;
+  wmk_row_text_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "list-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }

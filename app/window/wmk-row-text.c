@@ -23,6 +23,14 @@
 /* The narrowest row that still has room for words. */
 #define MIN_WIDTH 200
 
+static G_DEFINE_QUARK (wmk_row_text, wmk_row_text);
+
+static WmkRowText *
+get_text (GtkWidget *widget)
+{
+  return g_object_get_qdata (G_OBJECT (widget), wmk_row_text_quark ());
+}
+
 static gboolean
 is_rtl (WmkRowText *self)
 {
@@ -227,50 +235,22 @@ append_signs (WmkRowText *self, GtkSnapshot *snapshot, const WmkTheme *theme)
   cairo_destroy (cr);
 }
 
-void
-wmk_row_text_init (WmkRowText *self, GtkWidget *widget)
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
 {
-  self->widget = widget;
-  self->title = g_strdup ("");
-  self->subtitle = g_strdup ("");
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-void
-wmk_row_text_clear (WmkRowText *self)
+static void
+measure (GtkWidget *widget,
+         GtkOrientation orientation,
+         int for_size,
+         int *minimum,
+         int *natural,
+         int *minimum_baseline,
+         int *natural_baseline)
 {
-  wmk_row_text_forget (self);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->subtitle, g_free);
-  g_clear_pointer (&self->note, g_free);
-}
-
-void
-wmk_row_text_set (WmkRowText *self, const char *title, const char *subtitle, const char *note)
-{
-  wmk_row_text_clear (self);
-  self->title = g_strdup (title);
-  self->subtitle = g_strdup (subtitle);
-  self->note = g_strdup (note);
-}
-
-void
-wmk_row_text_forget (WmkRowText *self)
-{
-  g_clear_object (&self->title_layout);
-  g_clear_object (&self->subtitle_layout);
-  g_clear_object (&self->note_layout);
-  self->title_widths = self->caption_widths = NULL;
-}
-
-void
-wmk_row_text_measure (WmkRowText *self,
-                      GtkOrientation orientation,
-                      int for_size,
-                      int *minimum,
-                      int *natural,
-                      int *minimum_baseline,
-                      int *natural_baseline)
-{
+  WmkRowText *self = get_text (widget);
   int title_height, subtitle_height = 0;
 
   *minimum_baseline = *natural_baseline = -1;
@@ -290,9 +270,10 @@ wmk_row_text_measure (WmkRowText *self,
   *minimum = *natural = title_height + subtitle_height + 2 * PADDING_Y;
 }
 
-void
-wmk_row_text_snapshot (WmkRowText *self, GtkSnapshot *snapshot)
+static void
+snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
+  WmkRowText *self = get_text (widget);
   const WmkTheme *theme = wmk_chart_style_get_theme ();
   gboolean rtl = is_rtl (self);
   int width = gtk_widget_get_width (self->widget);
@@ -321,6 +302,59 @@ wmk_row_text_snapshot (WmkRowText *self, GtkSnapshot *snapshot)
                  (gtk_widget_get_height (self->widget) - note_height) / 2, theme->secondary);
   }
   append_signs (self, snapshot, theme);
+}
+
+static void
+forget (GtkWidget *widget)
+{
+  wmk_row_text_forget (get_text (widget));
+}
+
+static void
+clear (gpointer text)
+{
+  WmkRowText *self = text;
+
+  wmk_row_text_forget (self);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->note, g_free);
+}
+
+void
+wmk_row_text_install (GtkWidgetClass *klass)
+{
+  klass->get_request_mode = get_request_mode;
+  klass->measure = measure;
+  klass->snapshot = snapshot;
+  wmk_chart_style_class_watch_font (klass, forget);
+}
+
+void
+wmk_row_text_init (WmkRowText *self, GtkWidget *widget)
+{
+  self->widget = widget;
+  self->title = g_strdup ("");
+  self->subtitle = g_strdup ("");
+  g_object_set_qdata_full (G_OBJECT (widget), wmk_row_text_quark (), self, clear);
+}
+
+void
+wmk_row_text_set (WmkRowText *self, const char *title, const char *subtitle, const char *note)
+{
+  clear (self);
+  self->title = g_strdup (title);
+  self->subtitle = g_strdup (subtitle);
+  self->note = g_strdup (note);
+}
+
+void
+wmk_row_text_forget (WmkRowText *self)
+{
+  g_clear_object (&self->title_layout);
+  g_clear_object (&self->subtitle_layout);
+  g_clear_object (&self->note_layout);
+  self->title_widths = self->caption_widths = NULL;
 }
 
 gboolean

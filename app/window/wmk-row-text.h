@@ -33,26 +33,17 @@ typedef struct {
   const WmkTextWidths *caption_widths;
 } WmkRowText;
 
-/** wmk_row_text_init: Begins with empty texts; ends with wmk_row_text_clear(). */
+/** wmk_row_text_install: Makes widgets of @klass, a final type's, measure and draw their text. */
+void wmk_row_text_install (GtkWidgetClass *klass);
+
+/** wmk_row_text_init: Begins with empty texts: @self, a part of @widget, ends with it. */
 void wmk_row_text_init (WmkRowText *self, GtkWidget *widget);
-void wmk_row_text_clear (WmkRowText *self);
 
 /** wmk_row_text_set: Sets the texts; @note: (nullable). The other fields may be set freely. */
 void wmk_row_text_set (WmkRowText *self, const char *title, const char *subtitle, const char *note);
 
-/** wmk_row_text_forget: Drops what was shaped: the font or the direction is another. */
+/** wmk_row_text_forget: Drops what was shaped: the text, the font or the direction is another. */
 void wmk_row_text_forget (WmkRowText *self);
-
-/** wmk_row_text_measure: What #GtkWidgetClass.measure gives, of a height for a width. */
-void wmk_row_text_measure (WmkRowText *self,
-                           GtkOrientation orientation,
-                           int for_size,
-                           int *minimum,
-                           int *natural,
-                           int *minimum_baseline,
-                           int *natural_baseline);
-
-void wmk_row_text_snapshot (WmkRowText *self, GtkSnapshot *snapshot);
 
 /** wmk_row_text_is_menu_at: Returns: whether the sign of the menu is at @x of the widget. */
 gboolean wmk_row_text_is_menu_at (WmkRowText *self, double x);
