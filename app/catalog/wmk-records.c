@@ -128,6 +128,19 @@ wmk_use_free (WmkUse *self)
   g_free (self);
 }
 
+const char *
+wmk_subsector_find_name (GPtrArray *subsectors, const char *id)
+{
+  for (guint i = 0; subsectors != NULL && i < subsectors->len; i++) {
+    const WmkSubsector *subsector = g_ptr_array_index (subsectors, i);
+
+    if (g_str_equal (subsector->id, id))
+      return subsector->name;
+  }
+
+  return NULL;
+}
+
 gboolean
 wmk_indicator_has_observations (WmkIndicator *self)
 {

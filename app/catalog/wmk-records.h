@@ -191,6 +191,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkSector, wmk_sector_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkSource, wmk_source_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkEntityInfo, wmk_entity_info_free)
 
+/**
+ * wmk_subsector_find_name:
+ * @subsectors: (nullable) (element-type WmkSubsector)
+ *
+ * Returns: (nullable): the name of the one with @id; %NULL where it is not among @subsectors
+ */
+const char *wmk_subsector_find_name (GPtrArray *subsectors, const char *id);
+
 /** wmk_indicator_has_observations: Returns: whether any of its series holds an observation. */
 gboolean wmk_indicator_has_observations (WmkIndicator *self);
 

@@ -30,22 +30,10 @@ get_market_label (const char *market)
 }
 
 static const char *
-get_subsector_label (const char *id, GPtrArray *subsectors)
-{
-  for (guint i = 0; subsectors != NULL && i < subsectors->len; i++) {
-    const WmkSubsector *subsector = g_ptr_array_index (subsectors, i);
-
-    if (g_str_equal (subsector->id, id))
-      return subsector->name;
-  }
-
-  return id;
-}
-
-static const char *
 get_label (WmkCriterion criterion, const char *value, GPtrArray *subsectors)
 {
   WmkStatus status;
+  const char *name;
 
   switch (criterion) {
   case WMK_CRITERION_STATUS:
@@ -53,7 +41,8 @@ get_label (WmkCriterion criterion, const char *value, GPtrArray *subsectors)
   case WMK_CRITERION_MARKET:
     return get_market_label (value);
   case WMK_CRITERION_SUBSECTOR:
-    return get_subsector_label (value, subsectors);
+    name = wmk_subsector_find_name (subsectors, value);
+    return name == NULL ? value : name;
   case WMK_CRITERION_YEAR:
   default:
     return value;

@@ -106,12 +106,10 @@ wmk_indicator_datum_new (const WmkIndicator *indicator)
 static const char *
 get_group (const WmkIndicator *indicator, GPtrArray *subsectors)
 {
-  for (guint i = 0; subsectors != NULL && i < subsectors->len; i++) {
-    const WmkSubsector *subsector = g_ptr_array_index (subsectors, i);
+  const char *name = wmk_subsector_find_name (subsectors, indicator->subsector_id);
 
-    if (g_str_equal (subsector->id, indicator->subsector_id))
-      return subsector->name;
-  }
+  if (name != NULL)
+    return name;
 
   return subsectors != NULL && subsectors->len > 0 ? _ ("Set by other documents") : "";
 }

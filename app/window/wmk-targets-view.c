@@ -124,21 +124,13 @@ fill_legend (WmkTargetsView *self, GPtrArray *data)
 static GtkWidget *
 create_goal (const WmkTarget *goal, GPtrArray *subsectors)
 {
-  const char *subtitle = "";
+  const char *subsector = wmk_subsector_find_name (subsectors, goal->subsector_id);
   g_autofree char *year =
       goal->year == 0 ? g_strdup (_ ("no year")) : g_strdup_printf ("%d", goal->year);
   GtkWidget *row;
 
-  for (guint i = 0; subsectors != NULL && i < subsectors->len; i++) {
-    const WmkSubsector *subsector = g_ptr_array_index (subsectors, i);
-
-    if (g_str_equal (subsector->id, goal->subsector_id))
-      subtitle = subsector->name;
-  }
-  if (*subtitle == '\0')
-    subtitle = goal->edition_title;
-
-  row = wmk_link_row_new (goal->statement, subtitle, goal->id, NULL);
+  row = wmk_link_row_new (goal->statement, subsector == NULL ? goal->edition_title : subsector,
+                          goal->id, NULL);
   wmk_link_row_set_note (WMK_LINK_ROW (row), year);
   if (*goal->oddity != '\0')
     wmk_link_row_set_odd (WMK_LINK_ROW (row));
