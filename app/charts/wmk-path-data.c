@@ -18,7 +18,6 @@ clear_point (gpointer data)
   g_free (point->date);
   g_strfreev (point->sources);
   g_free (point->source);
-  g_free (point->statement);
   g_free (point->confidence);
 }
 
@@ -139,7 +138,6 @@ wmk_path_series_add (WmkPathSeries *self,
       .value_high = value_high,
       .sources = g_new0 (char *, 1),
       .source = g_strdup (""),
-      .statement = g_strdup (""),
       .confidence = g_strdup (""),
   };
 
@@ -293,16 +291,6 @@ wmk_path_date_get_position (const char *date)
     return year;
 
   return year - 0.5 + (month - 1 + (n_parts == 2 ? 15 : day) / 31.0) / 12;
-}
-
-gboolean
-wmk_path_points_share_source (const WmkPathPoint *a, const WmkPathPoint *b)
-{
-  for (guint i = 0; a->sources[i] != NULL; i++)
-    if (g_strv_contains ((const char *const *) b->sources, a->sources[i]))
-      return TRUE;
-
-  return FALSE;
 }
 
 static const WmkPathPoint *

@@ -27,7 +27,6 @@ typedef struct {
   double value_high;
   GStrv sources;
   char *source;
-  char *statement;
   char *confidence;
 } WmkPathPoint;
 
@@ -153,9 +152,6 @@ const WmkPathPoint *wmk_path_series_get_latest (const WmkPathSeries *self);
  * Returns: where an ISO 8601 date stands on an axis of years, in years
  */
 double wmk_path_date_get_position (const char *date);
-
-/** wmk_path_points_share_source: Returns: whether anyone says both. */
-gboolean wmk_path_points_share_source (const WmkPathPoint *a, const WmkPathPoint *b);
 
 /** wmk_path_data_summarize: Returns: (transfer full): all that the chart shows in a sentence. */
 char *wmk_path_data_summarize (const WmkPathData *self);

@@ -46,12 +46,8 @@ wmk_path_tiles_init (WmkPathTiles *self)
 void
 wmk_path_tiles_set (WmkPathTiles *self, GPtrArray *data)
 {
-  GtkFlowBoxChild *tile;
-
   g_return_if_fail (WMK_IS_PATH_TILES (self));
 
-  while ((tile = gtk_flow_box_get_child_at_index (self->box, 0)) != NULL)
-    gtk_flow_box_remove (self->box, GTK_WIDGET (tile));
   for (guint i = 0; i < data->len; i++)
     gtk_flow_box_append (self->box, wmk_path_tile_new (g_ptr_array_index (data, i)));
 }

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 #define WMK_TYPE_PATH_TILES (wmk_path_tiles_get_type ())
 G_DECLARE_FINAL_TYPE (WmkPathTiles, wmk_path_tiles, WMK, PATH_TILES, AdwBin)
 
-/** wmk_path_tiles_set: @data: (element-type WmkPathData): a tile each, instead of those before. */
+/** wmk_path_tiles_set: @data: (element-type WmkPathData): a tile each. To be called once. */
 void wmk_path_tiles_set (WmkPathTiles *self, GPtrArray *data);
 
 /** wmk_path_tiles_focus: Moves the focus to the tile of @address, if there is one. */

@@ -40,6 +40,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WmkStatusBar, wmk_status_bar, GTK_TYPE_WIDGET)
 
+static gboolean
+is_mini (WmkStatusBar *self)
+{
+  return gtk_widget_has_css_class (GTK_WIDGET (self), "mini");
+}
+
 static void
 wmk_status_bar_measure (GtkWidget *widget,
                         GtkOrientation orientation,
@@ -49,7 +55,7 @@ wmk_status_bar_measure (GtkWidget *widget,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
-  gboolean mini = gtk_widget_has_css_class (widget, "mini");
+  gboolean mini = is_mini (WMK_STATUS_BAR (widget));
 
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
@@ -58,12 +64,6 @@ wmk_status_bar_measure (GtkWidget *widget,
   } else {
     *minimum = *natural = mini ? MINI_HEIGHT : HEIGHT;
   }
-}
-
-static gboolean
-is_mini (WmkStatusBar *self)
-{
-  return gtk_widget_has_css_class (GTK_WIDGET (self), "mini");
 }
 
 static gboolean
