@@ -142,22 +142,22 @@ wmk_citation_format_bibtex (const WmkSource *source,
                             const char *figure,
                             const char *accessed)
 {
-  const WmkEntryType *type = wmk_citation_get_entry_type (source);
+  const WmkSourceKind *kind = wmk_source_kind_find (source->kind);
   const char *author = wmk_citation_get_author (source);
   g_autofree char *line = wmk_citation_dup_line (locator);
   g_autofree char *place = wmk_citation_describe_place (locator, figure, FALSE);
   WmkPages pages = wmk_citation_read_pages (line);
   GString *entry = g_string_new (NULL);
 
-  g_string_append_printf (entry, "@%s{%s", type->bibtex_type, wmk_citation_get_key (source));
+  g_string_append_printf (entry, "@%s{%s", kind->bibtex_type, wmk_citation_get_key (source));
   if (*author == '\0')
     append_field (entry, "key", source->title); /* what it is sorted by */
   append_authors (entry, author);
   append_verbatim_field (entry, "title", source->title);
   append_verbatim_field (entry, "titleaddon", source->title_zh);
   /* A report must have an institution; else who stands for the author is not named twice. */
-  if (author != source->publisher || g_str_equal (type->bibtex_type, "techreport"))
-    append_field (entry, type->publisher_field, source->publisher);
+  if (author != source->publisher || g_str_equal (kind->bibtex_type, "techreport"))
+    append_field (entry, kind->publisher_field, source->publisher);
   append_date (entry, source->published);
   if (pages.first > 0 && pages.last == pages.first)
     g_string_append_printf (entry, ",\n  pages = {%d}", pages.first);

@@ -2,24 +2,15 @@
 #pragma once
 
 #include "catalog/wmk-citation-format.h"
+#include "catalog/wmk-source-kind.h"
 
 G_BEGIN_DECLS
-
-/* How a kind of source is entered. */
-typedef struct {
-  const char *kind; /* "" for any other */
-  const char *bibtex_type;
-  const char *publisher_field;
-  const char *ris_type;
-} WmkEntryType;
 
 /* What a place is of a page's number: BibTeX's `pages`, RIS's SP and EP. */
 typedef struct {
   int first; /* 0: the place is no page */
   int last;
 } WmkPages;
-
-const WmkEntryType *wmk_citation_get_entry_type (const WmkSource *source);
 
 /* What the entry is known by. */
 const char *wmk_citation_get_key (const WmkSource *source);

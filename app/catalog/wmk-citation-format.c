@@ -8,22 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/*
- * How each kind of source is entered. Of BibTeX's types only those that its standard styles and
- * Zotero know as well as BibLaTeX: @online is BibLaTeX's alone. The papers of the catalogue are
- * papers of an institute, not of a journal.
- */
-static const WmkEntryType entry_types[] = {
-    {"plan", "misc", "howpublished", "GOVDOC"},
-    {"law", "misc", "howpublished", "STAT"},
-    {"statistics", "misc", "howpublished", "DATA"},
-    {"report", "techreport", "institution", "RPRT"},
-    {"paper", "techreport", "institution", "RPRT"},
-    {"press", "misc", "howpublished", "NEWS"},
-    {"encyclopedia", "misc", "howpublished", "ENCYC"},
-    {"", "misc", "howpublished", "GEN"}, /* any other */
-};
-
 gboolean
 wmk_citation_format_from_string (const char *text, WmkCitationFormat *format)
 {
@@ -45,17 +29,6 @@ wmk_citation_get_key (const WmkSource *source)
   const char *slash = strchr (source->id, '/');
 
   return slash == NULL ? source->id : slash + 1;
-}
-
-const WmkEntryType *
-wmk_citation_get_entry_type (const WmkSource *source)
-{
-  const WmkEntryType *type = entry_types;
-
-  while (*type->kind != '\0' && !g_str_equal (source->kind, type->kind))
-    type++;
-
-  return type;
 }
 
 /* @text on one line: each run of blanks and control characters is one blank. */
@@ -290,14 +263,14 @@ append_ris_titles (GString *record, const WmkSource *source)
 static char *
 format_ris (const WmkSource *source, const char *locator, const char *figure, const char *accessed)
 {
-  const WmkEntryType *type = wmk_citation_get_entry_type (source);
+  const WmkSourceKind *kind = wmk_source_kind_find (source->kind);
   g_autofree char *line = wmk_citation_dup_line (locator);
   g_autofree char *place = wmk_citation_describe_place (locator, figure, FALSE);
   WmkPages pages = wmk_citation_read_pages (line);
   GString *record = g_string_new (NULL);
   int year, month, day;
 
-  append_tag (record, "TY", type->ris_type);
+  append_tag (record, "TY", kind->ris_type);
   append_tag (record, "ID", wmk_citation_get_key (source));
   append_ris_authors (record, wmk_citation_get_author (source));
   append_ris_titles (record, source);

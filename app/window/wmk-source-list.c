@@ -10,29 +10,6 @@
 #include "window/wmk-citation-menu.h"
 #include "window/wmk-link-row.h"
 
-const char *
-wmk_source_kind_get_label (const char *kind)
-{
-  static const struct {
-    const char *kind;
-    const char *label;
-  } labels[] = {
-      {"plan", N_ ("Plan")},
-      {"law", N_ ("Law")},
-      {"statistics", N_ ("Statistics")},
-      {"report", N_ ("Report")},
-      {"paper", N_ ("Paper")},
-      {"press", N_ ("Press")},
-      {"encyclopedia", N_ ("Encyclopedia")},
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_str_equal (kind, labels[i].kind))
-      return _ (labels[i].label);
-
-  return kind;
-}
-
 char *
 wmk_source_describe (const char *author, const char *publisher, const char *published)
 {

@@ -19,9 +19,6 @@ char *wmk_place_describe (const char *locator, const char *figure);
 /** wmk_citation_describe: Returns: (transfer full): the same of a citation. */
 char *wmk_citation_describe (const WmkCitation *citation);
 
-/** wmk_source_kind_get_label: Returns: (transfer none): "report" … in a word for readers. */
-const char *wmk_source_kind_get_label (const char *kind);
-
 /** wmk_source_describe: Returns: (transfer full): "Publisher, 26 Jul 2016", parts left out. */
 char *wmk_source_describe (const char *author, const char *publisher, const char *published);
 

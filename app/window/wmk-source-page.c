@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "catalog/wmk-address.h"
+#include "catalog/wmk-source-kind.h"
 #include "catalog/wmk-use-model.h"
 #include "window/wmk-citation-menu.h"
 #include "window/wmk-list-row.h"
@@ -44,13 +45,16 @@ copy_link_clicked_cb (WmkSourcePage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.copy-link", "s", self->url);
 }
 
-/* A menu takes longer to make than all else of the page. */
+/* Filled when it is first asked for: a menu takes longer to make than all else of the page. */
 static void
-create_copy_menu (GtkMenuButton *button, gpointer user_data)
+fill_copies_cb (GtkMenuButton *button, gpointer user_data)
 {
-  g_autoptr (GMenuModel) menu =
-      wmk_citation_menu_new (WMK_SOURCE_PAGE (user_data)->address, "", "");
+  g_autoptr (GMenuModel) menu = NULL;
 
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = wmk_citation_menu_new (WMK_SOURCE_PAGE (user_data)->address, "", "");
   gtk_menu_button_set_menu_model (button, menu);
 }
 
@@ -236,7 +240,7 @@ static void
 wmk_source_page_init (WmkSourcePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->copy_button, create_copy_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->copy_button, fill_copies_cb, self, NULL);
 }
 
 static void

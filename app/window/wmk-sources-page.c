@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "catalog/wmk-address.h"
+#include "catalog/wmk-source-kind.h"
 #include "catalog/wmk-source-model.h"
 #include "charts/wmk-tab-stop.h"
 #include "charts/wmk-text.h"
@@ -37,37 +38,44 @@ static const char *const order_labels[WMK_N_SOURCE_ORDERS] = {
     [WMK_SOURCE_ORDER_USES] = N_ ("Most Cited First"),
 };
 
-static const char *const kinds[] = {"plan",  "law",   "statistics",  "report",
-                                    "paper", "press", "encyclopedia"};
-
 static const char *
 get_kind_label (const char *kind)
 {
   return *kind == '\0' ? _ ("All Kinds") : wmk_source_kind_get_label (kind);
 }
 
-/* The menus are made when they are asked for: they take longer than all else of the page. */
+/* The menus are filled when they are first asked for: they take longer than all else of the page.
+ */
 static void
-create_kind_menu (GtkMenuButton *button, gpointer user_data)
+fill_kinds_cb (GtkMenuButton *button, gpointer user_data)
 {
   WmkSourcesPage *self = WMK_SOURCES_PAGE (user_data);
-  g_autoptr (GMenu) menu = g_menu_new ();
+  const WmkSourceKind *kind;
+  g_autoptr (GMenu) menu = NULL;
 
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = g_menu_new ();
   g_menu_append (menu, _ ("All Kinds"), "sources.kind::");
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    g_autofree char *action = g_strconcat ("sources.kind::", kinds[i], NULL);
+  for (guint i = 0; (kind = wmk_source_kind_get (i)) != NULL; i++) {
+    g_autofree char *action = g_strconcat ("sources.kind::", kind->id, NULL);
 
-    if (wmk_source_model_has_kind (self->model, kinds[i]))
-      g_menu_append (menu, wmk_source_kind_get_label (kinds[i]), action);
+    if (wmk_source_model_has_kind (self->model, kind->id))
+      g_menu_append (menu, _ (kind->label), action);
   }
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
-create_order_menu (GtkMenuButton *button, gpointer user_data)
+fill_orders_cb (GtkMenuButton *button, gpointer user_data)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) menu = NULL;
 
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = g_menu_new ();
   for (int i = 0; i < WMK_N_SOURCE_ORDERS; i++) {
     g_autofree char *action = g_strdup_printf ("sources.order(%d)", i);
 
@@ -275,8 +283,8 @@ wmk_sources_page_init (WmkSourcesPage *self)
   wmk_page_set_scroller (WMK_PAGE (self), self->scroller);
   self->actions = g_simple_action_group_new ();
   gtk_widget_insert_action_group (GTK_WIDGET (self), "sources", G_ACTION_GROUP (self->actions));
-  gtk_menu_button_set_create_popup_func (self->kind_button, create_kind_menu, self, NULL);
-  gtk_menu_button_set_create_popup_func (self->order_button, create_order_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->kind_button, fill_kinds_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->order_button, fill_orders_cb, self, NULL);
 }
 
 static void
