@@ -124,9 +124,9 @@ get_language_name (const char *code)
     const char *code;
     const char *name; /* as BibLaTeX has it */
   } languages[] = {
-      {"de", "german"},   {"en", "english"}, {"fr", "french"},
-      {"ja", "japanese"}, {"ko", "korean"},  {"pt", "portuguese"},
-      {"ru", "russian"},  {"es", "spanish"}, {"zh", "chinese"},
+      {"de", "german"},     {"en", "english"},  {"es", "spanish"}, {"fr", "french"},
+      {"it", "italian"},    {"ja", "japanese"}, {"ko", "korean"},  {"no", "norwegian"},
+      {"pt", "portuguese"}, {"ru", "russian"},  {"zh", "chinese"},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
@@ -156,7 +156,7 @@ wmk_citation_format_bibtex (const WmkSource *source,
   append_verbatim_field (entry, "title", source->title);
   append_verbatim_field (entry, "titleaddon", source->title_zh);
   /* A report must have an institution; else who stands for the author is not named twice. */
-  if (author != source->publisher || g_str_equal (kind->bibtex_type, "techreport"))
+  if (!g_str_equal (author, source->publisher) || g_str_equal (kind->bibtex_type, "techreport"))
     append_field (entry, kind->publisher_field, source->publisher);
   append_date (entry, source->published);
   if (pages.first > 0 && pages.last == pages.first)

@@ -59,19 +59,32 @@ wmk_citation_get_author (const WmkSource *source)
   return *source->author == '\0' ? source->publisher : source->author;
 }
 
-/*
- * The names in @text: parted by semicolons or, as the parts of one name are by a single comma, by
- * two commas and more.
- */
+/* The names in @text, as the catalogue parts them. */
 char **
 wmk_citation_split_authors (const char *text)
 {
-  const char *comma = strchr (text, ',');
-
-  if (strchr (text, ';') == NULL && comma != NULL && strchr (comma + 1, ',') != NULL)
-    return g_strsplit (text, ",", -1);
-
   return g_strsplit (text, ";", -1);
+}
+
+/* Whether the text of the publisher begins with the author's, as in "IDC" and "IDC via a mirror".
+ */
+static gboolean
+is_named_by_publisher (const char *author, const char *publisher)
+{
+  return g_str_has_prefix (publisher, author) &&
+         !g_unichar_isalnum (g_utf8_get_char (publisher + strlen (author)));
+}
+
+char *
+wmk_source_describe_origin (const char *author, const char *publisher)
+{
+  g_auto (GStrv) names = g_strsplit (author, "; ", -1);
+  g_autofree char *authors = g_strjoinv (", ", names);
+
+  if (*author == '\0' || is_named_by_publisher (author, publisher))
+    return g_strdup (publisher);
+
+  return g_strjoin (*publisher == '\0' ? "" : ", ", authors, publisher, NULL);
 }
 
 /* The parts of a date, 0 for those that are not known. */
@@ -145,6 +158,20 @@ format_date (const char *date)
   return g_date_time_format (date_time, day == 0 ? _ ("%B %Y") : _ ("%-d %B %Y"));
 }
 
+/* @text with a capital, to free. */
+static char *
+begin_sentence (const char *text)
+{
+  GString *sentence = g_string_new (NULL);
+
+  if (*text != '\0') {
+    g_string_append_unichar (sentence, g_unichar_totitle (g_utf8_get_char (text)));
+    g_string_append (sentence, g_utf8_next_char (text));
+  }
+
+  return g_string_free (sentence, FALSE);
+}
+
 static void
 end_sentence (GString *line)
 {
@@ -188,16 +215,20 @@ format_text (const WmkSource *source, const char *locator, const char *figure, c
   g_autofree char *date = format_date (source->published);
   g_autofree char *url = wmk_citation_dup_line (source->url);
   g_autofree char *place = wmk_citation_describe_place (locator, figure, TRUE);
+  g_autofree char *begun_place = begin_sentence (place);
   g_autofree char *imprint = NULL;
 
-  if (g_str_equal (author, publisher))
-    *publisher = '\0';
+  if (is_named_by_publisher (author, publisher)) {
+    g_free (author);
+    author = g_steal_pointer (&publisher);
+    publisher = g_strdup ("");
+  }
   imprint = g_strjoin (*publisher != '\0' && *date != '\0' ? ", " : "", publisher, date, NULL);
 
   append_sentence (line, author);
   append_sentence (line, title);
   append_sentence (line, imprint);
-  append_sentence (line, place);
+  append_sentence (line, begun_place);
   /* Last, for a full stop would become a part of it. */
   if (*url != '\0')
     g_string_append_printf (line, " %s", url);

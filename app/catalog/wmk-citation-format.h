@@ -15,6 +15,14 @@ typedef enum {
 gboolean wmk_citation_format_from_string (const char *text, WmkCitationFormat *format);
 
 /**
+ * wmk_source_describe_origin:
+ * @author: as the catalogue has it, several parted by semicolons
+ *
+ * Returns: (transfer full): "A. Writer, B. Writer, Publisher", who is both once; "" for neither
+ */
+char *wmk_source_describe_origin (const char *author, const char *publisher);
+
+/**
  * wmk_source_format_citation:
  * @locator: the place in the source, "" for the source as a whole
  * @figure: what is printed at that place, "" for nothing

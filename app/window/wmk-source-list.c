@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "catalog/wmk-records.h"
+#include "catalog/wmk-citation-format.h"
 #include "charts/wmk-text.h"
 #include "window/wmk-citation-menu.h"
 #include "window/wmk-link-row.h"
@@ -14,18 +14,9 @@ char *
 wmk_source_describe (const char *author, const char *publisher, const char *published)
 {
   g_autofree char *date = *published == '\0' ? NULL : wmk_format_date (published);
-  const char *parts[] = {author, publisher, date == NULL ? "" : date};
-  GString *text = g_string_new (NULL);
+  g_autofree char *origin = wmk_source_describe_origin (author, publisher);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++) {
-    if (*parts[i] == '\0')
-      continue;
-    if (text->len > 0)
-      g_string_append (text, ", ");
-    g_string_append (text, parts[i]);
-  }
-
-  return g_string_free (text, FALSE);
+  return g_strjoin (*origin == '\0' || date == NULL ? "" : ", ", origin, date, NULL);
 }
 
 void

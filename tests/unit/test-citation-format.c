@@ -68,9 +68,9 @@ test_text (void)
                    "https://example.org/a_b?c=50%25&d=#e");
   assert_citation (&report, "para 3", "35\npercent", WMK_CITATION_TEXT,
                    "A. Writer; B. Writer. “A report” (一份报告). An institute, 7 May 2019. "
-                   "para 3, printed: “35 percent”. https://example.org/a_b?c=50%25&d=#e");
+                   "Para 3, printed: “35 percent”. https://example.org/a_b?c=50%25&d=#e");
   assert_citation (&bare, "", "", WMK_CITATION_TEXT, "“Bare”.");
-  assert_citation (&bare, "p. 5", "", WMK_CITATION_TEXT, "“Bare”. p. 5.");
+  assert_citation (&bare, "p. 5", "", WMK_CITATION_TEXT, "“Bare”. P. 5.");
 
   /* Who published it stands for the author, and is not named twice. */
   source.author = TEXT ("");
@@ -128,14 +128,14 @@ test_authors (void)
 {
   WmkSource source = bare;
 
-  source.author = TEXT ("MIIT, Ministry of Agriculture, NDRC");
+  source.author = TEXT ("MIIT; Ministry of Agriculture; NDRC");
   assert_line (&source, WMK_CITATION_BIBTEX,
                "  author = {{MIIT} and {Ministry of Agriculture} and {NDRC}},");
   assert_line (&source, WMK_CITATION_RIS, "AU  - Ministry of Agriculture");
-  /* One name, with its parts. */
-  source.author = TEXT ("Smith, Jane");
-  assert_line (&source, WMK_CITATION_BIBTEX, "  author = {{Smith, Jane}},");
-  assert_line (&source, WMK_CITATION_RIS, "AU  - Smith, Jane");
+  /* A comma parts no names. */
+  source.author = TEXT ("A, B and C, Ltd.");
+  assert_line (&source, WMK_CITATION_BIBTEX, "  author = {{A, B and C, Ltd.}},");
+  assert_line (&source, WMK_CITATION_RIS, "AU  - A, B and C, Ltd.");
   /* Who published a page stands for the author, once. */
   source.author = TEXT ("");
   source.publisher = TEXT ("Xinhua and others");
@@ -144,6 +144,50 @@ test_authors (void)
                    "  author = {{Xinhua and others}},\n"
                    "  title = {{Bare}}\n"
                    "}\n");
+}
+
+static void
+assert_origin (const char *author, const char *publisher, const char *expected)
+{
+  g_autofree char *origin = wmk_source_describe_origin (author, publisher);
+
+  g_assert_cmpstr (origin, ==, expected);
+}
+
+static void
+test_origin (void)
+{
+  WmkSource source = bare;
+
+  assert_origin ("A. Writer; B. Writer", "An institute", "A. Writer, B. Writer, An institute");
+  assert_origin ("", "An institute", "An institute");
+  assert_origin ("A. Writer", "", "A. Writer");
+  assert_origin ("", "", "");
+  /* Who is both is named once. */
+  assert_origin ("IDC", "IDC", "IDC");
+  assert_origin ("A. Writer (ed.)", "A. Writer (ed.) et al.", "A. Writer (ed.) et al.");
+  assert_origin ("Data", "Databank", "Data, Databank");
+  source.author = TEXT ("IDC");
+  source.publisher = TEXT ("IDC");
+  assert_citation (&source, "", "", WMK_CITATION_TEXT, "IDC. “Bare”.");
+  assert_citation (&source, "", "", WMK_CITATION_BIBTEX,
+                   "@misc{bare,\n"
+                   "  author = {{IDC}},\n"
+                   "  title = {{Bare}}\n"
+                   "}\n");
+  source.publisher = TEXT ("IDC and others");
+  assert_citation (&source, "", "", WMK_CITATION_TEXT, "IDC and others. “Bare”.");
+}
+
+static void
+test_languages (void)
+{
+  WmkSource source = bare;
+
+  source.language = TEXT ("it");
+  assert_line (&source, WMK_CITATION_BIBTEX, "  language = {italian}");
+  source.language = TEXT ("no");
+  assert_line (&source, WMK_CITATION_BIBTEX, "  language = {norwegian}");
 }
 
 static void
@@ -281,6 +325,12 @@ test_catalog (void)
         wmk_source_format_citation (source, "", "", WMK_CITATION_BIBTEX, NULL);
 
     g_assert_nonnull (strstr (text, source->title));
+    /* A code would be no word of BibTeX's. */
+    if (*source->language != '\0') {
+      g_autofree char *code = g_strdup_printf ("language = {%s}", source->language);
+
+      g_assert_null (strstr (bibtex, code));
+    }
     g_assert_null (strchr (text, '\n'));
     g_assert_true (g_utf8_validate (bibtex, -1, NULL));
     g_assert_true (g_hash_table_add (keys, g_strndup (bibtex, strcspn (bibtex, ","))));
@@ -295,6 +345,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/citation-format/bibtex", test_bibtex);
   g_test_add_func ("/citation-format/bibtex-special", test_bibtex_special);
   g_test_add_func ("/citation-format/authors", test_authors);
+  g_test_add_func ("/citation-format/origin", test_origin);
+  g_test_add_func ("/citation-format/languages", test_languages);
   g_test_add_func ("/citation-format/ris", test_ris);
   g_test_add_func ("/citation-format/ris-lines", test_ris_lines);
   g_test_add_func ("/citation-format/no-such-month", test_no_such_month);
