@@ -219,11 +219,19 @@ compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer self)
 static void
 set_order (WmkOverviewPage *self, const char *name)
 {
+  g_autofree char *text = NULL;
+  const char *label;
+
   self->order = WMK_SECTOR_ORDER_PLAN;
   for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
     if (g_str_equal (orders[i].name, name))
       self->order = (WmkSectorOrder) i;
-  gtk_menu_button_set_label (self->order_button, _ (orders[self->order].label));
+  label = _ (orders[self->order].label);
+  gtk_menu_button_set_label (self->order_button, label);
+  /* Translators: %s is the order that is chosen: "Plan order" */
+  text = g_strdup_printf (_ ("Order of the sectors: %s"), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->order_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_list_box_invalidate_sort (self->sectors);
 }
 

@@ -89,7 +89,7 @@ wmk_sidebar_row_set_counts (WmkSidebarRow *self, const guint counts[WMK_N_STATUS
 }
 
 void
-wmk_sidebar_row_set_number (WmkSidebarRow *self, guint number)
+wmk_sidebar_row_set_number (WmkSidebarRow *self, guint number, const char *description)
 {
   g_autofree char *text = g_strdup_printf ("%'u", number);
   GtkWidget *label = gtk_label_new (text);
@@ -99,6 +99,6 @@ wmk_sidebar_row_set_number (WmkSidebarRow *self, guint number)
   gtk_widget_add_css_class (label, "secondary");
   gtk_widget_add_css_class (label, "numeric");
   gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->name))), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
 }

@@ -17,7 +17,7 @@ const char *wmk_sidebar_row_get_address (WmkSidebarRow *self);
 /** wmk_sidebar_row_set_counts: Adds a small bar of its targets by status. */
 void wmk_sidebar_row_set_counts (WmkSidebarRow *self, const guint counts[WMK_N_STATUSES]);
 
-/** wmk_sidebar_row_set_number: Adds how many things stand there. */
-void wmk_sidebar_row_set_number (WmkSidebarRow *self, guint number);
+/** wmk_sidebar_row_set_number: Adds how many things stand there; @description: of what. */
+void wmk_sidebar_row_set_number (WmkSidebarRow *self, guint number, const char *description);
 
 G_END_DECLS

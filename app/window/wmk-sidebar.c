@@ -107,6 +107,7 @@ gboolean
 wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error)
 {
   g_autoptr (GPtrArray) sectors = NULL;
+  g_autofree char *description = NULL;
   GtkWidget *sources;
   guint n_sources;
 
@@ -127,7 +128,9 @@ wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error)
     gtk_list_box_append (self->list, row);
   }
   sources = wmk_sidebar_row_new (WMK_ADDRESS_SOURCES, _ ("Sources"), "waymark-sources-symbolic");
-  wmk_sidebar_row_set_number (WMK_SIDEBAR_ROW (sources), n_sources);
+  description = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u source", "%u sources", n_sources), n_sources);
+  wmk_sidebar_row_set_number (WMK_SIDEBAR_ROW (sources), n_sources, description);
   gtk_list_box_append (self->list, sources);
 
   return TRUE;

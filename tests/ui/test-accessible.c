@@ -90,6 +90,8 @@ test_rows (Ui *ui, gconstpointer data)
       if (WMK_IS_SECTOR_ROW (row) ||
           g_str_has_prefix (wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (row)), "sector/"))
         g_assert_nonnull (strstr (description, "targets: "));
+      else if (g_str_equal (wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (row)), "sources"))
+        g_assert_true (g_str_has_suffix (description, " sources"));
     }
   }
 }
@@ -182,6 +184,7 @@ test_citations (Ui *ui, gconstpointer data)
   g_assert_cmpstr (name, !=, "");
   g_assert_nonnull (strstr (description, "Appendix 3, 6.b.ii"));
   g_assert_nonnull (strstr (description, "indigenous NEVs to reach over 80% of the market"));
+  gtk_test_accessible_assert_property (ui_get_focus (ui), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE);
 }
 
 int

@@ -251,14 +251,25 @@ test_segment_by_pointer (Ui *ui, gconstpointer data)
   g_assert_cmpstr (status, !=, "");
 }
 
+/* The menu button of the page says which order there is. */
+static void
+assert_order_name (Ui *ui, const char *name)
+{
+  GtkWidget *button = ui_find (GTK_WIDGET (ui_get_page (ui)), GTK_TYPE_MENU_BUTTON);
+
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
 /* By the share of targets met: no row has more than the one before it. */
 static void
 test_order (Ui *ui, gconstpointer data)
 {
   g_autoptr (GPtrArray) rows = NULL;
 
+  assert_order_name (ui, "Order of the sectors: Plan order");
   gtk_widget_activate_action (GTK_WIDGET (ui_get_page (ui)), "sectors.order", "s", "met");
   ui_settle (ui);
+  assert_order_name (ui, "Order of the sectors: Most met first");
   rows = ui_find_all (GTK_WIDGET (ui_get_page (ui)), WMK_TYPE_SECTOR_ROW);
   g_assert_cmpstr (wmk_sector_row_get_address (g_ptr_array_index (rows, 0)), !=,
                    "sector/next-generation-it");
