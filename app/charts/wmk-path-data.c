@@ -329,46 +329,57 @@ describe_latest (const WmkPathPoint *latest, const char *unit)
   return g_strdup_printf (_ ("%s, %s"), figure, date);
 }
 
-static void
-summarize_target (const WmkPathTarget *target, const char *unit, GString *text)
+static char *
+summarize_observation (const WmkPathData *self)
+{
+  const WmkPathSeries *series = wmk_path_data_get_best_series (self);
+  g_autofree char *latest = series == NULL ? NULL : describe_latest (get_latest (self), self->unit);
+
+  if (series == NULL)
+    /* Translators: of an indicator, by its name */
+    return g_strdup_printf (_ ("%s: no observation."), self->name);
+  if (series->is_main || self->targets->len == 0)
+    /* Translators: an indicator's name, its latest figure with the date */
+    return g_strdup_printf (C_ ("indicator", "%s: %s."), self->name, latest);
+
+  /* Translators: an indicator's name, its latest figure with the date */
+  return g_strdup_printf (_ ("%s: %s by another definition."), self->name, latest);
+}
+
+static char *
+summarize_target (const WmkPathTarget *target, const char *unit)
 {
   g_autofree char *figure =
       wmk_describe_figure (target->comparator, target->value, target->value_high, unit);
   g_autofree char *status = g_utf8_strdown (wmk_status_get_label (target->status), -1);
 
   if (target->year == 0)
-    /* Translators: goes on in a sentence: a figure and its status */
-    g_string_append_printf (text, _ ("; target without a year: %s, %s"), figure, status);
-  else
-    /* Translators: goes on in a sentence: a year, a figure, its status: "; target for 2025: more
-     * than 80 %, met" */
-    g_string_append_printf (text, _ ("; target for %d: %s, %s"), target->year, figure, status);
-  if (target->other_edition)
-    g_string_append (text, _ (" (another edition)"));
+    return g_strdup_printf (
+        /* Translators: a figure and its status */
+        target->other_edition ? _ ("Target of another edition without a year: %s, %s.")
+                              : _ ("Target without a year: %s, %s."),
+        figure, status);
+
+  return g_strdup_printf (
+      /* Translators: a year, a figure and its status: "Target for 2025: more than 80 %, met." */
+      target->other_edition ? _ ("Target of another edition for %d: %s, %s.")
+                            : _ ("Target for %d: %s, %s."),
+      target->year, figure, status);
 }
 
 char *
 wmk_path_data_summarize (const WmkPathData *self)
 {
-  GString *text = g_string_new (self->name);
-  const WmkPathSeries *series = wmk_path_data_get_best_series (self);
-  g_autofree char *latest = series == NULL ? NULL : describe_latest (get_latest (self), self->unit);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 
-  if (series == NULL)
-    g_string_append (text, _ (": no observation"));
-  else if (series->is_main || self->targets->len == 0)
-    /* Translators: a figure and its date follow the indicator's name */
-    g_string_append_printf (text, _ (": %s"), latest);
-  else
-    g_string_append_printf (text, _ (": %s by another definition"), latest);
-
+  g_ptr_array_add (sentences, summarize_observation (self));
   if (self->targets->len == 0)
-    g_string_append (text, _ ("; no target found"));
+    g_ptr_array_add (sentences, g_strdup (_ ("No target found.")));
   for (guint i = 0; i < self->targets->len; i++)
-    summarize_target (wmk_path_data_get_target (self, i), self->unit, text);
-  g_string_append_c (text, '.');
+    g_ptr_array_add (sentences, summarize_target (wmk_path_data_get_target (self, i), self->unit));
+  g_ptr_array_add (sentences, NULL);
 
-  return g_string_free (text, FALSE);
+  return g_strjoinv (" ", (char **) sentences->pdata);
 }
 
 char *
@@ -381,7 +392,7 @@ wmk_path_point_describe (const WmkPathPoint *self, const WmkPathSeries *series, 
   GString *text = g_string_new (NULL);
 
   /* Translators: a date and a figure: "2024: 12.89 million vehicles." */
-  g_string_append_printf (text, _ ("%s: %s."), date, figure);
+  g_string_append_printf (text, C_ ("date", "%s: %s."), date, figure);
   g_string_append_printf (text, "\n%s", series->label);
   if (*self->source != '\0')
     g_string_append_printf (text, "\n%s", self->source);
@@ -406,7 +417,8 @@ wmk_path_target_describe (const WmkPathTarget *self, const char *unit)
       wmk_describe_figure (self->comparator, self->value, self->value_high, unit);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, _ ("%s: %s."), title, figure);
+  /* Translators: a target's title and a figure: "Target for 2025: more than 80 %." */
+  g_string_append_printf (text, C_ ("target", "%s: %s."), title, figure);
   g_string_append_c (text, '\n');
   g_string_append_printf (text, _ ("Status: %s."), wmk_status_get_label (self->status));
   if (*self->edition != '\0')

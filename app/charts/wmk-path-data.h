@@ -153,7 +153,7 @@ const WmkPathPoint *wmk_path_series_get_latest (const WmkPathSeries *self);
  */
 double wmk_path_date_get_position (const char *date);
 
-/** wmk_path_data_summarize: Returns: (transfer full): all that the chart shows in a sentence. */
+/** wmk_path_data_summarize: Returns: (transfer full): all that the chart shows, in sentences. */
 char *wmk_path_data_summarize (const WmkPathData *self);
 
 /** wmk_path_data_format_latest: Returns: (transfer full): "> 70 %, Jun 2024", "" for none.

@@ -367,10 +367,10 @@ show_plan (WmkOverviewPage *self)
   g_autofree char *chamber = NULL, *merics = NULL, *text = NULL;
 
   /* Translators: a link to a source; in the text it stands in brackets after what it supports */
-  chamber = g_strdup_printf ("<a href=\"waymark:source/us-chamber-2017\">%s</a>",
-                             _ ("U.S. Chamber 2017, chapter I"));
-  merics =
-      g_strdup_printf ("<a href=\"waymark:source/merics-2019\">%s</a>", _ ("MERICS 2019, summary"));
+  chamber = g_markup_printf_escaped ("<a href=\"waymark:source/us-chamber-2017\">%s</a>",
+                                     _ ("U.S. Chamber 2017, chapter I"));
+  merics = g_markup_printf_escaped ("<a href=\"waymark:source/merics-2019\">%s</a>",
+                                    _ ("MERICS 2019, summary"));
   text = g_strdup_printf (
       /* Translators: each %s is a link to a source */
       _ ("Made in China 2025 is a ten-year plan of China’s State Council, issued in May 2015, to "

@@ -168,8 +168,8 @@ add_deciding (WmkStatusExplanation *self, const WmkTargetProgress *progress)
 {
   g_autofree char *reason = describe_reason (progress);
   /* Translators: a status and why: "Met: dated in the target’s year, 2025." */
-  g_autofree char *text =
-      g_strdup_printf (_ ("%s: %s"), wmk_status_get_label (progress->trace.computed), reason);
+  g_autofree char *text = g_strdup_printf (C_ ("status", "%s: %s"),
+                                           wmk_status_get_label (progress->trace.computed), reason);
 
   add_observation (self, progress, progress->progress.deciding, text);
 }
@@ -214,26 +214,29 @@ add_growth (WmkStatusExplanation *self,
   g_autofree char *required = g_strdup_printf (_ ("Growth required, %d to %d"),
                                                get_year (progress, base), progress->target.year);
   /* Translators: where a ratio lies and what follows: "100 % ≥ 95 %: on track" */
-  g_autofree char *verdict =
-      g_strdup_printf (_ ("%s: %s"), formula->verdict, wmk_status_get_label (growth->status));
+  g_autofree char *verdict = g_strdup_printf (C_ ("ratio", "%s: %s"), formula->verdict,
+                                              wmk_status_get_label (growth->status));
 
   add_step (self, formula->attained, attained, NULL);
   add_step (self, formula->required, required, NULL);
   add_step (self, formula->ratio, verdict, NULL);
 }
 
-static const char *
+static char *
 describe_obstacle (WmkObstacle obstacle)
 {
   switch (obstacle) {
   case WMK_OBSTACLE_GROWTH_RATE:
-    return _ ("Compound growth would mislead: the figures are rates of growth themselves.");
+    return g_strdup (
+        _ ("Compound growth would mislead: the figures are rates of growth themselves."));
   case WMK_OBSTACLE_LARGE_SHARE:
-    return _ ("Compound growth would mislead: a share above 80 % has little room left to grow.");
+    return g_strdup_printf (
+        _ ("Compound growth would mislead: a share above %d %% has little room left to grow."),
+        WMK_PROGRESS_LARGE_SHARE);
   case WMK_OBSTACLE_NOT_POSITIVE:
   case WMK_OBSTACLE_NONE:
   default:
-    return _ ("Compound growth is undefined: one of the figures is zero or less.");
+    return g_strdup (_ ("Compound growth is undefined: one of the figures is zero or less."));
   }
 }
 
@@ -243,7 +246,9 @@ add_both_methods (WmkStatusExplanation *self, const WmkTargetProgress *progress)
   const WmkProgressTrace *trace = &progress->trace;
 
   if (trace->obstacle != WMK_OBSTACLE_NONE) {
-    add_step (self, _ ("By yearly differences"), describe_obstacle (trace->obstacle), NULL);
+    g_autofree char *obstacle = describe_obstacle (trace->obstacle);
+
+    add_step (self, _ ("By yearly differences"), obstacle, NULL);
     add_growth (self, progress, WMK_METHOD_LINEAR, &trace->linear);
     return;
   }

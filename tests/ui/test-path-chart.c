@@ -245,7 +245,7 @@ test_name (Ui *ui, gconstpointer data)
   g_autofree char *name = ui_dup_name (GTK_WIDGET (chart));
 
   g_assert_true (g_str_has_prefix (name, "New-energy vehicles made in a year: 16.626 million "
-                                         "vehicles, 2025; target for 2025: 3 million vehicles, "));
+                                         "vehicles, 2025. Target for 2025: 3 million vehicles, "));
 }
 
 static void
@@ -355,7 +355,7 @@ test_tiles (Ui *ui, gconstpointer data)
   g_assert_cmpfloat (ui_get_bounds (g_ptr_array_index (all, 3), GTK_WIDGET (tiles)).origin.y, >,
                      ui_get_bounds (g_ptr_array_index (all, 0), GTK_WIDGET (tiles)).origin.y);
   name = ui_dup_name (g_ptr_array_index (all, 0));
-  g_assert_cmpstr (name, ==, "indicator/0: no observation; target for 2020: 50 %, no observation.");
+  g_assert_cmpstr (name, ==, "indicator/0: no observation. Target for 2020: 50 %, no observation.");
 
   g_assert_true (wmk_path_tiles_focus (tiles, "indicator/0"));
   ui_key (ui, NULL, "Right");

@@ -11,7 +11,7 @@ test_summary (void)
   g_autofree char *without = wmk_path_data_summarize (data), *with = NULL, *main = NULL;
   WmkPathSeries *series;
 
-  g_assert_cmpstr (without, ==, "Vehicles made: no observation; no target found.");
+  g_assert_cmpstr (without, ==, "Vehicles made: no observation. No target found.");
 
   series = wmk_path_data_add_series (data, "Proxy", WMK_FIT_PROXY, FALSE);
   path_case_add (series, "2020-06", 30, "a")->comparator = WMK_COMPARATOR_MORE;
@@ -19,13 +19,13 @@ test_summary (void)
   path_case_add_target (data, 0, 90)->other_edition = TRUE;
   with = wmk_path_data_summarize (data);
   g_assert_cmpstr (with, ==,
-                   "Vehicles made: more than 30 %, Jun 2020 by another definition; target for "
-                   "2020: 40 %, missed; target without a year: 90 %, no observation (another "
-                   "edition).");
+                   "Vehicles made: more than 30 %, Jun 2020 by another definition. Target for "
+                   "2020: 40 %, missed. Target of another edition without a year: 90 %, no "
+                   "observation.");
 
   series->is_main = TRUE;
   main = wmk_path_data_summarize (data);
-  g_assert_true (g_str_has_prefix (main, "Vehicles made: more than 30 %, Jun 2020; target"));
+  g_assert_true (g_str_has_prefix (main, "Vehicles made: more than 30 %, Jun 2020. Target"));
 }
 
 static void
