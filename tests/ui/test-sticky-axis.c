@@ -3,6 +3,7 @@
 
 #include "charts/wmk-progress-axis.h"
 #include "charts/wmk-progress-chart.h"
+#include "window/wmk-link-row.h"
 
 typedef struct {
   GtkWidget *scroller;
@@ -17,6 +18,9 @@ open_largest (Ui *ui)
   Parts parts;
 
   ui_open (ui, sector);
+  /* All of its rows come with what stands below the fold. */
+  ui_wait_for (ui_find (GTK_WIDGET (ui_get_page (ui)), WMK_TYPE_LINK_ROW) != NULL);
+  ui_settle (ui);
   parts.scroller = ui_find (GTK_WIDGET (ui_get_page (ui)), GTK_TYPE_SCROLLED_WINDOW);
   parts.chart = ui_find (parts.scroller, WMK_TYPE_PROGRESS_CHART);
   parts.axis = ui_find (parts.chart, WMK_TYPE_PROGRESS_AXIS);

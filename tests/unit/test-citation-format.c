@@ -273,7 +273,7 @@ test_full_stop (void)
   assert_citation (&source, "", "", WMK_CITATION_TEXT, "A. Writer Jr. “Bare”. Dongfeng Motor Co.");
   source.published = TEXT ("2019");
   assert_citation (&source, "p. 5 ff.", "", WMK_CITATION_TEXT,
-                   "A. Writer Jr. “Bare”. Dongfeng Motor Co., 2019. p. 5 ff.");
+                   "A. Writer Jr. “Bare”. Dongfeng Motor Co., 2019. P. 5 ff.");
 }
 
 static void
