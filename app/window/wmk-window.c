@@ -26,6 +26,8 @@ struct _WmkWindow {
   AdwHeaderBar *content_header;
   AdwWindowTitle *title;
   AdwBin *page_bin;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   WmkYearButton *year_button;
   WmkLookBackBar *look_back_bar;
   WmkCatalog *catalog;
@@ -393,10 +395,20 @@ wmk_window_class_init (WmkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, content_header);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, title);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, page_bin);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, year_button);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, look_back_bar);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, mouse_pressed_cb);
+}
+
+/* A menu is made when it is first asked for: the start is quicker for it. */
+static void
+fill_menu_cb (GtkMenuButton *button, gpointer self)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, WMK_WINDOW (self)->primary_menu);
 }
 
 static void
@@ -405,6 +417,7 @@ wmk_window_init (WmkWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   wmk_split_view_adopt_header_bar (self->split_view, self->sidebar_header);
   wmk_split_view_adopt_header_bar (self->split_view, self->content_header);
+  gtk_menu_button_set_create_popup_func (self->menu_button, fill_menu_cb, self, NULL);
   self->history = wmk_history_new ();
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   update_actions (self);
