@@ -248,15 +248,27 @@ wmk_path_data_get_years (const WmkPathData *self, int *first, int *last)
   }
 }
 
+/* How far from the target's words, in three steps and out. */
+static int
+rank_fit (WmkFit fit)
+{
+  static const int ranks[] = {
+      [WMK_FIT_DIRECT] = 0, [WMK_FIT_BOUND] = 1, [WMK_FIT_PROXY] = 2, [WMK_FIT_CONTEXT] = 3};
+
+  return ranks[fit];
+}
+
+/* What comes nearer to the target's words, then what has more figures, then what goes on longer:
+ * as the rows of a sector's chart choose. */
 static gboolean
 is_better (const WmkPathSeries *series, const WmkPathSeries *best)
 {
-  gboolean is_context = series->fit == WMK_FIT_CONTEXT;
-
   if (best == NULL)
     return TRUE;
-  if (is_context != (best->fit == WMK_FIT_CONTEXT))
-    return !is_context;
+  if (series->fit != best->fit)
+    return rank_fit (series->fit) < rank_fit (best->fit);
+  if (series->points->len != best->points->len)
+    return series->points->len > best->points->len;
 
   return wmk_path_date_get_position (wmk_path_series_get_latest (series)->date) >
          wmk_path_date_get_position (wmk_path_series_get_latest (best)->date);

@@ -61,7 +61,7 @@ wmk_progress_datum_get_latest (const WmkProgressDatum *self)
   for (guint i = 0; i < self->dots->len; i++) {
     const WmkProgressDot *dot = &g_array_index (self->dots, WmkProgressDot, i);
 
-    if (!isnan (dot->value) && (latest == NULL || dot->main || !latest->main))
+    if (!isnan (dot->value) && (latest == NULL || dot->series <= latest->series))
       latest = dot;
   }
 

@@ -27,6 +27,7 @@ typedef struct {
  * WmkProgressDot: one observation
  * @date: (transfer full): ISO 8601, possibly partial
  * @main: of the series that decides the status; others are drawn hollow
+ * @series: which definition it is of; 0 for the one that comes nearest to the target's words
  */
 typedef struct {
   char *date;
@@ -34,6 +35,7 @@ typedef struct {
   double value;
   double value_high;
   gboolean main;
+  guint series;
 } WmkProgressDot;
 
 /**
@@ -70,7 +72,7 @@ WmkProgressDatum *wmk_progress_datum_new (const char *address,
 void wmk_progress_datum_free (WmkProgressDatum *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkProgressDatum, wmk_progress_datum_free)
 
-/** wmk_progress_datum_get_latest: Returns: (nullable): the last dot, of the main series if any. */
+/** wmk_progress_datum_get_latest: Returns: (nullable): the last dot of the nearest series. */
 const WmkProgressDot *wmk_progress_datum_get_latest (const WmkProgressDatum *self);
 
 /** wmk_progress_datum_shares_axis: Returns: whether all its figures fit the axis 0 to 100 %. */

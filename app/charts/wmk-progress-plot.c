@@ -85,11 +85,11 @@ place_ticks (WmkProgressLayout *self, const WmkProgressDatum *datum, const WmkSc
   }
 }
 
+/* Whether two dots are of one definition and one date. */
 static gboolean
-same_year (const WmkProgressDot *a, const WmkProgressDot *b)
+same_figure (const WmkProgressDot *a, const WmkProgressDot *b)
 {
-  return wmk_date_get_year (a->date) == wmk_date_get_year (b->date) && a->main == b->main &&
-         g_str_equal (a->date, b->date);
+  return a->series == b->series && g_str_equal (a->date, b->date);
 }
 
 static void
@@ -107,7 +107,7 @@ place_dots (WmkProgressLayout *self, const WmkProgressDatum *datum, const WmkSca
     mark.x = map_x (self, scale, dot->value);
     mark.x_high = isnan (dot->value_high) ? mark.x : map_x (self, scale, dot->value_high);
     mark.hollow = !dot->main;
-    mark.latest = latest != NULL && same_year (dot, latest);
+    mark.latest = latest != NULL && same_figure (dot, latest);
     if (dot->comparator == WMK_COMPARATOR_MORE || dot->comparator == WMK_COMPARATOR_AT_LEAST)
       mark.arrow = 1;
     else if (dot->comparator == WMK_COMPARATOR_LESS || dot->comparator == WMK_COMPARATOR_AT_MOST)
@@ -116,7 +116,7 @@ place_dots (WmkProgressLayout *self, const WmkProgressDatum *datum, const WmkSca
     for (guint j = 0; j < i; j++) {
       const WmkProgressDot *other = &g_array_index (datum->dots, WmkProgressDot, j);
 
-      if (same_year (dot, other) && other->value != dot->value && !isnan (other->value)) {
+      if (same_figure (dot, other) && other->value != dot->value && !isnan (other->value)) {
         double x = map_x (self, scale, other->value);
         WmkRect join = {MIN (x, mark.x), mark.y, fabs (x - mark.x), 0};
 

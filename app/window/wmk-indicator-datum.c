@@ -70,11 +70,8 @@ compare_dates (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_dots (WmkProgressDatum *datum, const WmkSeries *series)
+add_dots (WmkProgressDatum *datum, const WmkSeries *series, guint rank)
 {
-  if (series->fit == WMK_FIT_CONTEXT)
-    return;
-
   for (guint i = 0; i < series->observations->len; i++) {
     const WmkObservation *observation = g_ptr_array_index (series->observations, i);
     WmkProgressDot dot = {
@@ -83,10 +80,45 @@ add_dots (WmkProgressDatum *datum, const WmkSeries *series)
         .value = observation->value,
         .value_high = observation->value_high,
         .main = series->is_main,
+        .series = rank,
     };
 
     g_array_append_val (datum->dots, dot);
   }
+}
+
+static int
+rank_fit (WmkFit fit)
+{
+  return fit == WMK_FIT_DIRECT ? 0 : fit == WMK_FIT_BOUND ? 1 : 2;
+}
+
+static const char *
+get_last_date (const WmkSeries *series)
+{
+  const WmkObservation *last =
+      g_ptr_array_index (series->observations, series->observations->len - 1);
+
+  return last->date;
+}
+
+/* The main series, then what comes nearer to the target's words, then what has more figures,
+ * then what goes on longer. */
+static int
+compare_series (gconstpointer first, gconstpointer second)
+{
+  const WmkSeries *a = *(const WmkSeries *const *) first, *b = *(const WmkSeries *const *) second;
+
+  if (a->is_main != b->is_main)
+    return b->is_main - a->is_main;
+  if (a->fit != b->fit)
+    return rank_fit (a->fit) - rank_fit (b->fit);
+  if (a->observations->len != b->observations->len)
+    return a->observations->len > b->observations->len ? -1 : 1;
+  if (a->observations->len == 0)
+    return 0;
+
+  return strcmp (get_last_date (b), get_last_date (a));
 }
 
 WmkProgressDatum *
@@ -94,10 +126,18 @@ wmk_indicator_datum_new (const WmkIndicator *indicator)
 {
   WmkProgressDatum *datum = wmk_progress_datum_new (indicator->id, indicator->name, indicator->unit,
                                                     indicator->direction);
+  g_autoptr (GPtrArray) series = g_ptr_array_new ();
 
   add_ticks (datum, indicator);
-  for (guint i = 0; i < indicator->series->len; i++)
-    add_dots (datum, g_ptr_array_index (indicator->series, i));
+  for (guint i = 0; i < indicator->series->len; i++) {
+    WmkSeries *each = g_ptr_array_index (indicator->series, i);
+
+    if (each->fit != WMK_FIT_CONTEXT)
+      g_ptr_array_add (series, each);
+  }
+  g_ptr_array_sort (series, compare_series);
+  for (guint i = 0; i < series->len; i++)
+    add_dots (datum, g_ptr_array_index (series, i), i);
   g_array_sort (datum->dots, compare_dates);
 
   return datum;

@@ -53,6 +53,9 @@ progress_row_add_dot (WmkProgressDatum *row,
       .value = value,
       .value_high = value_high,
       .main = g_strcmp0 (series, "main") == 0,
+      .series = g_strcmp0 (series, "main") == 0    ? 0
+                : g_strcmp0 (series, "other") == 0 ? 1
+                                                   : 2,
   };
 
   g_array_append_val (row->dots, dot);

@@ -22,7 +22,7 @@ void progress_row_add_tick (WmkProgressDatum *row,
                             double value_high,
                             const char *edition);
 
-/* Adds an observation: of the main series where @series is "main". */
+/* Adds an observation: of the series "main", "other" or "third". */
 void progress_row_add_dot (WmkProgressDatum *row,
                            const char *date,
                            WmkComparator comparator,

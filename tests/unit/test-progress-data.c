@@ -21,6 +21,10 @@ test_latest (void)
   progress_row_add_dot (row, "2018", WMK_COMPARATOR_REACH, 20, NAN, "other");
   g_assert_cmpfloat (wmk_progress_datum_get_latest (row)->value, ==, 20);
 
+  /* A definition farther from the target's words does not come in by being later. */
+  progress_row_add_dot (row, "2018-06", WMK_COMPARATOR_REACH, 25, NAN, "third");
+  g_assert_cmpfloat (wmk_progress_datum_get_latest (row)->value, ==, 20);
+
   /* The main series goes before later figures of others. */
   progress_row_add_dot (row, "2019", WMK_COMPARATOR_REACH, 30, NAN, "main");
   progress_row_add_dot (row, "2020", WMK_COMPARATOR_REACH, 40, NAN, "other");

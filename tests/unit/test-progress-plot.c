@@ -275,6 +275,18 @@ test_sources_that_agree (Fixture *fixture, gconstpointer unit)
   g_assert_cmpuint (layout->joins->len, ==, 0);
 }
 
+/* Two definitions in one year are no dispute. */
+static void
+test_definitions_apart (Fixture *fixture, gconstpointer unit)
+{
+  g_autoptr (WmkProgressLayout) layout = NULL;
+
+  progress_row_add_dot (fixture->row, "2021", WMK_COMPARATOR_REACH, 45, NAN, "other");
+  progress_row_add_dot (fixture->row, "2021", WMK_COMPARATOR_REACH, 55, NAN, "third");
+  layout = lay_out (fixture, FALSE, 900);
+  g_assert_cmpuint (layout->joins->len, ==, 0);
+}
+
 /* The value of a label of the row's own axis; NAN for any other text. */
 static double
 get_axis_value (const WmkProgressLayout *layout, const WmkTextItem *item)
@@ -445,6 +457,7 @@ main (int argc, char **argv)
   add ("observations", "%", test_observations);
   add ("sources-that-differ", "%", test_sources_that_differ);
   add ("sources-that-agree", "%", test_sources_that_agree);
+  add ("definitions-apart", "%", test_definitions_apart);
   add ("own-axis", "RMB billion", test_own_axis);
   add ("crowded-axis", "RMB billion", test_crowded_axis);
   add ("lower-is-better", "L/100 km", test_lower_is_better);
