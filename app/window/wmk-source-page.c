@@ -146,7 +146,7 @@ wmk_source_page_focus (GtkWidget *widget, GtkDirectionType direction)
   if (direction == GTK_DIR_TAB_FORWARD && wmk_list_row_get_focused (self->uses) != NULL)
     return FALSE;
   /* Past the row that holds the head: newer versions of GTK make that a stop too. */
-  if (direction == GTK_DIR_TAB_FORWARD &&
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_mapped (self->head) &&
       gtk_widget_get_focus_child (GTK_WIDGET (self->uses)) == NULL)
     return gtk_widget_child_focus (self->head, direction);
   if (direction == GTK_DIR_TAB_FORWARD && in_head)
