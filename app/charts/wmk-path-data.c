@@ -248,16 +248,6 @@ wmk_path_data_get_years (const WmkPathData *self, int *first, int *last)
   }
 }
 
-/* How far from the target's words, in three steps and out. */
-static int
-rank_fit (WmkFit fit)
-{
-  static const int ranks[] = {
-      [WMK_FIT_DIRECT] = 0, [WMK_FIT_BOUND] = 1, [WMK_FIT_PROXY] = 2, [WMK_FIT_CONTEXT] = 3};
-
-  return ranks[fit];
-}
-
 /* What comes nearer to the target's words, then what has more figures, then what goes on longer:
  * as the rows of a sector's chart choose. */
 static gboolean
@@ -266,7 +256,7 @@ is_better (const WmkPathSeries *series, const WmkPathSeries *best)
   if (best == NULL)
     return TRUE;
   if (series->fit != best->fit)
-    return rank_fit (series->fit) < rank_fit (best->fit);
+    return wmk_fit_get_rank (series->fit) < wmk_fit_get_rank (best->fit);
   if (series->points->len != best->points->len)
     return series->points->len > best->points->len;
 

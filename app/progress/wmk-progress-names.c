@@ -80,3 +80,12 @@ wmk_errs_from_string (const char *text, WmkErrs *errs)
 {
   PARSE (errs_names, text, errs);
 }
+
+int
+wmk_fit_get_rank (WmkFit fit)
+{
+  static const int ranks[] = {
+      [WMK_FIT_DIRECT] = 0, [WMK_FIT_BOUND] = 1, [WMK_FIT_PROXY] = 2, [WMK_FIT_CONTEXT] = 3};
+
+  return ranks[fit];
+}

@@ -262,4 +262,7 @@ gboolean wmk_direction_from_string (const char *text, WmkDirection *direction);
 gboolean wmk_fit_from_string (const char *text, WmkFit *fit);
 gboolean wmk_errs_from_string (const char *text, WmkErrs *errs);
 
+/** wmk_fit_get_rank: Returns: how far from the target's words: 0 for the nearest, context last. */
+int wmk_fit_get_rank (WmkFit fit);
+
 G_END_DECLS

@@ -87,12 +87,6 @@ add_dots (WmkProgressDatum *datum, const WmkSeries *series, guint rank)
   }
 }
 
-static int
-rank_fit (WmkFit fit)
-{
-  return fit == WMK_FIT_DIRECT ? 0 : fit == WMK_FIT_BOUND ? 1 : 2;
-}
-
 static const char *
 get_last_date (const WmkSeries *series)
 {
@@ -112,7 +106,7 @@ compare_series (gconstpointer first, gconstpointer second)
   if (a->is_main != b->is_main)
     return b->is_main - a->is_main;
   if (a->fit != b->fit)
-    return rank_fit (a->fit) - rank_fit (b->fit);
+    return wmk_fit_get_rank (a->fit) - wmk_fit_get_rank (b->fit);
   if (a->observations->len != b->observations->len)
     return a->observations->len > b->observations->len ? -1 : 1;
   if (a->observations->len == 0)
