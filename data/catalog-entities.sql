@@ -40,6 +40,46 @@ ORDER BY o.id;
 INSERT INTO entity (id, kind, title, title_zh, summary)
 SELECT id, 'assessment', statement, NULL, NULL FROM assessment ORDER BY id;
 
+INSERT INTO entity (id, kind, title, title_zh, summary)
+SELECT id, 'agency', name, name_zh, summary FROM agency ORDER BY id;
+
+INSERT INTO entity (id, kind, title, title_zh, summary)
+SELECT id, 'instrument', name, name_zh, summary FROM instrument ORDER BY id;
+
+INSERT INTO entity (id, kind, title, title_zh, summary)
+SELECT id, 'term', en, zh, meaning FROM term ORDER BY id;
+
+INSERT INTO entity (id, kind, title, title_zh, summary)
+SELECT id, 'policy', title, title_zh, summary FROM policy ORDER BY id;
+
+INSERT INTO entity (id, kind, title, title_zh, summary)
+SELECT id, 'measure', statement, NULL, NULL FROM measure ORDER BY id;
+
+INSERT INTO entity (id, kind, title, title_zh, summary)
+SELECT id, 'fund', name, name_zh, purpose FROM fund ORDER BY id;
+
+INSERT INTO entity (id, kind, title, title_zh, summary)
+SELECT id, 'company', name, name_zh, summary FROM company ORDER BY id;
+
+-- The parties of a merger or a venture are all in `acquirer`.
+INSERT INTO entity (id, kind, title, title_zh, summary)
+SELECT id, 'deal', acquirer || coalesce(' – ' || target, ''), NULL, summary FROM deal ORDER BY id;
+
+INSERT INTO entity (id, kind, title, title_zh, summary)
+SELECT id, 'event', title, NULL, summary FROM event ORDER BY id;
+
+INSERT INTO entity (id, kind, title, title_zh, summary)
+SELECT id, 'theme', name, NULL, summary FROM theme ORDER BY id;
+
+INSERT INTO entity (id, kind, title, title_zh, summary)
+SELECT w.id, 'wording', t.name || ': ' || w.document, NULL, w.text
+FROM wording w
+JOIN theme t ON t.id = w.theme_id
+ORDER BY w.id;
+
+INSERT INTO entity (id, kind, title, title_zh, summary)
+SELECT id, 'recommendation', title, NULL, text FROM recommendation ORDER BY id;
+
 INSERT INTO search (id, kind, title, title_zh, summary)
 SELECT id, kind, title, title_zh, summary FROM entity ORDER BY id;
 

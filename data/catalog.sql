@@ -156,6 +156,239 @@ CREATE INDEX assessment_source ON assessment (source_id);
 CREATE INDEX assessment_sector ON assessment (sector_id);
 CREATE INDEX assessment_subject ON assessment (subject_id);
 
+-- Whatever carries the plan beyond its targets; how these hang together is in the tables named
+-- by two of them, and in `relation`.
+CREATE TABLE agency (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  name_zh TEXT,
+  abbreviation TEXT,
+  parent_id TEXT REFERENCES agency (id) DEFERRABLE INITIALLY DEFERRED,
+  jurisdiction TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  oddity TEXT
+) STRICT;
+
+CREATE INDEX agency_parent ON agency (parent_id);
+
+CREATE TABLE instrument (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  name_zh TEXT,
+  family TEXT NOT NULL CHECK (family IN
+    ('finance', 'market access', 'licensing', 'standards', 'security review', 'procurement',
+     'investment abroad', 'state ownership', 'place and pilot', 'research and talent',
+     'planning')),
+  summary TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE term (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  en TEXT NOT NULL,
+  zh TEXT,
+  pinyin TEXT,
+  abbreviation TEXT,
+  meaning TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE policy (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT NOT NULL,
+  title_zh TEXT,
+  date TEXT,
+  family TEXT NOT NULL CHECK (family IN
+    ('plan', 'action plan', 'guideline', 'opinion', 'catalogue', 'law', 'regulation',
+     'standard', 'notice', 'strategy', 'agreement', 'report')),
+  framework TEXT CHECK (framework IN ('1', 'X')),
+  topic TEXT,
+  jurisdiction TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  url TEXT,
+  oddity TEXT
+) STRICT;
+
+CREATE TABLE policy_agency (
+  policy_id TEXT NOT NULL REFERENCES policy (id),
+  agency_id TEXT NOT NULL REFERENCES agency (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  PRIMARY KEY (policy_id, agency_id)
+) STRICT;
+
+CREATE INDEX policy_agency_agency ON policy_agency (agency_id);
+
+CREATE TABLE policy_sector (
+  policy_id TEXT NOT NULL REFERENCES policy (id),
+  sector_id TEXT NOT NULL REFERENCES sector (id),
+  PRIMARY KEY (policy_id, sector_id)
+) STRICT;
+
+CREATE INDEX policy_sector_sector ON policy_sector (sector_id);
+
+CREATE TABLE policy_instrument (
+  policy_id TEXT NOT NULL REFERENCES policy (id),
+  instrument_id TEXT NOT NULL REFERENCES instrument (id),
+  PRIMARY KEY (policy_id, instrument_id)
+) STRICT;
+
+CREATE INDEX policy_instrument_instrument ON policy_instrument (instrument_id);
+
+CREATE TABLE policy_term (
+  policy_id TEXT NOT NULL REFERENCES policy (id),
+  term_id TEXT NOT NULL REFERENCES term (id),
+  PRIMARY KEY (policy_id, term_id)
+) STRICT;
+
+CREATE INDEX policy_term_term ON policy_term (term_id);
+
+-- An instrument at work.
+CREATE TABLE measure (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  instrument_id TEXT NOT NULL REFERENCES instrument (id),
+  sector_id TEXT REFERENCES sector (id),
+  subsector_id TEXT REFERENCES subsector (id),
+  date TEXT,
+  statement TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX measure_instrument ON measure (instrument_id);
+CREATE INDEX measure_sector ON measure (sector_id);
+CREATE INDEX measure_subsector ON measure (subsector_id);
+
+CREATE TABLE fund (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  name_zh TEXT,
+  established TEXT,
+  level TEXT NOT NULL CHECK (level IN ('national', 'provincial', 'municipal')),
+  amount_cny REAL CHECK (amount_cny >= 0),
+  amount_usd REAL CHECK (amount_usd >= 0),
+  purpose TEXT NOT NULL,
+  oddity TEXT
+) STRICT;
+
+CREATE TABLE fund_sector (
+  fund_id TEXT NOT NULL REFERENCES fund (id),
+  sector_id TEXT NOT NULL REFERENCES sector (id),
+  PRIMARY KEY (fund_id, sector_id)
+) STRICT;
+
+CREATE INDEX fund_sector_sector ON fund_sector (sector_id);
+
+CREATE TABLE company (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  name_zh TEXT,
+  ownership TEXT CHECK (ownership IN ('state-owned', 'private', 'foreign', 'mixed')),
+  jurisdiction TEXT,
+  summary TEXT NOT NULL,
+  oddity TEXT
+) STRICT;
+
+CREATE TABLE company_sector (
+  company_id TEXT NOT NULL REFERENCES company (id),
+  sector_id TEXT NOT NULL REFERENCES sector (id),
+  business_area TEXT,
+  PRIMARY KEY (company_id, sector_id)
+) STRICT;
+
+CREATE INDEX company_sector_sector ON company_sector (sector_id);
+
+CREATE TABLE deal (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  date TEXT,
+  kind TEXT NOT NULL CHECK (kind IN
+    ('acquisition', 'merger', 'stake', 'joint venture', 'agreement')),
+  acquirer TEXT NOT NULL,
+  target TEXT,
+  amount_usd REAL CHECK (amount_usd >= 0),
+  outcome TEXT CHECK (outcome IN ('completed', 'announced', 'blocked', 'withdrawn')),
+  summary TEXT NOT NULL,
+  oddity TEXT
+) STRICT;
+
+CREATE TABLE deal_sector (
+  deal_id TEXT NOT NULL REFERENCES deal (id),
+  sector_id TEXT NOT NULL REFERENCES sector (id),
+  PRIMARY KEY (deal_id, sector_id)
+) STRICT;
+
+CREATE INDEX deal_sector_sector ON deal_sector (sector_id);
+
+CREATE TABLE deal_company (
+  deal_id TEXT NOT NULL REFERENCES deal (id),
+  company_id TEXT NOT NULL REFERENCES company (id),
+  PRIMARY KEY (deal_id, company_id)
+) STRICT;
+
+CREATE INDEX deal_company_company ON deal_company (company_id);
+
+CREATE TABLE event (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  date TEXT NOT NULL,
+  end_date TEXT,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN
+    ('policy', 'institution', 'industry', 'technology', 'trade and diplomacy', 'response
+     abroad', 'publication')),
+  summary TEXT NOT NULL,
+  oddity TEXT
+) STRICT;
+
+CREATE TABLE event_sector (
+  event_id TEXT NOT NULL REFERENCES event (id),
+  sector_id TEXT NOT NULL REFERENCES sector (id),
+  PRIMARY KEY (event_id, sector_id)
+) STRICT;
+
+CREATE INDEX event_sector_sector ON event_sector (sector_id);
+
+CREATE TABLE theme (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL CHECK (position >= 1),
+  name TEXT NOT NULL,
+  summary TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE wording (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  theme_id TEXT NOT NULL REFERENCES theme (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  document TEXT NOT NULL,
+  policy_id TEXT REFERENCES policy (id),
+  date TEXT,
+  text TEXT,
+  oddity TEXT
+) STRICT;
+
+CREATE INDEX wording_theme ON wording (theme_id);
+CREATE INDEX wording_policy ON wording (policy_id);
+
+CREATE TABLE recommendation (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  source_id TEXT NOT NULL REFERENCES source (id),
+  section TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 1),
+  addressee TEXT NOT NULL,
+  title TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX recommendation_source ON recommendation (source_id);
+
+CREATE TABLE relation (
+  from_id TEXT NOT NULL REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL CHECK (kind IN
+    ('supersedes', 'implements', 'updates', 'part-of', 'opposes', 'about', 'uses', 'manages',
+     'see-also')),
+  to_id TEXT NOT NULL REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  source_id TEXT NOT NULL REFERENCES source (id),
+  locator TEXT NOT NULL,
+  PRIMARY KEY (from_id, kind, to_id)
+) STRICT;
+
+CREATE INDEX relation_to ON relation (to_id);
+CREATE INDEX relation_source ON relation (source_id);
+
 CREATE TABLE retired (
   old_id TEXT NOT NULL PRIMARY KEY,
   new_id TEXT REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,

@@ -83,9 +83,39 @@ test_meta (void)
   g_autoptr (GString) contents = g_string_new (NULL);
   g_autofree char *digest = NULL;
   g_autofree char *expected = NULL;
-  static const char *const files[] = {"meta",        "source",     "citation", "sector",
-                                      "subsector",   "indicator",  "target",   "series",
-                                      "observation", "assessment", "retired"};
+  static const char *const files[] = {"meta",
+                                      "source",
+                                      "citation",
+                                      "sector",
+                                      "subsector",
+                                      "indicator",
+                                      "target",
+                                      "series",
+                                      "observation",
+                                      "assessment",
+                                      "agency",
+                                      "instrument",
+                                      "term",
+                                      "policy",
+                                      "policy_agency",
+                                      "policy_sector",
+                                      "policy_instrument",
+                                      "policy_term",
+                                      "measure",
+                                      "fund",
+                                      "fund_sector",
+                                      "company",
+                                      "company_sector",
+                                      "deal",
+                                      "deal_sector",
+                                      "deal_company",
+                                      "event",
+                                      "event_sector",
+                                      "theme",
+                                      "wording",
+                                      "recommendation",
+                                      "relation",
+                                      "retired"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++) {
     g_autofree char *name = g_strconcat (files[i], ".csv", NULL);
