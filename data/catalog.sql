@@ -328,8 +328,8 @@ CREATE TABLE event (
   end_date TEXT,
   title TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN
-    ('policy', 'institution', 'industry', 'technology', 'trade and diplomacy', 'response
-     abroad', 'publication')),
+    ('policy', 'institution', 'industry', 'technology', 'trade and diplomacy',
+     'response abroad', 'publication')),
   summary TEXT NOT NULL,
   oddity TEXT
 ) STRICT;
@@ -451,6 +451,233 @@ SELECT t.sector_id, t.edition_id, s.status, count(*) AS targets
 FROM target t
 JOIN target_status s ON s.target_id = t.id
 GROUP BY t.sector_id, t.edition_id, s.status;
+
+-- Every kind of thing as rows for readers: its address, its titles, and what a list tells of it.
+-- app/catalog/wmk-kind-….c name the columns from the fourth on.
+
+CREATE VIEW v_sector AS
+SELECT id, name AS title, name_zh AS title_zh FROM sector;
+
+CREATE VIEW v_subsector AS
+SELECT u.id, u.name AS title, u.name_zh AS title_zh, s.short_name AS sector
+FROM subsector u
+JOIN sector s ON s.id = u.sector_id;
+
+CREATE VIEW v_indicator AS
+SELECT i.id, i.name AS title, i.name_zh AS title_zh, s.short_name AS sector, i.unit
+FROM indicator i
+LEFT JOIN sector s ON s.id = i.sector_id;
+
+CREATE VIEW v_target AS
+SELECT t.id, e.title, e.title_zh, t.year, s.short_name AS sector
+FROM target t
+JOIN entity e ON e.id = t.id
+LEFT JOIN sector s ON s.id = t.sector_id;
+
+CREATE VIEW v_assessment AS
+SELECT a.id, a.statement AS title, NULL AS title_zh, o.publisher, o.published
+FROM assessment a
+JOIN source o ON o.id = a.source_id;
+
+-- What is drawn from a source, and where it stands (an indicator or a series would name the same
+-- place again), and the targets that it set and that only others report.
+CREATE VIEW v_use AS
+SELECT c.source_id, c.entity_id, c.locator, c.figure_as_printed
+FROM citation c
+WHERE c.entity_id NOT GLOB 'source/*'
+  AND c.entity_id NOT GLOB 'subsector/*'
+  AND c.entity_id NOT GLOB 'indicator/*'
+  AND c.entity_id NOT GLOB 'series/*'
+UNION ALL
+SELECT t.edition_id, t.id, s.title || ', ' || c.locator, c.figure_as_printed
+FROM target t
+JOIN citation c ON c.entity_id = t.id
+JOIN source s ON s.id = c.source_id
+WHERE NOT EXISTS (
+  SELECT 1 FROM citation d WHERE d.entity_id = t.id AND d.source_id = t.edition_id);
+
+CREATE VIEW v_source AS
+SELECT
+  s.id,
+  s.title,
+  s.title_zh,
+  coalesce(s.publisher, s.author) AS publisher,
+  s.published,
+  s.kind,
+  ifnull(u.uses, 0) AS uses
+FROM source s
+LEFT JOIN (SELECT source_id, count(*) AS uses FROM v_use GROUP BY source_id) u
+  ON u.source_id = s.id;
+
+CREATE VIEW v_agency AS
+SELECT
+  a.id,
+  a.name AS title,
+  a.name_zh AS title_zh,
+  a.abbreviation,
+  (SELECT count(*) FROM policy_agency p WHERE p.agency_id = a.id) AS policies,
+  coalesce(b.abbreviation, b.name) AS parent,
+  a.jurisdiction
+FROM agency a
+LEFT JOIN agency b ON b.id = a.parent_id;
+
+CREATE VIEW v_policy AS
+SELECT
+  p.id,
+  p.title,
+  p.title_zh,
+  p.date,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT coalesce(a.abbreviation, a.name) AS name
+    FROM policy_agency j
+    JOIN agency a ON a.id = j.agency_id
+    WHERE j.policy_id = p.id
+    ORDER BY j.position)) AS agencies,
+  p.family,
+  p.framework,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT s.short_name AS name
+    FROM policy_sector j
+    JOIN sector s ON s.id = j.sector_id
+    WHERE j.policy_id = p.id
+    ORDER BY s.number)) AS sectors,
+  p.jurisdiction
+FROM policy p;
+
+CREATE VIEW v_instrument AS
+SELECT
+  i.id,
+  i.name AS title,
+  i.name_zh AS title_zh,
+  i.family,
+  (SELECT count(*) FROM policy_instrument j WHERE j.instrument_id = i.id) AS policies,
+  (SELECT count(*) FROM measure m WHERE m.instrument_id = i.id) AS measures
+FROM instrument i;
+
+CREATE VIEW v_measure AS
+SELECT
+  m.id,
+  m.statement AS title,
+  NULL AS title_zh,
+  i.name AS instrument,
+  s.short_name AS sector,
+  u.name AS subsector,
+  m.date
+FROM measure m
+JOIN instrument i ON i.id = m.instrument_id
+LEFT JOIN sector s ON s.id = m.sector_id
+LEFT JOIN subsector u ON u.id = m.subsector_id;
+
+CREATE VIEW v_fund AS
+SELECT
+  f.id,
+  f.name AS title,
+  f.name_zh AS title_zh,
+  f.established,
+  f.level,
+  f.amount_cny,
+  f.amount_usd,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT s.short_name AS name
+    FROM fund_sector j
+    JOIN sector s ON s.id = j.sector_id
+    WHERE j.fund_id = f.id
+    ORDER BY s.number)) AS sectors
+FROM fund f;
+
+CREATE VIEW v_company AS
+SELECT
+  c.id,
+  c.name AS title,
+  c.name_zh AS title_zh,
+  c.ownership,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT s.short_name AS name
+    FROM company_sector j
+    JOIN sector s ON s.id = j.sector_id
+    WHERE j.company_id = c.id
+    ORDER BY s.number)) AS sectors,
+  (SELECT group_concat(business_area, '; ') FROM (
+    SELECT DISTINCT j.business_area
+    FROM company_sector j
+    JOIN sector s ON s.id = j.sector_id
+    WHERE j.company_id = c.id
+    ORDER BY s.number)) AS business_area,
+  c.jurisdiction,
+  (SELECT count(*) FROM deal_company j WHERE j.company_id = c.id) AS deals
+FROM company c;
+
+CREATE VIEW v_deal AS
+SELECT
+  d.id,
+  d.acquirer || coalesce(' – ' || d.target, '') AS title,
+  NULL AS title_zh,
+  d.date,
+  d.kind,
+  d.amount_usd,
+  d.outcome,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT s.short_name AS name
+    FROM deal_sector j
+    JOIN sector s ON s.id = j.sector_id
+    WHERE j.deal_id = d.id
+    ORDER BY s.number)) AS sectors
+FROM deal d;
+
+CREATE VIEW v_event AS
+SELECT
+  v.id,
+  v.title,
+  NULL AS title_zh,
+  v.date,
+  v.kind,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT s.short_name AS name
+    FROM event_sector j
+    JOIN sector s ON s.id = j.sector_id
+    WHERE j.event_id = v.id
+    ORDER BY s.number)) AS sectors
+FROM event v;
+
+CREATE VIEW v_theme AS
+SELECT
+  t.id,
+  t.name AS title,
+  NULL AS title_zh,
+  t.position,
+  (SELECT count(*) FROM wording w WHERE w.theme_id = t.id AND w.text IS NOT NULL) AS documents
+FROM theme t;
+
+CREATE VIEW v_wording AS
+SELECT
+  w.id,
+  t.name || ': ' || w.document AS title,
+  NULL AS title_zh,
+  w.date,
+  w.text
+FROM wording w
+JOIN theme t ON t.id = w.theme_id;
+
+CREATE VIEW v_recommendation AS
+SELECT
+  r.id,
+  r.title,
+  NULL AS title_zh,
+  r.addressee,
+  r.section,
+  s.publisher
+FROM recommendation r
+JOIN source s ON s.id = r.source_id;
+
+CREATE VIEW v_term AS
+SELECT
+  t.id,
+  t.en AS title,
+  t.zh AS title_zh,
+  t.pinyin,
+  t.abbreviation,
+  (SELECT count(*) FROM policy_term j WHERE j.term_id = t.id) AS policies
+FROM term t;
 
 -- English words and prefixes of words; a run of Chinese characters is one token here, so that
 -- Chinese is looked for in entity.title_zh with LIKE.

@@ -3,15 +3,16 @@
 
 #include <string.h>
 
+#include "catalog/wmk-kind.h"
+
 #define SCHEME "waymark:"
 
 static gboolean
 is_page (const char *address)
 {
-  static const char *const places[] = {WMK_ADDRESS_OVERVIEW, WMK_ADDRESS_SOURCES,
-                                       WMK_ADDRESS_METHOD, NULL};
+  static const char *const places[] = {WMK_ADDRESS_OVERVIEW, WMK_ADDRESS_METHOD, NULL};
 
-  return g_strv_contains (places, address);
+  return g_strv_contains (places, address) || wmk_kind_find_collection (address) != NULL;
 }
 
 char *

@@ -5,9 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Pages that are not one thing's. */
+/* Pages that are not one thing's, besides the lists of wmk-kind.h. */
 #define WMK_ADDRESS_OVERVIEW "overview"
-#define WMK_ADDRESS_SOURCES "sources"
 #define WMK_ADDRESS_METHOD "method"
 
 /**

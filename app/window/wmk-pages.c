@@ -2,15 +2,17 @@
 #include "window/wmk-pages.h"
 
 #include "catalog/wmk-address.h"
+#include "catalog/wmk-kind.h"
+#include "window/wmk-collection-page.h"
 #include "window/wmk-goal-page.h"
 #include "window/wmk-indicator-page.h"
 #include "window/wmk-method-page.h"
 #include "window/wmk-overview-page.h"
 #include "window/wmk-sector-page.h"
 #include "window/wmk-source-page.h"
-#include "window/wmk-sources-page.h"
+#include "window/wmk-thing-page.h"
 
-/* A page a kind of thing. */
+/* Pages of their own; all other kinds have one that shows what describes them. */
 static const struct {
   const char *kind;
   WmkPage *(*create) (WmkCatalog *catalog, const char *address, GError **error);
@@ -45,11 +47,11 @@ wmk_pages_create (WmkCatalog *catalog, const char *address, char **focus, GError
 
   if (g_str_equal (address, WMK_ADDRESS_OVERVIEW))
     return wmk_overview_page_new (catalog, address, error);
-  if (g_str_equal (address, WMK_ADDRESS_SOURCES))
-    return wmk_sources_page_new (catalog, address, error);
-
   if (g_str_equal (address, WMK_ADDRESS_METHOD))
     return wmk_method_page_new ();
+
+  if (wmk_kind_find_collection (address) != NULL)
+    return wmk_collection_page_new (catalog, address, error);
 
   info = wmk_catalog_find (catalog, address, error);
   if (info == NULL)
@@ -66,5 +68,5 @@ wmk_pages_create (WmkCatalog *catalog, const char *address, char **focus, GError
     if (g_str_equal (info->kind, pages[i].kind))
       return pages[i].create (catalog, info->id, error);
 
-  return NULL;
+  return wmk_thing_page_new (catalog, info->id, error);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "catalog/wmk-address.h"
+#include "catalog/wmk-thing.h"
 #include "charts/wmk-tab-stop.h"
 #include "window/wmk-sector-row.h"
 #include "window/wmk-sidebar-row.h"
@@ -103,18 +104,40 @@ wmk_sidebar_init (WmkSidebar *self)
   gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
 }
 
+/* Everything else of the plan, each kind with how many there are. */
+static gboolean
+add_collections (WmkSidebar *self, WmkCatalog *catalog, GError **error)
+{
+  const WmkKind *kind;
+
+  for (guint i = 0; (kind = wmk_kind_get (i)) != NULL; i++) {
+    g_autofree char *description = NULL;
+    GtkWidget *row;
+    guint n_things;
+
+    if (kind->collection == NULL)
+      continue;
+    if (!wmk_thing_count (catalog, kind, &n_things, error))
+      return FALSE;
+    row = wmk_sidebar_row_new (kind->collection, _ (kind->plural), kind->icon_name);
+    description = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n_things), n_things);
+    wmk_sidebar_row_set_number (WMK_SIDEBAR_ROW (row), n_things, description);
+    gtk_list_box_append (self->list, row);
+  }
+
+  return TRUE;
+}
+
 gboolean
 wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error)
 {
   g_autoptr (GPtrArray) sectors = NULL;
-  g_autofree char *description = NULL;
-  GtkWidget *sources;
-  guint n_sources;
 
   g_return_val_if_fail (WMK_IS_SIDEBAR (self), FALSE);
 
   sectors = wmk_catalog_list_sectors (catalog, error);
-  if (sectors == NULL || !wmk_catalog_count_sources (catalog, &n_sources, error))
+  if (sectors == NULL)
     return FALSE;
 
   gtk_list_box_append (self->list, wmk_sidebar_row_new (WMK_ADDRESS_OVERVIEW, _ ("Overview"),
@@ -127,13 +150,8 @@ wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error)
     wmk_sidebar_row_set_counts (WMK_SIDEBAR_ROW (row), sector->status_counts);
     gtk_list_box_append (self->list, row);
   }
-  sources = wmk_sidebar_row_new (WMK_ADDRESS_SOURCES, _ ("Sources"), "waymark-sources-symbolic");
-  description = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u source", "%u sources", n_sources), n_sources);
-  wmk_sidebar_row_set_number (WMK_SIDEBAR_ROW (sources), n_sources, description);
-  gtk_list_box_append (self->list, sources);
 
-  return TRUE;
+  return add_collections (self, catalog, error);
 }
 
 gboolean

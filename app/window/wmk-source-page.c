@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "catalog/wmk-address.h"
+#include "catalog/wmk-kind.h"
 #include "catalog/wmk-source-kind.h"
 #include "catalog/wmk-use-model.h"
 #include "window/wmk-citation-menu.h"
@@ -262,7 +263,7 @@ show_source (WmkSourcePage *self, const WmkSource *source)
 
   self->address = g_strdup (source->id);
   wmk_page_set_titles (WMK_PAGE (self), source->title, _ ("Source"));
-  wmk_page_set_section (WMK_PAGE (self), WMK_ADDRESS_SOURCES);
+  wmk_page_set_section (WMK_PAGE (self), wmk_kind_find ("source")->collection);
   set_text (self->title, source->title);
   set_text (self->title_zh, source->title_zh);
   set_text (self->imprint, imprint);

@@ -11,6 +11,8 @@
 #include "charts/wmk-progress-row.h"
 #include "charts/wmk-status-bar.h"
 #include "window/wmk-assessments-view.h"
+#include "window/wmk-collection-page.h"
+#include "window/wmk-collection-table.h"
 #include "window/wmk-goal-page.h"
 #include "window/wmk-indicator-page.h"
 #include "window/wmk-link-row.h"
@@ -19,16 +21,17 @@
 #include "window/wmk-message-page.h"
 #include "window/wmk-method-page.h"
 #include "window/wmk-overview-page.h"
+#include "window/wmk-sections-view.h"
 #include "window/wmk-sector-page.h"
 #include "window/wmk-sector-row.h"
 #include "window/wmk-shortcuts-window.h"
 #include "window/wmk-sidebar-row.h"
 #include "window/wmk-sidebar.h"
 #include "window/wmk-source-page.h"
-#include "window/wmk-sources-page.h"
 #include "window/wmk-split-view.h"
 #include "window/wmk-target-card.h"
 #include "window/wmk-targets-view.h"
+#include "window/wmk-thing-page.h"
 
 /* Built from its template and let go of: nothing keeps it, and nothing warns. */
 static void
@@ -124,7 +127,8 @@ main (int argc, char *argv[])
       WMK_TYPE_PROGRESS_CHART,   WMK_TYPE_PATH_CHART,
       WMK_TYPE_PATH_TABLE,       WMK_TYPE_PATH_TILES,
       WMK_TYPE_PATH_VIEW,        WMK_TYPE_LIST_ROW,
-      WMK_TYPE_SOURCES_PAGE,
+      WMK_TYPE_COLLECTION_PAGE,  WMK_TYPE_COLLECTION_TABLE,
+      WMK_TYPE_SECTIONS_VIEW,    WMK_TYPE_THING_PAGE,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++) {

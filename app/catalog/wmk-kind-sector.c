@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "catalog/wmk-kind-private.h"
+
+/* The plan's own things and their sources. They have pages of their own. */
+
+static const WmkKindSection sections[] = {
+    {
+        N_ ("Policies"),
+        "policy",
+        "SELECT policy_id FROM policy_sector WHERE sector_id = ?1",
+        "sector",
+    },
+    {
+        N_ ("How it is supported"),
+        "measure",
+        "SELECT id FROM measure WHERE sector_id = ?1",
+        NULL,
+    },
+    {
+        N_ ("Funds"),
+        "fund",
+        "SELECT fund_id FROM fund_sector WHERE sector_id = ?1",
+        "sector",
+    },
+    {
+        N_ ("Companies"),
+        "company",
+        "SELECT company_id FROM company_sector WHERE sector_id = ?1",
+        "sector",
+    },
+    {
+        N_ ("Deals"),
+        "deal",
+        "SELECT deal_id FROM deal_sector WHERE sector_id = ?1",
+        "sector",
+    },
+    {
+        N_ ("Events"),
+        "event",
+        "SELECT event_id FROM event_sector WHERE sector_id = ?1",
+        "sector",
+    },
+    {NULL},
+};
+
+const WmkKind wmk_kind_sector = {
+    .id = "sector",
+    .name = N_ ("Sector"),
+    .plural = N_ ("Sectors"),
+    .view = "v_sector",
+    .order = "id",
+    .sections = sections,
+};
+
+static const WmkKindColumn subsector_columns[] = {
+    {"sector", N_ ("Sector"), WMK_VALUE_TEXT, 16, TRUE},
+    {NULL},
+};
+
+const WmkKind wmk_kind_subsector = {
+    .id = "subsector",
+    .name = N_ ("Sub-sector"),
+    .plural = N_ ("Sub-sectors"),
+    .view = "v_subsector",
+    .order = "id",
+    .columns = subsector_columns,
+};
+
+static const WmkKindColumn indicator_columns[] = {
+    {"sector", N_ ("Sector"), WMK_VALUE_TEXT, 16, TRUE},
+    {"unit", N_ ("Unit"), WMK_VALUE_TEXT, 12, FALSE},
+    {NULL},
+};
+
+const WmkKind wmk_kind_indicator = {
+    .id = "indicator",
+    .name = N_ ("Indicator"),
+    .plural = N_ ("Indicators"),
+    .view = "v_indicator",
+    .order = "title",
+    .columns = indicator_columns,
+};
+
+static const WmkKindColumn target_columns[] = {
+    {"year", N_ ("Year"), WMK_VALUE_TEXT, 5, TRUE},
+    {"sector", N_ ("Sector"), WMK_VALUE_TEXT, 16, TRUE},
+    {NULL},
+};
+
+const WmkKind wmk_kind_target = {
+    .id = "target",
+    .name = N_ ("Target"),
+    .plural = N_ ("Targets"),
+    .view = "v_target",
+    .order = "year, title",
+    .columns = target_columns,
+};
+
+static const WmkKindColumn assessment_columns[] = {
+    {"publisher", N_ ("Publisher"), WMK_VALUE_TEXT, 16, TRUE},
+    {"published", N_ ("Published"), WMK_VALUE_DATE, 11, TRUE},
+    {NULL},
+};
+
+const WmkKind wmk_kind_assessment = {
+    .id = "assessment",
+    .name = N_ ("Judgement"),
+    .plural = N_ ("Judgements"),
+    .view = "v_assessment",
+    .order = "published DESC",
+    .columns = assessment_columns,
+};
+
+static const WmkKindColumn source_columns[] = {
+    {"publisher", N_ ("Publisher"), WMK_VALUE_TEXT, 20, TRUE},
+    {"published", N_ ("Published"), WMK_VALUE_DATE, 11, TRUE},
+    {"kind", N_ ("Kind"), WMK_VALUE_WORD, 12, TRUE},
+    {"uses", N_ ("Cited"), WMK_VALUE_NUMBER, 6, FALSE},
+    {NULL},
+};
+
+static const WmkKindFilter source_filters[] = {
+    WMK_KIND_VALUE_FILTER ("kind", N_ ("Kind"), WMK_VALUE_WORD, "source", "kind"),
+    WMK_KIND_YEAR_FILTER ("source", "published"),
+    {NULL},
+};
+
+const WmkKind wmk_kind_source = {
+    .id = "source",
+    .name = N_ ("Source"),
+    .plural = N_ ("Sources"),
+    .icon_name = "waymark-sources-symbolic",
+    .collection = "sources",
+    .lead = N_ ("Every document behind the catalogue."),
+    .view = "v_source",
+    .order = "title COLLATE NOCASE",
+    .columns = source_columns,
+    .filters = source_filters,
+};

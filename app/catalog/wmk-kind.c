@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "catalog/wmk-kind-private.h"
+
+/* In the order of the sidebar, of search and of what is linked; what has no list of its own
+ * after. */
+static const WmkKind *const kinds[] = {
+    &wmk_kind_policy,         &wmk_kind_event,     &wmk_kind_fund,       &wmk_kind_company,
+    &wmk_kind_deal,           &wmk_kind_agency,    &wmk_kind_instrument, &wmk_kind_theme,
+    &wmk_kind_recommendation, &wmk_kind_term,      &wmk_kind_source,     &wmk_kind_sector,
+    &wmk_kind_subsector,      &wmk_kind_target,    &wmk_kind_indicator,  &wmk_kind_measure,
+    &wmk_kind_wording,        &wmk_kind_assessment};
+
+const WmkKind *
+wmk_kind_get (guint index)
+{
+  return index < G_N_ELEMENTS (kinds) ? kinds[index] : NULL;
+}
+
+const WmkKind *
+wmk_kind_find (const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i]->id, id))
+      return kinds[i];
+
+  return NULL;
+}
+
+const WmkKind *
+wmk_kind_find_collection (const char *address)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i]->collection, address) == 0)
+      return kinds[i];
+
+  return NULL;
+}
+
+guint
+wmk_kind_count_columns (const WmkKind *self)
+{
+  guint n_columns = 0;
+
+  while (self->columns != NULL && self->columns[n_columns].title != NULL)
+    n_columns++;
+
+  return n_columns;
+}
+
+const WmkKindFilter *
+wmk_kind_find_filter (const WmkKind *self, const char *id)
+{
+  for (const WmkKindFilter *filter = self->filters; filter != NULL && filter->title != NULL;
+       filter++)
+    if (g_str_equal (filter->id, id))
+      return filter;
+
+  return NULL;
+}

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "catalog/wmk-address.h"
+#include "catalog/wmk-catalog-private.h"
+#include "catalog/wmk-thing-private.h"
+
+/* What a relation is called from either end, in the order of a page. */
+static const struct {
+  const char *kind;
+  const char *from_here;
+  const char *to_here;
+} relations[] = {
+    {"part-of", N_ ("Part of"), N_ ("Its parts")},
+    {"implements", N_ ("Carries out"), N_ ("Carried out by")},
+    {"updates", N_ ("Updates"), N_ ("Updated by")},
+    {"supersedes", N_ ("Supersedes"), N_ ("Superseded by")},
+    {"manages", N_ ("Manages"), N_ ("Managed by")},
+    {"uses", N_ ("Uses"), N_ ("Used by")},
+    {"opposes", N_ ("Answers, or opposes"), N_ ("Answered, or opposed, by")},
+    {"about", N_ ("About"), N_ ("Told of it")},
+    {"see-also", N_ ("See also"), N_ ("See also")},
+};
+
+static void
+wmk_thing_value_free (WmkThingValue *self)
+{
+  g_free (self->address);
+  g_free (self->text);
+  g_free (self);
+}
+
+static void
+wmk_thing_fact_free (WmkThingFact *self)
+{
+  g_ptr_array_unref (self->values);
+  g_free (self);
+}
+
+static void
+wmk_thing_section_free (WmkThingSection *self)
+{
+  g_ptr_array_unref (self->things);
+  g_free (self);
+}
+
+static gpointer
+read_value (WmkStatement *statement)
+{
+  WmkThingValue *value = g_new0 (WmkThingValue, 1);
+
+  value->address = wmk_statement_dup_text (statement, 0);
+  value->text = wmk_statement_dup_text (statement, 1);
+
+  return value;
+}
+
+static GPtrArray *
+list_values (WmkCatalog *catalog, const char *sql, const char *parameter, GError **error)
+{
+  return wmk_catalog_list_rows (catalog, sql, parameter, read_value,
+                                (GDestroyNotify) wmk_thing_value_free, error);
+}
+
+/* A fact that is not known is a row without a text. */
+static gboolean
+is_known (GPtrArray *values)
+{
+  return values->len > 0 && *((const WmkThingValue *) g_ptr_array_index (values, 0))->text != '\0';
+}
+
+GPtrArray *
+wmk_thing_list_facts (WmkCatalog *catalog, WmkThing *self, GError **error)
+{
+  g_autoptr (GPtrArray) facts =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_thing_fact_free);
+
+  g_return_val_if_fail (WMK_IS_THING (self), NULL);
+
+  for (const WmkKindFact *fact = wmk_thing_get_kind (self)->facts;
+       fact != NULL && fact->title != NULL; fact++) {
+    g_autoptr (GPtrArray) values = list_values (catalog, fact->sql, wmk_thing_get_id (self), error);
+    WmkThingFact *known;
+
+    if (values == NULL)
+      return NULL;
+    if (!is_known (values))
+      continue;
+    known = g_new0 (WmkThingFact, 1);
+    known->fact = fact;
+    known->values = g_steal_pointer (&values);
+    g_ptr_array_add (facts, known);
+  }
+
+  return g_steal_pointer (&facts);
+}
+
+/* Takes @things. */
+static void
+add_section (GPtrArray *sections,
+             const char *title,
+             GPtrArray *things,
+             const char *collection,
+             const char *filter)
+{
+  WmkThingSection *section;
+
+  if (things->len == 0) {
+    g_ptr_array_unref (things);
+    return;
+  }
+
+  section = g_new0 (WmkThingSection, 1);
+  section->title = title;
+  section->things = things;
+  section->collection = filter == NULL ? NULL : collection;
+  section->filter = filter;
+  g_ptr_array_add (sections, section);
+}
+
+static gboolean
+add_described (WmkCatalog *catalog,
+               const WmkKind *kind,
+               const char *address,
+               GPtrArray *sections,
+               GError **error)
+{
+  for (const WmkKindSection *section = kind->sections; section != NULL && section->title != NULL;
+       section++) {
+    const WmkKind *other = wmk_kind_find (section->kind);
+    GPtrArray *things =
+        wmk_thing_list_of_query (catalog, other,
+                                 WMK_INTERN_SQL ("SELECT * FROM %s WHERE id IN (%s) ORDER BY %s",
+                                                 other->view, section->sql, other->order),
+                                 address, FALSE, error);
+
+    if (things == NULL)
+      return FALSE;
+    add_section (sections, _ (section->title), things, other->collection, section->filter);
+  }
+
+  return TRUE;
+}
+
+/* Adds the things of @other at the far end of relations. */
+static gboolean
+append_related (WmkCatalog *catalog,
+                const WmkKind *other,
+                const char *relation,
+                gboolean outwards,
+                const char *address,
+                GPtrArray *things,
+                GError **error)
+{
+  g_autoptr (GPtrArray) related = wmk_thing_list_of_query (
+      catalog, other,
+      WMK_INTERN_SQL (
+          "SELECT v.*, coalesce(s.publisher, s.title) || ', ' || r.locator"
+          " FROM relation r JOIN %s v ON v.id = r.%s JOIN source s ON s.id = r.source_id"
+          " WHERE r.%s = ?1 AND r.kind = '%s' ORDER BY %s",
+          other->view, outwards ? "to_id" : "from_id", outwards ? "from_id" : "to_id", relation,
+          other->order),
+      address, TRUE, error);
+
+  if (related == NULL)
+    return FALSE;
+
+  g_ptr_array_extend_and_steal (things, g_steal_pointer (&related));
+
+  return TRUE;
+}
+
+/* Which kinds of things @address is related with at all: few of all that there are. */
+static GHashTable *
+list_related_kinds (WmkCatalog *catalog, const char *address, GError **error)
+{
+  g_autoptr (GPtrArray) pairs = list_values (
+      catalog,
+      "SELECT DISTINCT r.kind || '>' || e.kind, '' FROM relation r JOIN entity e ON e.id = r.to_id"
+      " WHERE r.from_id = ?1"
+      " UNION SELECT r.kind || '<' || e.kind, '' FROM relation r JOIN entity e ON e.id = r.from_id"
+      " WHERE r.to_id = ?1",
+      address, error);
+  GHashTable *kinds;
+
+  if (pairs == NULL)
+    return NULL;
+
+  kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < pairs->len; i++)
+    g_hash_table_add (kinds,
+                      g_steal_pointer (&((WmkThingValue *) g_ptr_array_index (pairs, i))->address));
+
+  return kinds;
+}
+
+static gboolean
+append_relation (WmkCatalog *catalog,
+                 GHashTable *related_kinds,
+                 const char *relation,
+                 gboolean outwards,
+                 const char *address,
+                 GPtrArray *things,
+                 GError **error)
+{
+  const WmkKind *other;
+
+  for (guint i = 0; (other = wmk_kind_get (i)) != NULL; i++) {
+    g_autofree char *pair = g_strconcat (relation, outwards ? ">" : "<", other->id, NULL);
+
+    if (g_hash_table_contains (related_kinds, pair) &&
+        !append_related (catalog, other, relation, outwards, address, things, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+add_relations (WmkCatalog *catalog, const char *address, GPtrArray *sections, GError **error)
+{
+  g_autoptr (GHashTable) related_kinds = list_related_kinds (catalog, address, error);
+
+  if (related_kinds == NULL)
+    return FALSE;
+
+  for (gsize i = 0; g_hash_table_size (related_kinds) > 0 && i < G_N_ELEMENTS (relations); i++) {
+    gboolean one_word = g_str_equal (relations[i].from_here, relations[i].to_here);
+    g_autoptr (GPtrArray) out = g_ptr_array_new_with_free_func (g_object_unref);
+    g_autoptr (GPtrArray) in = g_ptr_array_new_with_free_func (g_object_unref);
+
+    if (!append_relation (catalog, related_kinds, relations[i].kind, TRUE, address, out, error) ||
+        !append_relation (catalog, related_kinds, relations[i].kind, FALSE, address,
+                          one_word ? out : in, error))
+      return FALSE;
+    add_section (sections, _ (relations[i].from_here), g_steal_pointer (&out), NULL, NULL);
+    add_section (sections, _ (relations[i].to_here), g_steal_pointer (&in), NULL, NULL);
+  }
+
+  return TRUE;
+}
+
+GPtrArray *
+wmk_thing_list_sections (WmkCatalog *catalog, const char *address, GError **error)
+{
+  g_autoptr (GPtrArray) sections =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_thing_section_free);
+  const WmkKind *kind;
+
+  g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
+
+  for (guint i = 0; (kind = wmk_kind_get (i)) != NULL; i++)
+    if (wmk_address_is_kind (address, kind->id) &&
+        !add_described (catalog, kind, address, sections, error))
+      return NULL;
+
+  return add_relations (catalog, address, sections, error) ? g_steal_pointer (&sections) : NULL;
+}
+
+GPtrArray *
+wmk_kind_list_options (WmkCatalog *catalog, const WmkKindFilter *filter, GError **error)
+{
+  g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
+
+  return list_values (catalog, filter->options, NULL, error);
+}
+
+GHashTable *
+wmk_kind_list_matches (WmkCatalog *catalog,
+                       const WmkKindFilter *filter,
+                       const char *value,
+                       GError **error)
+{
+  g_autoptr (WmkStatement) statement = NULL;
+  g_autoptr (GHashTable) matches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GError *step_error = NULL;
+
+  g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
+
+  statement = wmk_catalog_prepare (catalog, filter->matches, value, NULL, error);
+  if (statement == NULL)
+    return NULL;
+
+  while (wmk_statement_step (statement, &step_error))
+    g_hash_table_add (matches, wmk_statement_dup_text (statement, 0));
+  if (step_error != NULL) {
+    g_propagate_error (error, step_error);
+    return NULL;
+  }
+
+  return g_steal_pointer (&matches);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "catalog/wmk-thing.h"
+
+G_BEGIN_DECLS
+
+/*
+ * SQL put together from the constants of a kind, never from what a reader or a row says. It lives
+ * for ever, for a connection keeps its statements by it.
+ */
+#define WMK_INTERN_SQL(...) wmk_intern_sql (g_strdup_printf (__VA_ARGS__))
+
+static inline const char *
+wmk_intern_sql (char *sql)
+{
+  const char *interned = g_intern_string (sql);
+
+  g_free (sql);
+
+  return interned;
+}
+
+/* All rows of @sql, which gives those of the view of @kind, and one column more with the place
+ * that says so. */
+GPtrArray *wmk_thing_list_of_query (WmkCatalog *catalog,
+                                    const WmkKind *kind,
+                                    const char *sql,
+                                    const char *parameter,
+                                    gboolean with_place,
+                                    GError **error);
+
+G_END_DECLS

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "catalog/wmk-thing.h"
+
+#include "catalog/wmk-catalog-private.h"
+#include "catalog/wmk-fold.h"
+#include "catalog/wmk-thing-private.h"
+
+struct _WmkThing {
+  GObject parent_instance;
+  const WmkKind *kind;
+  char *id;
+  char *title;
+  char *title_zh;
+  char *place;
+  char *words; /* NULL until something is looked for */
+  GStrv values;
+};
+
+G_DEFINE_FINAL_TYPE (WmkThing, wmk_thing, G_TYPE_OBJECT)
+
+/* Columns of a kind's view before those that it names. */
+#define N_OWN_COLUMNS 3
+
+static void
+wmk_thing_finalize (GObject *object)
+{
+  WmkThing *self = WMK_THING (object);
+
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->title_zh, g_free);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->values, g_strfreev);
+
+  G_OBJECT_CLASS (wmk_thing_parent_class)->finalize (object);
+}
+
+static void
+wmk_thing_class_init (WmkThingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = wmk_thing_finalize;
+}
+
+static void
+wmk_thing_init (WmkThing *self)
+{
+}
+
+/* A row of the kind's view, then, where there is one more column, who says that it is linked. */
+static WmkThing *
+read_thing (WmkStatement *statement, const WmkKind *kind, gboolean with_place)
+{
+  WmkThing *self = g_object_new (WMK_TYPE_THING, NULL);
+  guint n_columns = wmk_kind_count_columns (kind);
+
+  self->kind = kind;
+  self->id = wmk_statement_dup_text (statement, 0);
+  self->title = wmk_statement_dup_text (statement, 1);
+  self->title_zh = wmk_statement_dup_text (statement, 2);
+  self->values = g_new0 (char *, n_columns + 1);
+  for (guint i = 0; i < n_columns; i++)
+    self->values[i] = wmk_statement_dup_text (statement, (int) i + N_OWN_COLUMNS);
+  self->place = with_place ? wmk_statement_dup_text (statement, (int) n_columns + N_OWN_COLUMNS)
+                           : g_strdup ("");
+
+  return self;
+}
+
+GPtrArray *
+wmk_thing_list_of_query (WmkCatalog *catalog,
+                         const WmkKind *kind,
+                         const char *sql,
+                         const char *parameter,
+                         gboolean with_place,
+                         GError **error)
+{
+  g_autoptr (WmkStatement) statement = wmk_catalog_prepare (catalog, sql, parameter, NULL, error);
+  g_autoptr (GPtrArray) things = g_ptr_array_new_with_free_func (g_object_unref);
+  GError *step_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  while (wmk_statement_step (statement, &step_error))
+    g_ptr_array_add (things, read_thing (statement, kind, with_place));
+
+  if (step_error != NULL) {
+    g_propagate_error (error, step_error);
+    return NULL;
+  }
+
+  return g_steal_pointer (&things);
+}
+
+WmkThing *
+wmk_thing_new_for_address (WmkCatalog *catalog, const char *address, GError **error)
+{
+  g_autoptr (WmkEntityInfo) info = NULL;
+  g_autoptr (GPtrArray) things = NULL;
+  const WmkKind *kind;
+
+  g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
+
+  info = wmk_catalog_find (catalog, address, error);
+  kind = info == NULL ? NULL : wmk_kind_find (info->kind);
+  if (kind == NULL)
+    return NULL;
+
+  things = wmk_thing_list_of_query (catalog, kind,
+                                    WMK_INTERN_SQL ("SELECT * FROM %s WHERE id = ?1", kind->view),
+                                    info->id, FALSE, error);
+
+  return things != NULL && things->len > 0 ? g_ptr_array_steal_index (things, 0) : NULL;
+}
+
+GPtrArray *
+wmk_thing_list (WmkCatalog *catalog, const WmkKind *kind, GError **error)
+{
+  g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
+
+  return wmk_thing_list_of_query (
+      catalog, kind, WMK_INTERN_SQL ("SELECT * FROM %s ORDER BY %s", kind->view, kind->order), NULL,
+      FALSE, error);
+}
+
+gboolean
+wmk_thing_count (WmkCatalog *catalog, const WmkKind *kind, guint *n_things, GError **error)
+{
+  g_autoptr (WmkStatement) statement = NULL;
+
+  g_return_val_if_fail (WMK_IS_CATALOG (catalog), FALSE);
+
+  statement = wmk_catalog_prepare (catalog, "SELECT count(*) FROM entity WHERE kind = ?1", kind->id,
+                                   NULL, error);
+  if (statement == NULL || !wmk_statement_step (statement, error))
+    return FALSE;
+
+  *n_things = (guint) wmk_statement_get_int (statement, 0);
+
+  return TRUE;
+}
+
+char *
+wmk_thing_dup_summary (WmkCatalog *catalog, WmkThing *self, char **oddity, GError **error)
+{
+  g_autoptr (WmkStatement) statement = NULL;
+  GError *step_error = NULL;
+  gboolean found;
+
+  g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
+
+  statement = wmk_catalog_prepare (
+      catalog,
+      "SELECT e.summary, coalesce(p.oddity, a.oddity, f.oddity, c.oddity, d.oddity, v.oddity,"
+      " w.oddity) FROM entity e"
+      " LEFT JOIN policy p ON p.id = e.id"
+      " LEFT JOIN agency a ON a.id = e.id"
+      " LEFT JOIN fund f ON f.id = e.id"
+      " LEFT JOIN company c ON c.id = e.id"
+      " LEFT JOIN deal d ON d.id = e.id"
+      " LEFT JOIN event v ON v.id = e.id"
+      " LEFT JOIN wording w ON w.id = e.id"
+      " WHERE e.id = ?1",
+      self->id, NULL, error);
+  if (statement == NULL)
+    return NULL;
+
+  found = wmk_statement_step (statement, &step_error);
+  if (step_error != NULL) {
+    g_propagate_error (error, step_error);
+    return NULL;
+  }
+  *oddity = found ? wmk_statement_dup_text (statement, 1) : g_strdup ("");
+
+  return found ? wmk_statement_dup_text (statement, 0) : g_strdup ("");
+}
+
+WmkThing *
+wmk_thing_new_parent (WmkCatalog *catalog, WmkThing *self, GError **error)
+{
+  g_autoptr (WmkStatement) statement = NULL;
+
+  g_return_val_if_fail (WMK_IS_THING (self), NULL);
+
+  if (self->kind->parent == NULL)
+    return NULL;
+
+  statement = wmk_catalog_prepare (catalog, self->kind->parent, self->id, NULL, error);
+  if (statement == NULL || !wmk_statement_step (statement, error))
+    return NULL;
+
+  return wmk_thing_new_for_address (catalog, wmk_statement_get_text (statement, 0), error);
+}
+
+const WmkKind *
+wmk_thing_get_kind (WmkThing *self)
+{
+  g_return_val_if_fail (WMK_IS_THING (self), NULL);
+
+  return self->kind;
+}
+
+const char *
+wmk_thing_get_id (WmkThing *self)
+{
+  g_return_val_if_fail (WMK_IS_THING (self), NULL);
+
+  return self->id;
+}
+
+const char *
+wmk_thing_get_title (WmkThing *self)
+{
+  g_return_val_if_fail (WMK_IS_THING (self), NULL);
+
+  return self->title;
+}
+
+const char *
+wmk_thing_get_title_zh (WmkThing *self)
+{
+  g_return_val_if_fail (WMK_IS_THING (self), NULL);
+
+  return self->title_zh;
+}
+
+const char *
+wmk_thing_get_value (WmkThing *self, guint index)
+{
+  g_return_val_if_fail (WMK_IS_THING (self), NULL);
+
+  return self->values[index];
+}
+
+const char *
+wmk_thing_get_words (WmkThing *self)
+{
+  g_return_val_if_fail (WMK_IS_THING (self), NULL);
+
+  if (self->words == NULL) {
+    g_autofree char *values = g_strjoinv ("\n", self->values);
+    g_autofree char *all = g_strjoin ("\n", self->title, self->title_zh, values, NULL);
+
+    self->words = wmk_fold_text (all);
+  }
+
+  return self->words;
+}
+
+const char *
+wmk_thing_get_place (WmkThing *self)
+{
+  g_return_val_if_fail (WMK_IS_THING (self), NULL);
+
+  return self->place;
+}

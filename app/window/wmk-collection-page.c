@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-collection-page.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "catalog/wmk-collection-model.h"
+#include "charts/wmk-tab-stop.h"
+#include "window/wmk-collection-menu.h"
+#include "window/wmk-collection-table.h"
+
+struct _WmkCollectionPage {
+  WmkPage parent_instance;
+  GtkLabel *lead;
+  GtkEditable *words_entry;
+  GtkMenuButton *filter_button;
+  GtkMenuButton *order_button;
+  GtkLabel *count;
+  GtkFlowBox *chips;
+  GtkStack *stack;
+  WmkCollectionTable *table;
+  GSimpleActionGroup *actions;
+  const WmkKind *kind;
+  WmkCatalog *catalog;
+  WmkCollectionModel *model;
+  WmkCollectionChoice *choice;
+};
+
+G_DEFINE_FINAL_TYPE (WmkCollectionPage, wmk_collection_page, WMK_TYPE_PAGE)
+
+static void
+show_count (WmkCollectionPage *self)
+{
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  /* Translators: how many of all things of a list a filter lets through: "36 of 712" */
+  g_autofree char *count =
+      g_strdup_printf (_ ("%u of %u"), n_shown, wmk_collection_model_get_total (self->model));
+
+  gtk_label_set_text (self->count, count);
+  gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "list" : "empty");
+}
+
+/* Shows what is chosen, after it has changed. */
+static void
+apply_choice (WmkCollectionPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!wmk_collection_model_set_choice (self->model, self->choice, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+  show_count (self);
+  wmk_collection_chips_fill (self->chips, self->catalog, self->kind, self->choice);
+  wmk_collection_table_show_order (self->table, self->choice->order, self->choice->descending);
+}
+
+/* Another choice begins at the list's beginning. */
+static void
+choose (WmkCollectionPage *self)
+{
+  g_autofree char *text = wmk_collection_choice_to_text (self->choice);
+
+  apply_choice (self);
+  wmk_page_keep_choice (GTK_WIDGET (self), self->kind->collection, text);
+  wmk_collection_table_show_beginning (self->table);
+}
+
+static void
+words_changed_cb (WmkCollectionPage *self)
+{
+  const char *words = gtk_editable_get_text (self->words_entry);
+
+  if (self->model == NULL || g_str_equal (words, self->choice->words))
+    return;
+
+  g_free (self->choice->words);
+  self->choice->words = g_strdup (words);
+  choose (self);
+}
+
+/* From the entry to what it has found. */
+static void
+entry_activated_cb (WmkCollectionPage *self)
+{
+  g_autoptr (WmkThing) first = g_list_model_get_item (G_LIST_MODEL (self->model), 0);
+
+  if (first != NULL)
+    wmk_collection_table_focus (self->table, 0, wmk_thing_get_id (first));
+}
+
+static void
+set_order (WmkCollectionPage *self, const char *order, gboolean descending)
+{
+  if (g_str_equal (order, self->choice->order) && descending == self->choice->descending)
+    return;
+
+  g_free (self->choice->order);
+  self->choice->order = g_strdup (order);
+  self->choice->descending = descending;
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "order")),
+      g_variant_new_string (order));
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "descending")),
+      g_variant_new_boolean (descending));
+  choose (self);
+}
+
+static void
+order_chosen_cb (WmkCollectionPage *self, const char *order, gboolean descending)
+{
+  set_order (self, order, descending);
+}
+
+static void
+order_changed_cb (GSimpleAction *action, GVariant *state, WmkCollectionPage *self)
+{
+  set_order (self, g_variant_get_string (state, NULL), self->choice->descending);
+}
+
+static void
+descending_changed_cb (GSimpleAction *action, GVariant *state, WmkCollectionPage *self)
+{
+  const char *order = *self->choice->order == '\0' ? WMK_ORDER_TITLE : self->choice->order;
+
+  set_order (self, order, g_variant_get_boolean (state));
+}
+
+static void
+filter_changed_cb (GSimpleAction *action, GVariant *state, WmkCollectionPage *self)
+{
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  g_simple_action_set_state (action, state);
+  wmk_collection_choice_set_value (self->choice, name + strlen (WMK_FILTER_ACTION),
+                                   g_variant_get_string (state, NULL));
+  choose (self);
+}
+
+/* The actions follow what is chosen. */
+static void
+update_actions (WmkCollectionPage *self)
+{
+  for (const WmkKindFilter *filter = self->kind->filters; filter != NULL && filter->title != NULL;
+       filter++) {
+    g_autofree char *name = g_strconcat (WMK_FILTER_ACTION, filter->id, NULL);
+    GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+    g_simple_action_set_state (
+        G_SIMPLE_ACTION (action),
+        g_variant_new_string (wmk_collection_choice_get_value (self->choice, filter->id)));
+  }
+}
+
+static void
+show_all_activated_cb (GSimpleAction *action, GVariant *parameter, WmkCollectionPage *self)
+{
+  g_hash_table_remove_all (self->choice->values);
+  g_free (self->choice->words);
+  self->choice->words = g_strdup ("");
+  gtk_editable_set_text (self->words_entry, "");
+  update_actions (self);
+  choose (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->words_entry));
+}
+
+/* Menus are filled when they are first asked for: they take longer than all else of the page. */
+static void
+fill_filters_cb (GtkMenuButton *button, gpointer user_data)
+{
+  WmkCollectionPage *self = WMK_COLLECTION_PAGE (user_data);
+  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = wmk_collection_filter_menu_new (self->catalog, self->kind, &error);
+  if (menu == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+  else
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+fill_orders_cb (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = wmk_collection_order_menu_new (WMK_COLLECTION_PAGE (user_data)->kind);
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+wmk_collection_page_set_choice (WmkPage *page, const char *choice)
+{
+  WmkCollectionPage *self = WMK_COLLECTION_PAGE (page);
+
+  g_clear_pointer (&self->choice, wmk_collection_choice_free);
+  self->choice = wmk_collection_choice_new (choice);
+  gtk_editable_set_text (self->words_entry, self->choice->words);
+  update_actions (self);
+  apply_choice (self);
+}
+
+static char *
+wmk_collection_page_dup_focus (WmkPage *page)
+{
+  const char *address = wmk_collection_table_get_focused (WMK_COLLECTION_PAGE (page)->table);
+
+  return g_strdup (address == NULL ? "" : address);
+}
+
+static gboolean
+wmk_collection_page_grab_focus_at (WmkPage *page, const char *address)
+{
+  WmkCollectionPage *self = WMK_COLLECTION_PAGE (page);
+  guint position = wmk_collection_model_find (self->model, address);
+
+  return position != G_MAXUINT && wmk_collection_table_focus (self->table, position, address);
+}
+
+static void
+wmk_collection_page_fill_rest (WmkPage *page)
+{
+  wmk_collection_table_fill_rest (WMK_COLLECTION_PAGE (page)->table);
+}
+
+static void
+wmk_collection_page_dispose (GObject *object)
+{
+  WmkCollectionPage *self = WMK_COLLECTION_PAGE (object);
+
+  g_clear_object (&self->actions);
+  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_COLLECTION_PAGE);
+  g_clear_object (&self->model);
+  g_clear_object (&self->catalog);
+  g_clear_pointer (&self->choice, wmk_collection_choice_free);
+
+  G_OBJECT_CLASS (wmk_collection_page_parent_class)->dispose (object);
+}
+
+static void
+wmk_collection_page_class_init (WmkCollectionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  WmkPageClass *page_class = WMK_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wmk_collection_page_dispose;
+  page_class->dup_focus = wmk_collection_page_dup_focus;
+  page_class->grab_focus_at = wmk_collection_page_grab_focus_at;
+  page_class->set_choice = wmk_collection_page_set_choice;
+  page_class->fill_rest = wmk_collection_page_fill_rest;
+  g_type_ensure (WMK_TYPE_COLLECTION_TABLE);
+  g_type_ensure (WMK_TYPE_TAB_STOP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               WMK_APP_PATH "ui/wmk-collection-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, lead);
+  gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, words_entry);
+  gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, order_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, count);
+  gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, table);
+  gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_chosen_cb);
+}
+
+static void
+wmk_collection_page_init (WmkCollectionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  wmk_page_set_scroller (WMK_PAGE (self), wmk_collection_table_get_scroller (self->table));
+  self->choice = wmk_collection_choice_new ("");
+  self->actions = g_simple_action_group_new ();
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (self->actions));
+  gtk_menu_button_set_create_popup_func (self->filter_button, fill_filters_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->order_button, fill_orders_cb, self, NULL);
+}
+
+static void
+add_stateful (WmkCollectionPage *self, const char *name, GVariant *state, GCallback callback)
+{
+  const GVariantType *type =
+      g_variant_is_of_type (state, G_VARIANT_TYPE_BOOLEAN) ? NULL : G_VARIANT_TYPE_STRING;
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (name, type, state);
+
+  g_signal_connect_object (action, "change-state", callback, self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+}
+
+static void
+add_actions (WmkCollectionPage *self)
+{
+  g_autoptr (GSimpleAction) show_all = g_simple_action_new ("show-all", NULL);
+
+  add_stateful (self, "order", g_variant_new_string (""), G_CALLBACK (order_changed_cb));
+  add_stateful (self, "descending", g_variant_new_boolean (FALSE),
+                G_CALLBACK (descending_changed_cb));
+  for (const WmkKindFilter *filter = self->kind->filters; filter != NULL && filter->title != NULL;
+       filter++) {
+    g_autofree char *name = g_strconcat (WMK_FILTER_ACTION, filter->id, NULL);
+
+    add_stateful (self, name, g_variant_new_string (""), G_CALLBACK (filter_changed_cb));
+  }
+  g_signal_connect_object (show_all, "activate", G_CALLBACK (show_all_activated_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (show_all));
+}
+
+WmkPage *
+wmk_collection_page_new (WmkCatalog *catalog, const char *address, GError **error)
+{
+  const WmkKind *kind = wmk_kind_find_collection (address);
+  g_autoptr (WmkCollectionModel) model = NULL;
+  WmkCollectionPage *self;
+
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  model = wmk_collection_model_new (catalog, kind, error);
+  if (model == NULL)
+    return NULL;
+
+  self = g_object_new (WMK_TYPE_COLLECTION_PAGE, NULL);
+  self->kind = kind;
+  self->catalog = g_object_ref (catalog);
+  self->model = g_steal_pointer (&model);
+  wmk_page_set_titles (WMK_PAGE (self), _ (kind->plural), "");
+  wmk_page_set_section (WMK_PAGE (self), kind->collection);
+  gtk_label_set_text (self->lead, _ (kind->lead));
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_button), kind->filters != NULL);
+  add_actions (self);
+  wmk_collection_table_set_model (self->table, kind, G_LIST_MODEL (self->model));
+  show_count (self);
+
+  return WMK_PAGE (self);
+}

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-collection-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "catalog/wmk-collection-model.h"
+#include "window/wmk-list-row.h"
+#include "window/wmk-page.h"
+#include "window/wmk-thing-text.h"
+
+/* Room that the titles keep, and below which there are no columns but theirs, in characters. */
+#define TITLE_CHARS 34
+
+/* Between columns. */
+#define CELL_PADDING 24
+
+struct _WmkCollectionTable {
+  AdwBin parent_instance;
+  GtkScrolledWindow *scroller;
+  GtkColumnView *view;
+  GtkColumnViewColumn *title;
+  GPtrArray *columns; /* (element-type GtkColumnViewColumn): those of the kind */
+  const WmkKind *kind;
+  GtkSliceListModel *in_sight; /* owned by the view */
+  gboolean narrow;             /* what columns hold stands below the titles */
+  int width;                   /* that the columns are for */
+  guint idle_handler;
+  guint probed; /* the column that the view sorts by first; G_MAXUINT for none */
+};
+
+G_DEFINE_FINAL_TYPE (WmkCollectionTable, wmk_collection_table, ADW_TYPE_BIN)
+
+enum {
+  SIGNAL_ORDER_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* The list inside the view, which scrolls and has the focus. */
+static GtkWidget *
+get_list (WmkCollectionTable *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+/* What the first cell of a row of that list holds. */
+static WmkListRow *
+get_title_cell (GtkWidget *row)
+{
+  GtkWidget *cell = row == NULL ? NULL : gtk_widget_get_first_child (row);
+  GtkWidget *child = cell == NULL ? NULL : gtk_widget_get_first_child (cell);
+
+  return child != NULL && WMK_IS_LIST_ROW (child) ? WMK_LIST_ROW (child) : NULL;
+}
+
+static void
+title_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WmkCollectionTable *self)
+{
+  gtk_list_item_set_child (item, wmk_list_row_new ());
+}
+
+static void
+title_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WmkCollectionTable *self)
+{
+  WmkThing *thing = gtk_list_item_get_item (item);
+  GtkWidget *child = gtk_list_item_get_child (item);
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (child));
+  g_autofree char *subtitle =
+      self->narrow ? wmk_thing_describe (thing) : g_strdup (wmk_thing_get_title_zh (thing));
+
+  wmk_list_row_set (WMK_LIST_ROW (child), wmk_thing_get_title (thing), subtitle, NULL,
+                    wmk_thing_get_id (thing));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  wmk_thing_get_title (thing), -1);
+}
+
+static void
+value_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  const WmkKindColumn *column = user_data;
+  gboolean number = column->type == WMK_VALUE_NUMBER;
+
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_INSCRIPTION, "xalign", number ? 1.0 : 0.0,
+                                               "yalign", 0.0, "text-overflow",
+                                               GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "nat-lines",
+                                               2u, NULL));
+}
+
+static void
+value_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  const WmkKindColumn *column = user_data;
+  WmkThing *thing = gtk_list_item_get_item (item);
+  guint index = (guint) (column - wmk_thing_get_kind (thing)->columns);
+  GtkWidget *child = gtk_list_item_get_child (item);
+  g_autofree char *value = wmk_thing_format_value (thing, index);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (child), value);
+  gtk_widget_set_tooltip_text (child, strlen (value) > (gsize) column->width ? value : NULL);
+}
+
+/* Compares nothing: it tells which column the view asks first. The things are sorted elsewhere,
+ * for the view would put what is not known first in a descending order. */
+static int
+probe (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  GtkColumnViewColumn *column = user_data;
+  WmkCollectionTable *self = WMK_COLLECTION_TABLE (g_object_get_data (G_OBJECT (column), "table"));
+
+  if (self->probed == G_MAXUINT && !g_ptr_array_find (self->columns, column, &self->probed))
+    self->probed = self->columns->len;
+
+  return GTK_ORDERING_LARGER;
+}
+
+/* GTK 4.8 does not say which column it sorts by, so that the order is asked for. */
+static void
+head_clicked_cb (GtkSorter *sorter, GtkSorterChange change, WmkCollectionTable *self)
+{
+  g_autoptr (GObject) a = g_object_new (G_TYPE_OBJECT, NULL),
+                      b = g_object_new (G_TYPE_OBJECT, NULL);
+  gboolean descending;
+  const char *order = "";
+
+  self->probed = G_MAXUINT;
+  descending = gtk_sorter_compare (sorter, a, b) == GTK_ORDERING_SMALLER;
+  if (self->probed == self->columns->len)
+    order = WMK_ORDER_TITLE;
+  else if (self->probed != G_MAXUINT)
+    order = self->kind->columns[self->probed].id;
+
+  g_signal_emit (self, signals[SIGNAL_ORDER_CHOSEN], 0, order, descending);
+}
+
+static void
+row_activated_cb (WmkCollectionTable *self, guint position)
+{
+  g_autoptr (WmkThing) thing =
+      g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (self->view)), position);
+
+  wmk_page_open (GTK_WIDGET (self), wmk_thing_get_id (thing), NULL);
+}
+
+static GtkColumnViewColumn *
+add_column (WmkCollectionTable *self, const char *title, GtkListItemFactory *factory)
+{
+  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
+  g_autoptr (GtkCustomSorter) sorter = gtk_custom_sorter_new (probe, column, NULL);
+
+  g_object_set_data (G_OBJECT (column), "table", self);
+  gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
+  gtk_column_view_append_column (self->view, column);
+  g_object_unref (column);
+
+  return column;
+}
+
+static GtkListItemFactory *
+create_title_factory (WmkCollectionTable *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (title_set_up_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (title_bound_cb), self);
+
+  return factory;
+}
+
+static void
+add_value_column (WmkCollectionTable *self, const WmkKindColumn *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *view_column;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (value_set_up_cb), (gpointer) column);
+  g_signal_connect (factory, "bind", G_CALLBACK (value_bound_cb), (gpointer) column);
+  view_column = add_column (self, _ (column->title), factory);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  g_ptr_array_add (self->columns, view_column);
+}
+
+static int
+get_char_width (WmkCollectionTable *self)
+{
+  PangoFontMetrics *metrics =
+      pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
+  int width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+
+  return width;
+}
+
+/* Shows as many columns as there is room for in @width. */
+static void
+fit_columns (WmkCollectionTable *self, int width)
+{
+  int char_width = get_char_width (self);
+  int room = width - TITLE_CHARS * char_width;
+  gboolean fits = TRUE, narrow;
+
+  if (width == self->width || self->kind == NULL)
+    return;
+
+  self->width = width;
+  narrow =
+      self->columns->len > 0 && room < self->kind->columns[0].width * char_width + CELL_PADDING;
+  for (guint i = 0; i < self->columns->len; i++) {
+    GtkColumnViewColumn *column = g_ptr_array_index (self->columns, i);
+    int column_width = self->kind->columns[i].width * char_width + CELL_PADDING;
+
+    fits = fits && room >= column_width;
+    room -= column_width;
+    gtk_column_view_column_set_fixed_width (column, column_width);
+    gtk_column_view_column_set_visible (column, fits);
+  }
+  if (narrow != self->narrow) {
+    g_autoptr (GtkListItemFactory) factory = create_title_factory (self);
+
+    self->narrow = narrow;
+    gtk_column_view_column_set_factory (self->title, factory);
+  }
+}
+
+static gboolean
+fit_when_idle (gpointer user_data)
+{
+  WmkCollectionTable *self = WMK_COLLECTION_TABLE (user_data);
+
+  self->idle_handler = 0;
+  fit_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wmk_collection_table_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WmkCollectionTable *self = WMK_COLLECTION_TABLE (widget);
+
+  GTK_WIDGET_CLASS (wmk_collection_table_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  /* Not now, for the view is being laid out. */
+  if (width != self->width && self->idle_handler == 0)
+    self->idle_handler = g_idle_add (fit_when_idle, self);
+}
+
+/* What the page will get as its width, before it has been laid out. */
+static void
+wmk_collection_table_map (GtkWidget *widget)
+{
+  WmkCollectionTable *self = WMK_COLLECTION_TABLE (widget);
+
+  for (GtkWidget *w = widget; w != NULL && self->width == 0; w = gtk_widget_get_parent (w))
+    if (gtk_widget_get_width (w) > 0)
+      fit_columns (self, gtk_widget_get_width (w));
+
+  GTK_WIDGET_CLASS (wmk_collection_table_parent_class)->map (widget);
+}
+
+static void
+wmk_collection_table_dispose (GObject *object)
+{
+  WmkCollectionTable *self = WMK_COLLECTION_TABLE (object);
+
+  g_clear_handle_id (&self->idle_handler, g_source_remove);
+  if (self->view != NULL)
+    gtk_column_view_set_model (self->view, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_COLLECTION_TABLE);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (wmk_collection_table_parent_class)->dispose (object);
+}
+
+static void
+wmk_collection_table_class_init (WmkCollectionTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wmk_collection_table_dispose;
+  widget_class->map = wmk_collection_table_map;
+  widget_class->size_allocate = wmk_collection_table_size_allocate;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               WMK_APP_PATH "ui/wmk-collection-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkCollectionTable, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WmkCollectionTable, view);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+
+  signals[SIGNAL_ORDER_CHOSEN] =
+      g_signal_new ("order-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+}
+
+static void
+wmk_collection_table_init (WmkCollectionTable *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->columns = g_ptr_array_new ();
+  self->probed = G_MAXUINT;
+}
+
+void
+wmk_collection_table_set_model (WmkCollectionTable *self, const WmkKind *kind, GListModel *things)
+{
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  g_return_if_fail (WMK_IS_COLLECTION_TABLE (self));
+  g_return_if_fail (self->kind == NULL);
+
+  self->kind = kind;
+  /* Translators: the head of the column that names the things of a list */
+  self->title = add_column (self, C_ ("column", "Title"), create_title_factory (self));
+  gtk_column_view_column_set_expand (self->title, TRUE);
+  for (guint i = 0; i < wmk_kind_count_columns (kind); i++)
+    add_value_column (self, &kind->columns[i]);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (head_clicked_cb), self, 0);
+
+  self->in_sight = wmk_list_row_slice (g_object_ref (things));
+  selection = gtk_no_selection_new (G_LIST_MODEL (self->in_sight));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+}
+
+GtkScrolledWindow *
+wmk_collection_table_get_scroller (WmkCollectionTable *self)
+{
+  g_return_val_if_fail (WMK_IS_COLLECTION_TABLE (self), NULL);
+
+  return self->scroller;
+}
+
+void
+wmk_collection_table_fill_rest (WmkCollectionTable *self)
+{
+  g_return_if_fail (WMK_IS_COLLECTION_TABLE (self));
+
+  if (self->in_sight != NULL)
+    gtk_slice_list_model_set_size (self->in_sight, G_MAXUINT);
+}
+
+void
+wmk_collection_table_show_order (WmkCollectionTable *self, const char *order, gboolean descending)
+{
+  GtkColumnViewColumn *column = NULL;
+  GtkSorter *sorter;
+
+  g_return_if_fail (WMK_IS_COLLECTION_TABLE (self));
+
+  if (g_str_equal (order, WMK_ORDER_TITLE))
+    column = self->title;
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_str_equal (order, self->kind->columns[i].id))
+      column = g_ptr_array_index (self->columns, i);
+
+  sorter = gtk_column_view_get_sorter (self->view);
+  g_signal_handlers_block_by_func (sorter, head_clicked_cb, self);
+  gtk_column_view_sort_by_column (self->view, column,
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  g_signal_handlers_unblock_by_func (sorter, head_clicked_cb, self);
+}
+
+void
+wmk_collection_table_show_beginning (WmkCollectionTable *self)
+{
+  g_return_if_fail (WMK_IS_COLLECTION_TABLE (self));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->in_sight)) > 0)
+    gtk_widget_activate_action (get_list (self), "list.scroll-to-item", "u", 0);
+}
+
+const char *
+wmk_collection_table_get_focused (WmkCollectionTable *self)
+{
+  WmkListRow *cell;
+
+  g_return_val_if_fail (WMK_IS_COLLECTION_TABLE (self), NULL);
+
+  cell = get_title_cell (gtk_widget_get_focus_child (get_list (self)));
+
+  return cell == NULL ? NULL : wmk_list_row_get_address (cell);
+}
+
+gboolean
+wmk_collection_table_focus (WmkCollectionTable *self, guint position, const char *address)
+{
+  GtkWidget *list;
+
+  g_return_val_if_fail (WMK_IS_COLLECTION_TABLE (self), FALSE);
+
+  /* The list has widgets only for the rows near what it shows. */
+  list = get_list (self);
+  if (!gtk_widget_activate_action (list, "list.scroll-to-item", "u", position))
+    return FALSE;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row)) {
+    WmkListRow *cell = get_title_cell (row);
+
+    if (cell != NULL && g_strcmp0 (wmk_list_row_get_address (cell), address) == 0)
+      return gtk_widget_grab_focus (row);
+  }
+
+  return FALSE;
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-thing-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "catalog/wmk-thing.h"
+#include "charts/wmk-mark.h"
+#include "charts/wmk-tab-stop.h"
+#include "window/wmk-fact-table.h"
+#include "window/wmk-link-row.h"
+#include "window/wmk-sections-view.h"
+#include "window/wmk-source-list.h"
+
+struct _WmkThingPage {
+  WmkPage parent_instance;
+  GtkLabel *title;
+  GtkLabel *title_zh;
+  GtkWidget *oddity_box;
+  GtkLabel *oddity;
+  GtkGrid *facts;
+  GtkWidget *summary_section;
+  GtkLabel *summary_title;
+  GtkLabel *summary;
+  GtkListBox *citations;
+  WmkSectionsView *sections;
+  WmkCatalog *catalog;
+  char *address;
+};
+
+G_DEFINE_FINAL_TYPE (WmkThingPage, wmk_thing_page, WMK_TYPE_PAGE)
+
+static char *
+wmk_thing_page_dup_focus (WmkPage *page)
+{
+  WmkThingPage *self = WMK_THING_PAGE (page);
+  g_autofree char *fact = wmk_fact_table_get_focused (self->facts);
+  const char *address = wmk_sections_view_get_focused (self->sections);
+
+  if (fact != NULL)
+    return g_steal_pointer (&fact);
+  if (address == NULL)
+    address = wmk_link_row_get_focused (self->citations);
+
+  return g_strdup (address == NULL ? "" : address);
+}
+
+static gboolean
+wmk_thing_page_grab_focus_at (WmkPage *page, const char *address)
+{
+  WmkThingPage *self = WMK_THING_PAGE (page);
+
+  return wmk_sections_view_focus (self->sections, address) ||
+         wmk_link_row_focus (self->citations, address);
+}
+
+static void
+wmk_thing_page_fill_rest (WmkPage *page)
+{
+  WmkThingPage *self = WMK_THING_PAGE (page);
+  g_autoptr (GPtrArray) sections = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->catalog == NULL)
+    return; /* built by its template alone */
+
+  sections = wmk_thing_list_sections (self->catalog, self->address, &error);
+  if (sections == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.report", "s", error->message);
+  else
+    wmk_sections_view_set (self->sections, sections, self->address);
+}
+
+static void
+wmk_thing_page_dispose (GObject *object)
+{
+  WmkThingPage *self = WMK_THING_PAGE (object);
+
+  g_clear_object (&self->catalog);
+  g_clear_pointer (&self->address, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_THING_PAGE);
+
+  G_OBJECT_CLASS (wmk_thing_page_parent_class)->dispose (object);
+}
+
+static void
+wmk_thing_page_class_init (WmkThingPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  WmkPageClass *page_class = WMK_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wmk_thing_page_dispose;
+  page_class->dup_focus = wmk_thing_page_dup_focus;
+  page_class->grab_focus_at = wmk_thing_page_grab_focus_at;
+  page_class->fill_rest = wmk_thing_page_fill_rest;
+  g_type_ensure (WMK_TYPE_SECTIONS_VIEW);
+  g_type_ensure (WMK_TYPE_TAB_STOP);
+  gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-thing-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkThingPage, title);
+  gtk_widget_class_bind_template_child (widget_class, WmkThingPage, title_zh);
+  gtk_widget_class_bind_template_child (widget_class, WmkThingPage, oddity_box);
+  gtk_widget_class_bind_template_child (widget_class, WmkThingPage, oddity);
+  gtk_widget_class_bind_template_child (widget_class, WmkThingPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, WmkThingPage, summary_section);
+  gtk_widget_class_bind_template_child (widget_class, WmkThingPage, summary_title);
+  gtk_widget_class_bind_template_child (widget_class, WmkThingPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, WmkThingPage, citations);
+  gtk_widget_class_bind_template_child (widget_class, WmkThingPage, sections);
+}
+
+static void
+wmk_thing_page_init (WmkThingPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+static void
+show_thing (WmkThingPage *self, WmkThing *thing, const char *summary, const char *oddity)
+{
+  const WmkKind *kind = wmk_thing_get_kind (thing);
+
+  wmk_page_set_titles (WMK_PAGE (self), wmk_thing_get_title (thing), _ (kind->name));
+  set_text (self->title, wmk_thing_get_title (thing));
+  set_text (self->title_zh, wmk_thing_get_title_zh (thing));
+  gtk_widget_set_visible (self->oddity_box, *oddity != '\0');
+  gtk_label_set_text (self->oddity, oddity);
+  gtk_widget_insert_after (wmk_mark_new (WMK_MARK_ODDITY), self->oddity_box, NULL);
+  gtk_widget_set_visible (self->summary_section, kind->summary_title != NULL && *summary != '\0');
+  if (kind->summary_title != NULL)
+    gtk_label_set_text (self->summary_title, _ (kind->summary_title));
+  gtk_label_set_text (self->summary, summary);
+}
+
+/* A thing belongs to its kind's list, or to what belongs there. */
+static gboolean
+show_section (WmkThingPage *self, WmkThing *thing, GError **error)
+{
+  const WmkKind *kind = wmk_thing_get_kind (thing);
+  GError *read_error = NULL;
+  g_autoptr (WmkThing) parent = wmk_thing_new_parent (self->catalog, thing, &read_error);
+
+  if (read_error != NULL) {
+    g_propagate_error (error, read_error);
+    return FALSE;
+  }
+
+  if (parent != NULL)
+    kind = wmk_thing_get_kind (parent);
+  wmk_page_set_section (WMK_PAGE (self), kind->collection);
+
+  return TRUE;
+}
+
+WmkPage *
+wmk_thing_page_new (WmkCatalog *catalog, const char *address, GError **error)
+{
+  g_autoptr (WmkThing) thing = wmk_thing_new_for_address (catalog, address, error);
+  g_autoptr (GPtrArray) facts = NULL, citations = NULL;
+  g_autofree char *summary = NULL, *oddity = NULL;
+  g_autoptr (WmkThingPage) self = NULL;
+
+  if (thing == NULL)
+    return NULL;
+  summary = wmk_thing_dup_summary (catalog, thing, &oddity, error);
+  if (summary == NULL)
+    return NULL;
+  facts = wmk_thing_list_facts (catalog, thing, error);
+  if (facts == NULL)
+    return NULL;
+  citations = wmk_catalog_list_citations (catalog, address, error);
+  if (citations == NULL)
+    return NULL;
+
+  self = g_object_new (WMK_TYPE_THING_PAGE, NULL);
+  self->catalog = g_object_ref (catalog);
+  self->address = g_strdup (address);
+  if (!show_section (self, thing, error))
+    return NULL;
+  show_thing (self, thing, summary, oddity);
+  wmk_fact_table_fill (self->facts, facts);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), facts->len > 0);
+  wmk_source_list_fill_citations (self->citations, citations, address);
+
+  return WMK_PAGE (g_steal_pointer (&self));
+}

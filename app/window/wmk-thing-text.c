@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/wmk-thing-text.h"
+
+#include "catalog/wmk-word.h"
+#include "charts/wmk-text.h"
+
+char *
+wmk_value_format (WmkValueType type, const char *value)
+{
+  if (*value == '\0')
+    return g_strdup ("");
+
+  switch (type) {
+  case WMK_VALUE_DATE:
+    return wmk_format_date (value);
+  case WMK_VALUE_NUMBER:
+    return wmk_format_number (g_ascii_strtod (value, NULL));
+  case WMK_VALUE_WORD:
+    return g_strdup (wmk_word_get_label (value));
+  case WMK_VALUE_TEXT:
+  case WMK_VALUE_CHINESE:
+  case WMK_VALUE_URL:
+  default:
+    return g_strdup (value);
+  }
+}
+
+char *
+wmk_thing_format_value (WmkThing *self, guint index)
+{
+  return wmk_value_format (wmk_thing_get_kind (self)->columns[index].type,
+                           wmk_thing_get_value (self, index));
+}
+
+char *
+wmk_thing_describe (WmkThing *self)
+{
+  const WmkKind *kind = wmk_thing_get_kind (self);
+  GString *text = g_string_new (wmk_thing_get_title_zh (self));
+  const char *separator = text->len > 0 ? "\n" : "";
+
+  for (guint i = 0; i < wmk_kind_count_columns (kind); i++) {
+    g_autofree char *value = NULL;
+
+    if (!kind->columns[i].in_line || *wmk_thing_get_value (self, i) == '\0')
+      continue;
+    value = wmk_thing_format_value (self, i);
+    g_string_append_printf (text, "%s%s", separator, value);
+    separator = " · ";
+  }
+
+  return g_string_free (text, FALSE);
+}
