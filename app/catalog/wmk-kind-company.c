@@ -71,7 +71,7 @@ const WmkKind wmk_kind_company = {
 };
 
 static const WmkKindColumn deal_columns[] = {
-    {"date", N_ ("Date"), WMK_VALUE_DATE, 11, TRUE},
+    {"date", N_ ("Date"), WMK_VALUE_DATE, 12, TRUE},
     {"kind", N_ ("Kind"), WMK_VALUE_WORD, 12, TRUE},
     {"amount_usd", N_ ("USD billion"), WMK_VALUE_NUMBER, 10, FALSE},
     {"outcome", N_ ("Outcome"), WMK_VALUE_WORD, 11, TRUE},

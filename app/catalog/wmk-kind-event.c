@@ -4,7 +4,7 @@
 #include "catalog/wmk-kind-private.h"
 
 static const WmkKindColumn columns[] = {
-    {"date", N_ ("Date"), WMK_VALUE_DATE, 11, TRUE},
+    {"date", N_ ("Date"), WMK_VALUE_DATE, 12, TRUE},
     {"kind", N_ ("Kind"), WMK_VALUE_WORD, 18, TRUE},
     {"sectors", N_ ("Sectors"), WMK_VALUE_TEXT, 18, FALSE},
     {NULL},

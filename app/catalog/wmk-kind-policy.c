@@ -4,12 +4,11 @@
 #include "catalog/wmk-kind-private.h"
 
 static const WmkKindColumn columns[] = {
-    {"date", N_ ("Date"), WMK_VALUE_DATE, 11, TRUE},
+    {"date", N_ ("Date"), WMK_VALUE_DATE, 12, TRUE},
     {"agencies", N_ ("Issued by"), WMK_VALUE_TEXT, 18, TRUE},
     {"family", N_ ("Kind"), WMK_VALUE_WORD, 12, FALSE},
     {"framework", N_ ("1+X"), WMK_VALUE_TEXT, 4, FALSE},
     {"sectors", N_ ("Sectors"), WMK_VALUE_TEXT, 18, FALSE},
-    {"jurisdiction", N_ ("Jurisdiction"), WMK_VALUE_TEXT, 12, FALSE},
     {NULL},
 };
 

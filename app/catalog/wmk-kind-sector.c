@@ -100,7 +100,7 @@ const WmkKind wmk_kind_target = {
 
 static const WmkKindColumn assessment_columns[] = {
     {"publisher", N_ ("Publisher"), WMK_VALUE_TEXT, 16, TRUE},
-    {"published", N_ ("Published"), WMK_VALUE_DATE, 11, TRUE},
+    {"published", N_ ("Published"), WMK_VALUE_DATE, 12, TRUE},
     {NULL},
 };
 
@@ -115,7 +115,7 @@ const WmkKind wmk_kind_assessment = {
 
 static const WmkKindColumn source_columns[] = {
     {"publisher", N_ ("Publisher"), WMK_VALUE_TEXT, 20, TRUE},
-    {"published", N_ ("Published"), WMK_VALUE_DATE, 11, TRUE},
+    {"published", N_ ("Published"), WMK_VALUE_DATE, 12, TRUE},
     {"kind", N_ ("Kind"), WMK_VALUE_WORD, 12, TRUE},
     {"uses", N_ ("Cited"), WMK_VALUE_NUMBER, 6, FALSE},
     {NULL},

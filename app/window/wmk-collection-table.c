@@ -242,15 +242,11 @@ fit_when_idle (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Not at once, for the view is being laid out. */
 static void
-wmk_collection_table_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+width_changed_cb (WmkCollectionTable *self)
 {
-  WmkCollectionTable *self = WMK_COLLECTION_TABLE (widget);
-
-  GTK_WIDGET_CLASS (wmk_collection_table_parent_class)
-      ->size_allocate (widget, width, height, baseline);
-  /* Not now, for the view is being laid out. */
-  if (width != self->width && self->idle_handler == 0)
+  if (self->idle_handler == 0)
     self->idle_handler = g_idle_add (fit_when_idle, self);
 }
 
@@ -288,12 +284,12 @@ wmk_collection_table_class_init (WmkCollectionTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wmk_collection_table_dispose;
   widget_class->map = wmk_collection_table_map;
-  widget_class->size_allocate = wmk_collection_table_size_allocate;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                WMK_APP_PATH "ui/wmk-collection-table.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkCollectionTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, WmkCollectionTable, view);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
 
   signals[SIGNAL_ORDER_CHOSEN] =
       g_signal_new ("order-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
