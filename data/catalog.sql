@@ -533,14 +533,14 @@ SELECT
     JOIN agency a ON a.id = j.agency_id
     WHERE j.policy_id = p.id
     ORDER BY j.position)) AS agencies,
-  p.family,
-  p.framework,
   (SELECT group_concat(name, ', ') FROM (
     SELECT s.short_name AS name
     FROM policy_sector j
     JOIN sector s ON s.id = j.sector_id
     WHERE j.policy_id = p.id
     ORDER BY s.number)) AS sectors,
+  p.family,
+  p.framework,
   p.jurisdiction
 FROM policy p;
 

@@ -166,17 +166,12 @@ wmk_catalog_list_sector_sources (WmkCatalog *self, const char *sector_id, GError
  */
 WmkSource *wmk_catalog_get_source (WmkCatalog *self, const char *id, GError **error);
 
-/** wmk_catalog_list_sources: Returns: (transfer full) (element-type WmkSource): as entered. */
-GPtrArray *wmk_catalog_list_sources (WmkCatalog *self, GError **error);
-
-/** wmk_catalog_count_sources: Returns: FALSE with @error set when it could not be read. */
-gboolean wmk_catalog_count_sources (WmkCatalog *self, guint *n_sources, GError **error);
-
 /**
  * wmk_catalog_list_uses:
  *
- * Returns: (transfer full) (element-type WmkUse): what cites a source, by sector in the plan's
- *   order, the plan as a whole last; of a sector itself, then its targets, then observations
+ * Returns: (transfer full) (element-type WmkUse): what cites a source: by sector in the plan's
+ *   order, the sector itself, then its targets, then observations; the plan as a whole; all other
+ *   things by kind
  */
 GPtrArray *wmk_catalog_list_uses (WmkCatalog *self, const char *source_id, GError **error);
 

@@ -67,6 +67,7 @@ const WmkKind wmk_kind_agency = {
     .plural = N_ ("Agencies"),
     .icon_name = "waymark-agencies-symbolic",
     .collection = "agencies",
+    .section = "agencies",
     .lead = N_ ("Who issues, decides and acts: ministries, commissions, banks, advisers, and their "
                 "counterparts abroad."),
     .summary_title = N_ ("What it does"),

@@ -31,6 +31,7 @@ const WmkKind wmk_kind_event = {
     .plural = N_ ("Events"),
     .icon_name = "waymark-events-symbolic",
     .collection = "events",
+    .section = "events",
     .lead = N_ ("What happened when, from the years before the plan on."),
     .summary_title = N_ ("What happened"),
     .view = "v_event",

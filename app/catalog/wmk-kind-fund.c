@@ -34,6 +34,7 @@ const WmkKind wmk_kind_fund = {
     .plural = N_ ("Funds"),
     .icon_name = "waymark-funds-symbolic",
     .collection = "funds",
+    .section = "funds",
     .lead = N_ ("Funds and other pools of money that carry the plan. Amounts are as printed: "
                 "neither currency is converted into the other."),
     .summary_title = N_ ("What it is for"),

@@ -6,9 +6,9 @@
 static const WmkKindColumn columns[] = {
     {"date", N_ ("Date"), WMK_VALUE_DATE, 12, TRUE},
     {"agencies", N_ ("Issued by"), WMK_VALUE_TEXT, 18, TRUE},
+    {"sectors", N_ ("Sectors"), WMK_VALUE_TEXT, 18, FALSE},
     {"family", N_ ("Kind"), WMK_VALUE_WORD, 12, FALSE},
     {"framework", N_ ("1+X"), WMK_VALUE_TEXT, 4, FALSE},
-    {"sectors", N_ ("Sectors"), WMK_VALUE_TEXT, 18, FALSE},
     {NULL},
 };
 
@@ -86,6 +86,7 @@ const WmkKind wmk_kind_policy = {
     .plural = N_ ("Policies"),
     .icon_name = "waymark-policies-symbolic",
     .collection = "policies",
+    .section = "policies",
     .lead = N_ ("Plans, laws, standards and notices that carry the plan, and the answers to it "
                 "abroad."),
     .summary_title = N_ ("What it says"),

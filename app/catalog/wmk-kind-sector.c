@@ -133,6 +133,7 @@ const WmkKind wmk_kind_source = {
     .plural = N_ ("Sources"),
     .icon_name = "waymark-sources-symbolic",
     .collection = "sources",
+    .section = "sources",
     .lead = N_ ("Every document behind the catalogue."),
     .view = "v_source",
     .order = "title COLLATE NOCASE",

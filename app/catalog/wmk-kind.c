@@ -18,6 +18,17 @@ wmk_kind_get (guint index)
   return index < G_N_ELEMENTS (kinds) ? kinds[index] : NULL;
 }
 
+guint
+wmk_kind_get_index (const WmkKind *self)
+{
+  guint index = 0;
+
+  while (kinds[index] != self)
+    index++;
+
+  return index;
+}
+
 const WmkKind *
 wmk_kind_find (const char *id)
 {

@@ -82,6 +82,7 @@ typedef struct {
 /**
  * WmkKind:
  * @collection: (nullable): address of the page that lists them all
+ * @section: (nullable): address of such a page where they belong, their own or another
  * @lead: (nullable): what they are, in a sentence
  * @summary_title: (nullable): the heading of a thing's summary
  * @view: gives address, title, Chinese title, and then the values of @columns
@@ -95,6 +96,7 @@ typedef struct {
   const char *plural;
   const char *icon_name;
   const char *collection;
+  const char *section;
   const char *lead;
   const char *summary_title;
   const char *view;
@@ -108,6 +110,9 @@ typedef struct {
 
 /** wmk_kind_get: Returns: (nullable): the kind at @index, %NULL after the last. */
 const WmkKind *wmk_kind_get (guint index);
+
+/** wmk_kind_get_index: Returns: where it stands among all kinds. */
+guint wmk_kind_get_index (const WmkKind *self);
 
 /** wmk_kind_find: Returns: (nullable): the kind of that name, "policy". */
 const WmkKind *wmk_kind_find (const char *id);

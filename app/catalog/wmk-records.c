@@ -121,8 +121,8 @@ void
 wmk_use_free (WmkUse *self)
 {
   clear_entity_info (&self->entity);
-  g_free (self->sector_id);
-  g_free (self->sector_name);
+  g_free (self->group);
+  g_free (self->group_title);
   g_free (self->locator);
   g_free (self->figure_as_printed);
   g_free (self);

@@ -116,11 +116,6 @@ typedef struct {
   guint n_targets;
 } WmkSector;
 
-/**
- * WmkSource:
- * @n_uses: places in it that something cites, as wmk_catalog_list_uses() has them; counted by
- *   wmk_catalog_list_sources() alone
- */
 typedef struct {
   char *id;
   char *title;
@@ -132,7 +127,6 @@ typedef struct {
   char *language;
   char *url;
   char *note;
-  guint n_uses;
 } WmkSource;
 
 /** WmkEntityInfo: what every thing with an address has. */
@@ -145,14 +139,16 @@ typedef struct {
 
 /**
  * WmkUse: one thing that cites a source, and where.
- * @sector_id, @sector_name: "" for a thing of the plan as a whole
- * @sector_number, @subsector_position: in the plan, 0 for none
+ * @group, @group_title: address and title of what it stands below: its sector, the overview for a
+ *   thing of the plan as a whole, or the list of its kind
+ * @group_position: of that among all
+ * @subsector_position: in the plan, 0 for none
  */
 typedef struct {
   WmkEntityInfo entity;
-  char *sector_id;
-  char *sector_name;
-  int sector_number;
+  char *group;
+  char *group_title;
+  guint group_position;
   int subsector_position;
   char *locator;
   char *figure_as_printed;

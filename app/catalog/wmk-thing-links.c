@@ -20,7 +20,7 @@ static const struct {
     {"manages", N_ ("Manages"), N_ ("Managed by")},
     {"uses", N_ ("Uses"), N_ ("Used by")},
     {"opposes", N_ ("Answers, or opposes"), N_ ("Answered, or opposed, by")},
-    {"about", N_ ("About"), N_ ("Told of it")},
+    {"about", N_ ("About"), N_ ("About it")},
     {"see-also", N_ ("See also"), N_ ("See also")},
 };
 
@@ -42,6 +42,7 @@ wmk_thing_fact_free (WmkThingFact *self)
 static void
 wmk_thing_section_free (WmkThingSection *self)
 {
+  g_free (self->title);
   g_ptr_array_unref (self->things);
   g_free (self);
 }
@@ -97,27 +98,26 @@ wmk_thing_list_facts (WmkCatalog *catalog, WmkThing *self, GError **error)
   return g_steal_pointer (&facts);
 }
 
-/* Takes @things. */
-static void
-add_section (GPtrArray *sections,
-             const char *title,
-             GPtrArray *things,
-             const char *collection,
-             const char *filter)
+/* What is told of a target is told of its indicator, on whose page the target stands. */
+#define SELF_AND_PARTS "(SELECT ?1 UNION ALL SELECT id FROM target WHERE indicator_id = ?1)"
+
+/* Takes @title and @things; %FALSE where they could not be read. */
+static gboolean
+add_section (
+    GPtrArray *sections, char *title, GPtrArray *things, const char *collection, const char *filter)
 {
-  WmkThingSection *section;
+  WmkThingSection *section = g_new0 (WmkThingSection, 1);
 
-  if (things->len == 0) {
-    g_ptr_array_unref (things);
-    return;
-  }
-
-  section = g_new0 (WmkThingSection, 1);
   section->title = title;
   section->things = things;
   section->collection = filter == NULL ? NULL : collection;
   section->filter = filter;
-  g_ptr_array_add (sections, section);
+  if (things != NULL && things->len > 0)
+    g_ptr_array_add (sections, section);
+  else
+    wmk_thing_section_free (section);
+
+  return things != NULL;
 }
 
 static gboolean
@@ -136,40 +136,31 @@ add_described (WmkCatalog *catalog,
                                                  other->view, section->sql, other->order),
                                  address, FALSE, error);
 
-    if (things == NULL)
+    if (!add_section (sections, g_strdup (_ (section->title)), things, other->collection,
+                      section->filter))
       return FALSE;
-    add_section (sections, _ (section->title), things, other->collection, section->filter);
   }
 
   return TRUE;
 }
 
-/* Adds the things of @other at the far end of relations. */
-static gboolean
-append_related (WmkCatalog *catalog,
-                const WmkKind *other,
-                const char *relation,
-                gboolean outwards,
-                const char *address,
-                GPtrArray *things,
-                GError **error)
+/* The things of a kind at the far end of a relation. */
+static GPtrArray *
+list_related (WmkCatalog *catalog,
+              const WmkKind *other,
+              const char *relation,
+              gboolean outwards,
+              const char *address,
+              GError **error)
 {
-  g_autoptr (GPtrArray) related = wmk_thing_list_of_query (
-      catalog, other,
-      WMK_INTERN_SQL (
-          "SELECT v.*, coalesce(s.publisher, s.title) || ', ' || r.locator"
-          " FROM relation r JOIN %s v ON v.id = r.%s JOIN source s ON s.id = r.source_id"
-          " WHERE r.%s = ?1 AND r.kind = '%s' ORDER BY %s",
-          other->view, outwards ? "to_id" : "from_id", outwards ? "from_id" : "to_id", relation,
-          other->order),
-      address, TRUE, error);
+  const char *sql = WMK_INTERN_SQL (
+      "SELECT v.*, coalesce(s.publisher, s.title) || ', ' || r.locator"
+      " FROM relation r JOIN %s v ON v.id = r.%s JOIN source s ON s.id = r.source_id"
+      " WHERE r.%s IN " SELF_AND_PARTS " AND r.kind = '%s' GROUP BY v.id ORDER BY %s",
+      other->view, outwards ? "to_id" : "from_id", outwards ? "from_id" : "to_id", relation,
+      other->order);
 
-  if (related == NULL)
-    return FALSE;
-
-  g_ptr_array_extend_and_steal (things, g_steal_pointer (&related));
-
-  return TRUE;
+  return wmk_thing_list_of_query (catalog, other, sql, address, TRUE, error);
 }
 
 /* Which kinds of things @address is related with at all: few of all that there are. */
@@ -179,9 +170,9 @@ list_related_kinds (WmkCatalog *catalog, const char *address, GError **error)
   g_autoptr (GPtrArray) pairs = list_values (
       catalog,
       "SELECT DISTINCT r.kind || '>' || e.kind, '' FROM relation r JOIN entity e ON e.id = r.to_id"
-      " WHERE r.from_id = ?1"
+      " WHERE r.from_id IN " SELF_AND_PARTS
       " UNION SELECT r.kind || '<' || e.kind, '' FROM relation r JOIN entity e ON e.id = r.from_id"
-      " WHERE r.to_id = ?1",
+      " WHERE r.to_id IN " SELF_AND_PARTS,
       address, error);
   GHashTable *kinds;
 
@@ -196,22 +187,30 @@ list_related_kinds (WmkCatalog *catalog, const char *address, GError **error)
   return kinds;
 }
 
+/* A section for each kind at the far end. */
 static gboolean
-append_relation (WmkCatalog *catalog,
-                 GHashTable *related_kinds,
-                 const char *relation,
-                 gboolean outwards,
-                 const char *address,
-                 GPtrArray *things,
-                 GError **error)
+add_relation (WmkCatalog *catalog,
+              GHashTable *related_kinds,
+              gsize index,
+              gboolean outwards,
+              const char *address,
+              GPtrArray *sections,
+              GError **error)
 {
+  const char *relation = relations[index].kind;
+  const char *label = outwards ? relations[index].from_here : relations[index].to_here;
   const WmkKind *other;
 
   for (guint i = 0; (other = wmk_kind_get (i)) != NULL; i++) {
     g_autofree char *pair = g_strconcat (relation, outwards ? ">" : "<", other->id, NULL);
+    /* Translators: what things of a kind are to this one: "Used by: Funds" */
+    char *title = g_strdup_printf (_ ("%s: %s"), _ (label), _ (other->plural));
 
-    if (g_hash_table_contains (related_kinds, pair) &&
-        !append_related (catalog, other, relation, outwards, address, things, error))
+    if (!g_hash_table_contains (related_kinds, pair))
+      g_free (title);
+    else if (!add_section (sections, title,
+                           list_related (catalog, other, relation, outwards, address, error), NULL,
+                           NULL))
       return FALSE;
   }
 
@@ -226,18 +225,10 @@ add_relations (WmkCatalog *catalog, const char *address, GPtrArray *sections, GE
   if (related_kinds == NULL)
     return FALSE;
 
-  for (gsize i = 0; g_hash_table_size (related_kinds) > 0 && i < G_N_ELEMENTS (relations); i++) {
-    gboolean one_word = g_str_equal (relations[i].from_here, relations[i].to_here);
-    g_autoptr (GPtrArray) out = g_ptr_array_new_with_free_func (g_object_unref);
-    g_autoptr (GPtrArray) in = g_ptr_array_new_with_free_func (g_object_unref);
-
-    if (!append_relation (catalog, related_kinds, relations[i].kind, TRUE, address, out, error) ||
-        !append_relation (catalog, related_kinds, relations[i].kind, FALSE, address,
-                          one_word ? out : in, error))
+  for (gsize i = 0; g_hash_table_size (related_kinds) > 0 && i < G_N_ELEMENTS (relations); i++)
+    if (!add_relation (catalog, related_kinds, i, TRUE, address, sections, error) ||
+        !add_relation (catalog, related_kinds, i, FALSE, address, sections, error))
       return FALSE;
-    add_section (sections, _ (relations[i].from_here), g_steal_pointer (&out), NULL, NULL);
-    add_section (sections, _ (relations[i].to_here), g_steal_pointer (&in), NULL, NULL);
-  }
 
   return TRUE;
 }

@@ -69,7 +69,7 @@ GPtrArray *wmk_thing_list_facts (WmkCatalog *catalog, WmkThing *self, GError **e
  * @collection: (nullable): the page that lists all of them, with @filter set to the other
  */
 typedef struct {
-  const char *title;
+  char *title;
   const char *collection;
   const char *filter;
   GPtrArray *things; /* (element-type WmkThing) */

@@ -141,8 +141,8 @@ wmk_use_model_new (GPtrArray *uses)
   for (guint i = 0; i < uses->len; i++) {
     Row row = {g_ptr_array_index (uses, i), 0};
 
-    if (heading == 0 || !g_str_equal (g_array_index (self->rows, Row, heading).use->sector_id,
-                                      row.use->sector_id)) {
+    if (heading == 0 ||
+        !g_str_equal (g_array_index (self->rows, Row, heading).use->group, row.use->group)) {
       heading = self->rows->len;
       g_array_append_val (self->rows, row);
     }
@@ -161,7 +161,7 @@ wmk_use_model_find (WmkUseModel *self, const char *id)
   for (guint i = 1; i < self->rows->len; i++) {
     const Row *row = &g_array_index (self->rows, Row, i);
 
-    if (g_str_equal (row->n_uses > 0 ? row->use->sector_id : row->use->entity.id, id))
+    if (g_str_equal (row->n_uses > 0 ? row->use->group : row->use->entity.id, id))
       return i;
   }
 

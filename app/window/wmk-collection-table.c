@@ -12,7 +12,7 @@
 #include "window/wmk-thing-text.h"
 
 /* Room that the titles keep, and below which there are no columns but theirs, in characters. */
-#define TITLE_CHARS 34
+#define TITLE_CHARS 40
 
 /* Between columns. */
 #define CELL_PADDING 24
@@ -79,6 +79,7 @@ title_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WmkCollect
 
   wmk_list_row_set (WMK_LIST_ROW (child), wmk_thing_get_title (thing), subtitle, NULL,
                     wmk_thing_get_id (thing));
+  wmk_list_row_set_arrow (WMK_LIST_ROW (child), self->narrow);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   wmk_thing_get_title (thing), -1);
 }
@@ -200,6 +201,23 @@ get_char_width (WmkCollectionTable *self)
   return width;
 }
 
+/* Binds all rows anew, with the focus where it was. */
+static void
+show_again (WmkCollectionTable *self)
+{
+  g_autoptr (GtkSelectionModel) model = g_object_ref (gtk_column_view_get_model (self->view));
+  g_autofree char *focused = g_strdup (wmk_collection_table_get_focused (self));
+
+  gtk_column_view_set_model (self->view, NULL);
+  gtk_column_view_set_model (self->view, model);
+  for (guint i = 0; focused != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++) {
+    g_autoptr (WmkThing) thing = g_list_model_get_item (G_LIST_MODEL (model), i);
+
+    if (g_str_equal (wmk_thing_get_id (thing), focused))
+      wmk_collection_table_focus (self, i, focused);
+  }
+}
+
 /* Shows as many columns as there is room for in @width. */
 static void
 fit_columns (WmkCollectionTable *self, int width)
@@ -220,14 +238,13 @@ fit_columns (WmkCollectionTable *self, int width)
 
     fits = fits && room >= column_width;
     room -= column_width;
-    gtk_column_view_column_set_fixed_width (column, column_width);
+    /* GTK 4.8 keeps room for the fixed width of a column that is hidden. */
+    gtk_column_view_column_set_fixed_width (column, fits ? column_width : -1);
     gtk_column_view_column_set_visible (column, fits);
   }
   if (narrow != self->narrow) {
-    g_autoptr (GtkListItemFactory) factory = create_title_factory (self);
-
     self->narrow = narrow;
-    gtk_column_view_column_set_factory (self->title, factory);
+    show_again (self);
   }
 }
 

@@ -3,8 +3,10 @@
 
 #include "window/wmk-goal-page.h"
 
+#include "catalog/wmk-thing.h"
 #include "window/wmk-assessments-view.h"
 #include "window/wmk-link-row.h"
+#include "window/wmk-sections-view.h"
 #include "window/wmk-sector-link.h"
 #include "window/wmk-target-card.h"
 
@@ -12,6 +14,7 @@ struct _WmkGoalPage {
   WmkPage parent_instance;
   GtkBox *goal;
   WmkAssessmentsView *assessments;
+  WmkSectionsView *sections;
   GtkListBox *sector;
 };
 
@@ -33,6 +36,8 @@ wmk_goal_page_dup_focus (WmkPage *page)
     address = wmk_target_card_get_address (get_card (self));
   if (address == NULL)
     address = wmk_assessments_view_get_focused (self->assessments);
+  if (address == NULL)
+    address = wmk_sections_view_get_focused (self->sections);
 
   return g_strdup (address == NULL ? "" : address);
 }
@@ -46,6 +51,7 @@ wmk_goal_page_grab_focus_at (WmkPage *page, const char *address)
     return wmk_target_card_focus (get_card (self));
 
   return wmk_assessments_view_focus (self->assessments, address) ||
+         wmk_sections_view_focus (self->sections, address) ||
          wmk_link_row_focus (self->sector, address);
 }
 
@@ -67,9 +73,11 @@ wmk_goal_page_class_init (WmkGoalPageClass *klass)
   page_class->dup_focus = wmk_goal_page_dup_focus;
   page_class->grab_focus_at = wmk_goal_page_grab_focus_at;
   g_type_ensure (WMK_TYPE_ASSESSMENTS_VIEW);
+  g_type_ensure (WMK_TYPE_SECTIONS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-goal-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkGoalPage, goal);
   gtk_widget_class_bind_template_child (widget_class, WmkGoalPage, assessments);
+  gtk_widget_class_bind_template_child (widget_class, WmkGoalPage, sections);
   gtk_widget_class_bind_template_child (widget_class, WmkGoalPage, sector);
 }
 
@@ -85,7 +93,7 @@ wmk_goal_page_new (WmkCatalog *catalog, const char *address, GError **error)
   g_autofree char *indicator_id = NULL, *sector_id = NULL;
   g_autoptr (WmkTarget) target =
       wmk_catalog_get_target (catalog, address, &indicator_id, &sector_id, error);
-  g_autoptr (GPtrArray) citations = NULL, assessments = NULL;
+  g_autoptr (GPtrArray) citations = NULL, assessments = NULL, sections = NULL;
   g_autoptr (WmkGoalPage) self = NULL;
 
   if (target == NULL)
@@ -96,6 +104,9 @@ wmk_goal_page_new (WmkCatalog *catalog, const char *address, GError **error)
   assessments = wmk_catalog_list_assessments (catalog, address, error);
   if (assessments == NULL)
     return NULL;
+  sections = wmk_thing_list_sections (catalog, address, error);
+  if (sections == NULL)
+    return NULL;
 
   self = g_object_new (WMK_TYPE_GOAL_PAGE, NULL);
   if (!wmk_sector_link_fill (self->sector, catalog, WMK_PAGE (self), target->statement, sector_id,
@@ -104,6 +115,7 @@ wmk_goal_page_new (WmkCatalog *catalog, const char *address, GError **error)
 
   gtk_box_append (self->goal, wmk_target_card_new (target, "", NULL, citations));
   wmk_assessments_view_set (self->assessments, assessments);
+  wmk_sections_view_set (self->sections, sections, address);
 
   return WMK_PAGE (g_steal_pointer (&self));
 }

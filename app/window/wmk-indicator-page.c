@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "catalog/wmk-thing.h"
 #include "charts/wmk-path-view.h"
 #include "charts/wmk-tab-stop.h"
 #include "charts/wmk-text.h"
@@ -13,6 +14,7 @@
 #include "window/wmk-citation-menu.h"
 #include "window/wmk-indicator-path.h"
 #include "window/wmk-link-row.h"
+#include "window/wmk-sections-view.h"
 #include "window/wmk-sector-link.h"
 #include "window/wmk-source-list.h"
 #include "window/wmk-target-card.h"
@@ -26,6 +28,7 @@ struct _WmkIndicatorPage {
   GtkWidget *no_target;
   GtkLabel *no_observation;
   WmkAssessmentsView *assessments;
+  WmkSectionsView *sections;
   GtkListBox *sector;
   WmkCatalog *catalog;
   WmkIndicator *indicator;
@@ -56,6 +59,8 @@ wmk_indicator_page_dup_focus (WmkPage *page)
   else
     address = wmk_assessments_view_get_focused (self->assessments);
   if (address == NULL)
+    address = wmk_sections_view_get_focused (self->sections);
+  if (address == NULL)
     address = wmk_link_row_get_focused (self->sector);
 
   return g_strdup (address == NULL ? "" : address);
@@ -81,6 +86,7 @@ wmk_indicator_page_grab_focus_at (WmkPage *page, const char *address)
   }
 
   return wmk_assessments_view_focus (self->assessments, address) ||
+         wmk_sections_view_focus (self->sections, address) ||
          wmk_link_row_focus (self->sector, address);
 }
 
@@ -197,7 +203,7 @@ static void
 wmk_indicator_page_fill_rest (WmkPage *page)
 {
   WmkIndicatorPage *self = WMK_INDICATOR_PAGE (page);
-  g_autoptr (GPtrArray) assessments = NULL;
+  g_autoptr (GPtrArray) assessments = NULL, sections = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->indicator == NULL)
@@ -207,8 +213,11 @@ wmk_indicator_page_fill_rest (WmkPage *page)
     add_series (self, self->indicator, g_ptr_array_index (self->indicator->series, i));
   assessments = wmk_catalog_list_assessments (self->catalog, self->indicator->id, &error);
   if (assessments != NULL)
+    sections = wmk_thing_list_sections (self->catalog, self->indicator->id, &error);
+  if (sections != NULL) {
     wmk_assessments_view_set (self->assessments, assessments);
-  else
+    wmk_sections_view_set (self->sections, sections, self->indicator->id);
+  } else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
 }
 
@@ -236,6 +245,7 @@ wmk_indicator_page_class_init (WmkIndicatorPageClass *klass)
   page_class->fill_rest = wmk_indicator_page_fill_rest;
   g_type_ensure (WMK_TYPE_ASSESSMENTS_VIEW);
   g_type_ensure (WMK_TYPE_PATH_VIEW);
+  g_type_ensure (WMK_TYPE_SECTIONS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                WMK_APP_PATH "ui/wmk-indicator-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, definition);
@@ -245,6 +255,7 @@ wmk_indicator_page_class_init (WmkIndicatorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, no_observation);
   gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, no_target);
   gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, assessments);
+  gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, sections);
   gtk_widget_class_bind_template_child (widget_class, WmkIndicatorPage, sector);
   gtk_widget_class_bind_template_callback (widget_class, chart_activated_cb);
 }

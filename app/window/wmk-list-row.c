@@ -82,6 +82,16 @@ wmk_list_row_set_heading (WmkListRow *self, gboolean heading)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+void
+wmk_list_row_set_arrow (WmkListRow *self, gboolean arrow)
+{
+  g_return_if_fail (WMK_IS_LIST_ROW (self));
+
+  wmk_row_text_forget (&self->text);
+  self->text.arrow = arrow && self->address != NULL;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 const char *
 wmk_list_row_get_address (WmkListRow *self)
 {

@@ -35,6 +35,10 @@ void wmk_list_row_set (WmkListRow *self,
 /** wmk_list_row_set_heading: Whether the row is the heading of those below; it is none at first. */
 void wmk_list_row_set_heading (WmkListRow *self, gboolean heading);
 
+/** wmk_list_row_set_arrow: Whether a row that leads somewhere says so by a sign, as it does at
+ * first. */
+void wmk_list_row_set_arrow (WmkListRow *self, gboolean arrow);
+
 /** wmk_list_row_get_address: Returns: (nullable): where the row leads. */
 const char *wmk_list_row_get_address (WmkListRow *self);
 

@@ -5,12 +5,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "catalog/wmk-thing.h"
 #include "charts/wmk-status-bar.h"
 #include "charts/wmk-status-legend.h"
 #include "charts/wmk-tab-stop.h"
 #include "window/wmk-assessments-view.h"
 #include "window/wmk-coverage.h"
 #include "window/wmk-link-row.h"
+#include "window/wmk-sections-view.h"
 #include "window/wmk-source-list.h"
 #include "window/wmk-targets-view.h"
 
@@ -23,6 +25,7 @@ struct _WmkSectorPage {
   WmkStatusLegend *legend;
   WmkStatusBar *status_bar;
   WmkTargetsView *targets;
+  WmkSectionsView *sections;
   WmkAssessmentsView *assessments;
   GtkWidget *sources_section;
   GtkListBox *sources;
@@ -39,6 +42,8 @@ wmk_sector_page_dup_focus (WmkPage *page)
   const char *address = wmk_targets_view_get_focused (self->targets);
 
   if (address == NULL)
+    address = wmk_sections_view_get_focused (self->sections);
+  if (address == NULL)
     address = wmk_assessments_view_get_focused (self->assessments);
   if (address == NULL)
     address = wmk_link_row_get_focused (self->sources);
@@ -52,18 +57,22 @@ wmk_sector_page_grab_focus_at (WmkPage *page, const char *address)
   WmkSectorPage *self = WMK_SECTOR_PAGE (page);
 
   return wmk_targets_view_focus_row (self->targets, address) ||
+         wmk_sections_view_focus (self->sections, address) ||
          wmk_assessments_view_focus (self->assessments, address) ||
          wmk_link_row_focus (self->sources, address);
 }
 
-/* Goals, assessments and sources, and what they belong to. */
+/* Goals, what the sector is linked with, assessments and sources. */
 static gboolean
 fill_lists (WmkSectorPage *self, GError **error)
 {
-  g_autoptr (GPtrArray) goals = NULL, assessments = NULL, sources = NULL;
+  g_autoptr (GPtrArray) goals = NULL, sections = NULL, assessments = NULL, sources = NULL;
 
   goals = wmk_catalog_list_goals (self->catalog, self->address, error);
   if (goals == NULL)
+    return FALSE;
+  sections = wmk_thing_list_sections (self->catalog, self->address, error);
+  if (sections == NULL)
     return FALSE;
   assessments = wmk_catalog_list_sector_assessments (self->catalog, self->address, error);
   if (assessments == NULL)
@@ -73,6 +82,7 @@ fill_lists (WmkSectorPage *self, GError **error)
     return FALSE;
 
   wmk_targets_view_set_goals (self->targets, goals);
+  wmk_sections_view_set (self->sections, sections, self->address);
   wmk_assessments_view_set (self->assessments, assessments);
   wmk_source_list_fill (self->sources, sources);
   gtk_widget_set_visible (self->sources_section, sources->len > 0);
@@ -133,6 +143,7 @@ wmk_sector_page_class_init (WmkSectorPageClass *klass)
   page_class->set_choice = wmk_sector_page_set_choice;
   page_class->fill_rest = wmk_sector_page_fill_rest;
   g_type_ensure (WMK_TYPE_ASSESSMENTS_VIEW);
+  g_type_ensure (WMK_TYPE_SECTIONS_VIEW);
   g_type_ensure (WMK_TYPE_STATUS_BAR);
   g_type_ensure (WMK_TYPE_TARGETS_VIEW);
   g_type_ensure (WMK_TYPE_STATUS_LEGEND);
@@ -146,6 +157,7 @@ wmk_sector_page_class_init (WmkSectorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, status_bar);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, targets);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, assessments);
+  gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, sections);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, sources);
   gtk_widget_class_bind_template_child (widget_class, WmkSectorPage, sources_section);
   gtk_widget_class_bind_template_callback (widget_class, filtered_cb);

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "catalog/wmk-address.h"
 #include "catalog/wmk-kind.h"
 #include "catalog/wmk-source-kind.h"
 #include "catalog/wmk-use-model.h"
@@ -59,16 +58,14 @@ fill_copies_cb (GtkMenuButton *button, gpointer user_data)
   gtk_menu_button_set_menu_model (button, menu);
 }
 
-/* A sector's name, and how often the source is cited for it. */
+/* A sector or a kind of thing, and how often the source is cited for it. */
 static void
 show_heading (WmkListRow *row, const WmkUse *first, guint n_uses)
 {
-  gboolean plan_wide = *first->sector_id == '\0';
   g_autofree char *count = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u place cited", "%u places cited", n_uses), n_uses);
 
-  wmk_list_row_set (row, plan_wide ? _ ("The plan as a whole") : first->sector_name, "", count,
-                    plan_wide ? WMK_ADDRESS_OVERVIEW : first->sector_id);
+  wmk_list_row_set (row, first->group_title, "", count, first->group);
   wmk_list_row_set_heading (row, TRUE);
 }
 
@@ -119,10 +116,7 @@ get_address (WmkSourcePage *self, guint position)
   g_autoptr (WmkUseItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
   const WmkUse *use = wmk_use_item_get (item);
 
-  if (wmk_use_item_get_count (item) == 0)
-    return use->entity.id;
-
-  return *use->sector_id == '\0' ? WMK_ADDRESS_OVERVIEW : use->sector_id;
+  return wmk_use_item_get_count (item) == 0 ? use->entity.id : use->group;
 }
 
 static void

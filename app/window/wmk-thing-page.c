@@ -24,12 +24,46 @@ struct _WmkThingPage {
   GtkLabel *summary_title;
   GtkLabel *summary;
   GtkListBox *citations;
+  GtkButton *more_citations;
+  GPtrArray *more; /* (element-type WmkCitation): that wait to be asked for */
   WmkSectionsView *sections;
   WmkCatalog *catalog;
   char *address;
 };
 
 G_DEFINE_FINAL_TYPE (WmkThingPage, wmk_thing_page, WMK_TYPE_PAGE)
+
+/* Citations of a thing that has more, before all are asked for. */
+#define N_FIRST_CITATIONS 3
+#define N_MOST_CITATIONS 5
+
+static void
+more_citations_clicked_cb (WmkThingPage *self)
+{
+  GtkListBoxRow *row;
+
+  wmk_source_list_fill_citations (self->citations, self->more, self->address);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_citations), FALSE);
+  row = gtk_list_box_get_row_at_index (self->citations, N_FIRST_CITATIONS);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* Takes @citations. */
+static void
+show_citations (WmkThingPage *self, GPtrArray *citations)
+{
+  g_autofree char *label = NULL;
+
+  if (citations->len > N_MOST_CITATIONS) {
+    label = g_strdup_printf (_ ("Show All %u"), citations->len);
+    self->more = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_citation_free);
+    while (citations->len > N_FIRST_CITATIONS)
+      g_ptr_array_insert (self->more, 0, g_ptr_array_steal_index (citations, citations->len - 1));
+    gtk_button_set_label (self->more_citations, label);
+    gtk_widget_set_visible (GTK_WIDGET (self->more_citations), TRUE);
+  }
+  wmk_source_list_fill_citations (self->citations, citations, self->address);
+}
 
 static char *
 wmk_thing_page_dup_focus (WmkPage *page)
@@ -79,6 +113,7 @@ wmk_thing_page_dispose (GObject *object)
 
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->address, g_free);
+  g_clear_pointer (&self->more, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_THING_PAGE);
 
   G_OBJECT_CLASS (wmk_thing_page_parent_class)->dispose (object);
@@ -106,7 +141,9 @@ wmk_thing_page_class_init (WmkThingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkThingPage, summary_title);
   gtk_widget_class_bind_template_child (widget_class, WmkThingPage, summary);
   gtk_widget_class_bind_template_child (widget_class, WmkThingPage, citations);
+  gtk_widget_class_bind_template_child (widget_class, WmkThingPage, more_citations);
   gtk_widget_class_bind_template_child (widget_class, WmkThingPage, sections);
+  gtk_widget_class_bind_template_callback (widget_class, more_citations_clicked_cb);
 }
 
 static void
@@ -128,6 +165,7 @@ show_thing (WmkThingPage *self, WmkThing *thing, const char *summary, const char
   const WmkKind *kind = wmk_thing_get_kind (thing);
 
   wmk_page_set_titles (WMK_PAGE (self), wmk_thing_get_title (thing), _ (kind->name));
+  wmk_page_set_section (WMK_PAGE (self), kind->section);
   set_text (self->title, wmk_thing_get_title (thing));
   set_text (self->title_zh, wmk_thing_get_title_zh (thing));
   gtk_widget_set_visible (self->oddity_box, *oddity != '\0');
@@ -139,33 +177,13 @@ show_thing (WmkThingPage *self, WmkThing *thing, const char *summary, const char
   gtk_label_set_text (self->summary, summary);
 }
 
-/* A thing belongs to its kind's list, or to what belongs there. */
-static gboolean
-show_section (WmkThingPage *self, WmkThing *thing, GError **error)
-{
-  const WmkKind *kind = wmk_thing_get_kind (thing);
-  GError *read_error = NULL;
-  g_autoptr (WmkThing) parent = wmk_thing_new_parent (self->catalog, thing, &read_error);
-
-  if (read_error != NULL) {
-    g_propagate_error (error, read_error);
-    return FALSE;
-  }
-
-  if (parent != NULL)
-    kind = wmk_thing_get_kind (parent);
-  wmk_page_set_section (WMK_PAGE (self), kind->collection);
-
-  return TRUE;
-}
-
 WmkPage *
 wmk_thing_page_new (WmkCatalog *catalog, const char *address, GError **error)
 {
   g_autoptr (WmkThing) thing = wmk_thing_new_for_address (catalog, address, error);
   g_autoptr (GPtrArray) facts = NULL, citations = NULL;
   g_autofree char *summary = NULL, *oddity = NULL;
-  g_autoptr (WmkThingPage) self = NULL;
+  WmkThingPage *self;
 
   if (thing == NULL)
     return NULL;
@@ -182,12 +200,10 @@ wmk_thing_page_new (WmkCatalog *catalog, const char *address, GError **error)
   self = g_object_new (WMK_TYPE_THING_PAGE, NULL);
   self->catalog = g_object_ref (catalog);
   self->address = g_strdup (address);
-  if (!show_section (self, thing, error))
-    return NULL;
   show_thing (self, thing, summary, oddity);
   wmk_fact_table_fill (self->facts, facts);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), facts->len > 0);
-  wmk_source_list_fill_citations (self->citations, citations, address);
+  show_citations (self, citations);
 
-  return WMK_PAGE (g_steal_pointer (&self));
+  return WMK_PAGE (self);
 }
