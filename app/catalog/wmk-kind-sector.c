@@ -127,6 +127,16 @@ static const WmkKindFilter source_filters[] = {
     {NULL},
 };
 
+static const WmkKindFact source_facts[] = {
+    {
+        N_ ("Here as"),
+        WMK_VALUE_TEXT,
+        "SELECT e.id, e.title FROM relation r JOIN entity e ON e.id = r.from_id"
+        " WHERE r.to_id = ?1 ORDER BY e.title",
+    },
+    {NULL},
+};
+
 const WmkKind wmk_kind_source = {
     .id = "source",
     .name = N_ ("Source"),
@@ -139,4 +149,5 @@ const WmkKind wmk_kind_source = {
     .order = "title COLLATE NOCASE",
     .columns = source_columns,
     .filters = source_filters,
+    .facts = source_facts,
 };

@@ -5,10 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "catalog/wmk-kind.h"
+#include "catalog/wmk-thing.h"
 #include "catalog/wmk-source-kind.h"
 #include "catalog/wmk-use-model.h"
 #include "window/wmk-citation-menu.h"
+#include "window/wmk-fact-table.h"
 #include "window/wmk-list-row.h"
 #include "window/wmk-source-list.h"
 
@@ -19,6 +20,7 @@ struct _WmkSourcePage {
   GtkLabel *title_zh;
   GtkLabel *imprint;
   GtkLabel *note;
+  GtkGrid *facts;
   GtkWidget *open_button;
   GtkWidget *copy_link_button;
   GtkMenuButton *copy_button;
@@ -218,6 +220,7 @@ wmk_source_page_class_init (WmkSourcePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, title_zh);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, imprint);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, note);
+  gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, facts);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, open_button);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, copy_link_button);
   gtk_widget_class_bind_template_child (widget_class, WmkSourcePage, copy_button);
@@ -287,14 +290,20 @@ WmkPage *
 wmk_source_page_new (WmkCatalog *catalog, const char *address, GError **error)
 {
   g_autoptr (WmkSource) source = wmk_catalog_get_source (catalog, address, error);
-  g_autoptr (GPtrArray) uses = NULL;
+  g_autoptr (WmkThing) thing = NULL;
+  g_autoptr (GPtrArray) uses = NULL, facts = NULL;
   WmkSourcePage *self;
 
   if (source == NULL || (uses = wmk_catalog_list_uses (catalog, address, error)) == NULL)
     return NULL;
+  thing = wmk_thing_new_for_address (catalog, address, error);
+  if (thing == NULL || (facts = wmk_thing_list_facts (catalog, thing, error)) == NULL)
+    return NULL;
 
   self = g_object_new (WMK_TYPE_SOURCE_PAGE, NULL);
   show_source (self, source);
+  wmk_fact_table_fill (self->facts, facts);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), facts->len > 0);
   show_uses (self, uses);
 
   return WMK_PAGE (self);
