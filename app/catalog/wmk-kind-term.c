@@ -13,7 +13,6 @@ static const WmkKindColumn columns[] = {
 };
 
 static const WmkKindFact facts[] = {
-    WMK_KIND_VALUE_FACT (N_ ("Chinese"), WMK_VALUE_CHINESE, "term", "zh"),
     WMK_KIND_VALUE_FACT (N_ ("Pinyin"), WMK_VALUE_TEXT, "term", "pinyin"),
     WMK_KIND_VALUE_FACT (N_ ("Short"), WMK_VALUE_TEXT, "term", "abbreviation"),
     {NULL},

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 /**
  * WmkValueType: how a stored text is put before readers
  * @WMK_VALUE_TEXT: as it is
- * @WMK_VALUE_CHINESE: as it is, in Chinese glyphs
  * @WMK_VALUE_WORD: one of the catalogue's words, see wmk_word_get_label()
  * @WMK_VALUE_DATE: ISO 8601, possibly partial
  * @WMK_VALUE_NUMBER: a number
@@ -22,7 +21,6 @@ G_BEGIN_DECLS
  */
 typedef enum {
   WMK_VALUE_TEXT,
-  WMK_VALUE_CHINESE,
   WMK_VALUE_WORD,
   WMK_VALUE_DATE,
   WMK_VALUE_NUMBER,

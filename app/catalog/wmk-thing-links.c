@@ -7,11 +7,13 @@
 #include "catalog/wmk-catalog-private.h"
 #include "catalog/wmk-thing-private.h"
 
-/* What a relation is called from either end, in the order of a page. */
+/* What a relation is called from either end, in the order of a page. A weak one is not worth
+ * telling of what stands further up already. */
 static const struct {
   const char *kind;
   const char *from_here;
   const char *to_here;
+  gboolean weak;
 } relations[] = {
     {"part-of", N_ ("Part of"), N_ ("Its parts")},
     {"implements", N_ ("Carries out"), N_ ("Carried out by")},
@@ -20,8 +22,8 @@ static const struct {
     {"manages", N_ ("Manages"), N_ ("Managed by")},
     {"uses", N_ ("Uses"), N_ ("Used by")},
     {"opposes", N_ ("Answers, or opposes"), N_ ("Answered, or opposed, by")},
-    {"about", N_ ("About"), N_ ("About it")},
-    {"see-also", N_ ("See also"), N_ ("See also")},
+    {"about", N_ ("About"), N_ ("About it"), TRUE},
+    {"see-also", N_ ("See also"), N_ ("See also"), TRUE},
 };
 
 static void
@@ -187,6 +189,31 @@ list_related_kinds (WmkCatalog *catalog, const char *address, GError **error)
   return kinds;
 }
 
+static gboolean
+is_listed (GPtrArray *sections, WmkThing *thing)
+{
+  for (guint i = 0; i < sections->len; i++) {
+    GPtrArray *things = ((const WmkThingSection *) g_ptr_array_index (sections, i))->things;
+
+    for (guint j = 0; j < things->len; j++)
+      if (g_str_equal (wmk_thing_get_id (g_ptr_array_index (things, j)), wmk_thing_get_id (thing)))
+        return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* Takes @things, %NULL where they could not be read, and gives those that are not listed yet. */
+static GPtrArray *
+leave_out_listed (GPtrArray *things, GPtrArray *sections)
+{
+  for (guint i = things == NULL ? 0 : things->len; i > 0; i--)
+    if (is_listed (sections, g_ptr_array_index (things, i - 1)))
+      g_ptr_array_remove_index (things, i - 1);
+
+  return things;
+}
+
 /* A section for each kind at the far end. */
 static gboolean
 add_relation (WmkCatalog *catalog,
@@ -203,14 +230,16 @@ add_relation (WmkCatalog *catalog,
 
   for (guint i = 0; (other = wmk_kind_get (i)) != NULL; i++) {
     g_autofree char *pair = g_strconcat (relation, outwards ? ">" : "<", other->id, NULL);
-    /* Translators: what things of a kind are to this one: "Used by: Funds" */
-    char *title = g_strdup_printf (_ ("%s: %s"), _ (label), _ (other->plural));
+    GPtrArray *things;
 
     if (!g_hash_table_contains (related_kinds, pair))
-      g_free (title);
-    else if (!add_section (sections, title,
-                           list_related (catalog, other, relation, outwards, address, error), NULL,
-                           NULL))
+      continue;
+    things = list_related (catalog, other, relation, outwards, address, error);
+    if (relations[index].weak)
+      things = leave_out_listed (things, sections);
+    /* Translators: what things of a kind are to this one: "Used by: Funds" */
+    if (!add_section (sections, g_strdup_printf (_ ("%s: %s"), _ (label), _ (other->plural)),
+                      things, NULL, NULL))
       return FALSE;
   }
 

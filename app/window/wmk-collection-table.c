@@ -75,7 +75,7 @@ title_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WmkCollect
   GtkWidget *child = gtk_list_item_get_child (item);
   GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (child));
   g_autofree char *subtitle =
-      self->narrow ? wmk_thing_describe (thing) : g_strdup (wmk_thing_get_title_zh (thing));
+      self->narrow ? wmk_thing_describe (thing, NULL) : g_strdup (wmk_thing_get_title_zh (thing));
 
   wmk_list_row_set (WMK_LIST_ROW (child), wmk_thing_get_title (thing), subtitle, NULL,
                     wmk_thing_get_id (thing));

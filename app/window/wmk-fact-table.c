@@ -46,8 +46,6 @@ format_value (const WmkThingFact *fact, const WmkThingValue *value)
     uri = g_strdup (value->text);
   else if (*value->address != '\0')
     uri = wmk_address_to_uri (value->address);
-  if (fact->fact->type == WMK_VALUE_CHINESE)
-    return g_markup_printf_escaped ("<span lang=\"zh-Hans\">%s</span>", text);
 
   return uri == NULL ? g_markup_escape_text (text, -1)
                      : g_markup_printf_escaped ("<a href=\"%s\">%s</a>", uri, text);

@@ -115,7 +115,7 @@ wmk_goal_page_new (WmkCatalog *catalog, const char *address, GError **error)
 
   gtk_box_append (self->goal, wmk_target_card_new (target, "", NULL, citations));
   wmk_assessments_view_set (self->assessments, assessments);
-  wmk_sections_view_set (self->sections, sections, address);
+  wmk_sections_view_set (self->sections, sections, address, target->statement);
 
   return WMK_PAGE (g_steal_pointer (&self));
 }

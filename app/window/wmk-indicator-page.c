@@ -216,7 +216,7 @@ wmk_indicator_page_fill_rest (WmkPage *page)
     sections = wmk_thing_list_sections (self->catalog, self->indicator->id, &error);
   if (sections != NULL) {
     wmk_assessments_view_set (self->assessments, assessments);
-    wmk_sections_view_set (self->sections, sections, self->indicator->id);
+    wmk_sections_view_set (self->sections, sections, self->indicator->id, self->indicator->name);
   } else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
 }

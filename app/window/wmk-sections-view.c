@@ -23,6 +23,7 @@ struct _WmkSectionsView {
   GPtrArray *buttons;  /* (element-type GtkWidget): for all of a section, NULL where all is shown */
   GPtrArray *sections; /* (element-type WmkThingSection) */
   char *address;
+  char *name;
 };
 
 G_DEFINE_FINAL_TYPE (WmkSectionsView, wmk_sections_view, ADW_TYPE_BIN)
@@ -36,6 +37,7 @@ wmk_sections_view_finalize (GObject *object)
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
   g_clear_pointer (&self->address, g_free);
+  g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (wmk_sections_view_parent_class)->finalize (object);
 }
@@ -57,9 +59,9 @@ wmk_sections_view_init (WmkSectionsView *self)
 }
 
 static GtkWidget *
-create_row (WmkThing *thing)
+create_row (WmkSectionsView *self, WmkThing *thing)
 {
-  g_autofree char *line = wmk_thing_describe (thing);
+  g_autofree char *line = wmk_thing_describe (thing, self->name);
   const char *place = wmk_thing_get_place (thing);
   g_autofree char *subtitle =
       g_strjoin (*line == '\0' || *place == '\0' ? "" : "\n", line, place, NULL);
@@ -85,7 +87,7 @@ show_all (WmkSectionsView *self, guint index)
 
   for (guint i = count_first_rows (section); i < section->things->len; i++)
     gtk_list_box_append (g_ptr_array_index (self->lists, index),
-                         create_row (g_ptr_array_index (section->things, i)));
+                         create_row (self, g_ptr_array_index (section->things, i)));
   gtk_widget_set_visible (button, FALSE);
 }
 
@@ -154,7 +156,8 @@ add_section (WmkSectionsView *self, guint index)
                                   section->title, -1);
   wmk_link_row_connect (GTK_LIST_BOX (list));
   for (guint i = 0; i < n_rows; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), create_row (g_ptr_array_index (section->things, i)));
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         create_row (self, g_ptr_array_index (section->things, i)));
   g_ptr_array_add (self->lists, list);
 
   gtk_box_append (GTK_BOX (box), create_heading (section));
@@ -168,13 +171,17 @@ add_section (WmkSectionsView *self, guint index)
 }
 
 void
-wmk_sections_view_set (WmkSectionsView *self, GPtrArray *sections, const char *address)
+wmk_sections_view_set (WmkSectionsView *self,
+                       GPtrArray *sections,
+                       const char *address,
+                       const char *name)
 {
   g_return_if_fail (WMK_IS_SECTIONS_VIEW (self));
   g_return_if_fail (self->sections == NULL);
 
   self->sections = g_ptr_array_ref (sections);
   self->address = g_strdup (address);
+  self->name = g_strdup (name);
   for (guint i = 0; i < sections->len; i++)
     add_section (self, i);
   gtk_widget_set_visible (GTK_WIDGET (self), sections->len > 0);

@@ -20,8 +20,12 @@ G_DECLARE_FINAL_TYPE (WmkSectionsView, wmk_sections_view, WMK, SECTIONS_VIEW, Ad
  * wmk_sections_view_set:
  * @sections: (element-type WmkThingSection)
  * @address: of the thing
+ * @name: of the thing, as the lists of others call it: rows do not repeat it
  */
-void wmk_sections_view_set (WmkSectionsView *self, GPtrArray *sections, const char *address);
+void wmk_sections_view_set (WmkSectionsView *self,
+                            GPtrArray *sections,
+                            const char *address,
+                            const char *name);
 
 /** wmk_sections_view_get_focused: Returns: (nullable): the address of the focused row. */
 const char *wmk_sections_view_get_focused (WmkSectionsView *self);

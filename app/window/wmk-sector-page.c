@@ -31,6 +31,7 @@ struct _WmkSectorPage {
   GtkListBox *sources;
   WmkCatalog *catalog;
   char *address;
+  char *short_name;
 };
 
 G_DEFINE_FINAL_TYPE (WmkSectorPage, wmk_sector_page, WMK_TYPE_PAGE)
@@ -82,7 +83,7 @@ fill_lists (WmkSectorPage *self, GError **error)
     return FALSE;
 
   wmk_targets_view_set_goals (self->targets, goals);
-  wmk_sections_view_set (self->sections, sections, self->address);
+  wmk_sections_view_set (self->sections, sections, self->address, self->short_name);
   wmk_assessments_view_set (self->assessments, assessments);
   wmk_source_list_fill (self->sources, sources);
   gtk_widget_set_visible (self->sources_section, sources->len > 0);
@@ -126,6 +127,7 @@ wmk_sector_page_dispose (GObject *object)
 
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->address, g_free);
+  g_clear_pointer (&self->short_name, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_SECTOR_PAGE);
 
   G_OBJECT_CLASS (wmk_sector_page_parent_class)->dispose (object);
@@ -222,6 +224,7 @@ wmk_sector_page_new (WmkCatalog *catalog, const char *address, GError **error)
   self = g_object_new (WMK_TYPE_SECTOR_PAGE, NULL);
   self->catalog = g_object_ref (catalog);
   self->address = g_strdup (address);
+  self->short_name = g_strdup (sector->short_name);
   show_sector (self, catalog, sector, &coverage);
   wmk_targets_view_set (self->targets, indicators, subsectors);
 

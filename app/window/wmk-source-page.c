@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "catalog/wmk-thing.h"
 #include "catalog/wmk-source-kind.h"
+#include "catalog/wmk-thing.h"
 #include "catalog/wmk-use-model.h"
 #include "window/wmk-citation-menu.h"
 #include "window/wmk-fact-table.h"

@@ -103,7 +103,8 @@ wmk_thing_page_fill_rest (WmkPage *page)
   if (sections == NULL)
     gtk_widget_activate_action (GTK_WIDGET (page), "win.report", "s", error->message);
   else
-    wmk_sections_view_set (self->sections, sections, self->address);
+    wmk_sections_view_set (self->sections, sections, self->address,
+                           gtk_label_get_text (self->title));
 }
 
 static void

@@ -18,7 +18,6 @@ wmk_value_format (WmkValueType type, const char *value)
   case WMK_VALUE_WORD:
     return g_strdup (wmk_word_get_label (value));
   case WMK_VALUE_TEXT:
-  case WMK_VALUE_CHINESE:
   case WMK_VALUE_URL:
   default:
     return g_strdup (value);
@@ -33,7 +32,7 @@ wmk_thing_format_value (WmkThing *self, guint index)
 }
 
 char *
-wmk_thing_describe (WmkThing *self)
+wmk_thing_describe (WmkThing *self, const char *known)
 {
   const WmkKind *kind = wmk_thing_get_kind (self);
   GString *text = g_string_new (wmk_thing_get_title_zh (self));
@@ -42,7 +41,8 @@ wmk_thing_describe (WmkThing *self)
   for (guint i = 0; i < wmk_kind_count_columns (kind); i++) {
     g_autofree char *value = NULL;
 
-    if (!kind->columns[i].in_line || *wmk_thing_get_value (self, i) == '\0')
+    if (!kind->columns[i].in_line || *wmk_thing_get_value (self, i) == '\0' ||
+        g_strcmp0 (wmk_thing_get_value (self, i), known) == 0)
       continue;
     value = wmk_thing_format_value (self, i);
     g_string_append_printf (text, "%s%s", separator, value);

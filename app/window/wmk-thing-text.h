@@ -14,10 +14,11 @@ char *wmk_thing_format_value (WmkThing *self, guint index);
 
 /**
  * wmk_thing_describe:
+ * @known: (nullable): a value that goes without saying where the thing is listed
  *
  * Returns: (transfer full): what is told below its title: the Chinese title, then "Dec 2016 ·
  *   MIIT, MOF", each on a line of its own; "" for nothing
  */
-char *wmk_thing_describe (WmkThing *self);
+char *wmk_thing_describe (WmkThing *self, const char *known);
 
 G_END_DECLS
