@@ -14,6 +14,8 @@
 struct _WmkSidebar {
   AdwBin parent_instance;
   GtkListBox *list;
+  WmkCatalog *catalog; /* until all rows are there */
+  guint fill_handler;
 };
 
 G_DEFINE_FINAL_TYPE (WmkSidebar, wmk_sidebar, ADW_TYPE_BIN)
@@ -74,9 +76,80 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   gtk_list_box_row_set_header (row, header);
 }
 
+/* Everything else of the plan, each kind with how many there are. */
+static gboolean
+add_collections (WmkSidebar *self, GError **error)
+{
+  const WmkKind *kind;
+
+  for (guint i = 0; (kind = wmk_kind_get (i)) != NULL; i++) {
+    g_autofree char *description = NULL;
+    GtkWidget *row;
+    guint n_things;
+
+    if (kind->collection == NULL)
+      continue;
+    if (!wmk_thing_count (self->catalog, kind, &n_things, error))
+      return FALSE;
+    row = wmk_sidebar_row_new (kind->collection, _ (kind->plural), kind->icon_name);
+    description = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n_things), n_things);
+    wmk_sidebar_row_set_number (WMK_SIDEBAR_ROW (row), n_things, description);
+    gtk_list_box_append (self->list, row);
+  }
+
+  return TRUE;
+}
+
+/* Adds the rows that the start does not wait for, once. */
+static void
+fill_rest (WmkSidebar *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_handle_id (&self->fill_handler, g_source_remove);
+  if (self->catalog == NULL)
+    return;
+
+  if (!add_collections (self, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+  g_clear_object (&self->catalog);
+}
+
+static gboolean
+fill_when_idle (gpointer user_data)
+{
+  WMK_SIDEBAR (user_data)->fill_handler = 0;
+  fill_rest (WMK_SIDEBAR (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+painted_cb (WmkSidebar *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  if (self->catalog != NULL && self->fill_handler == 0)
+    self->fill_handler = g_idle_add (fill_when_idle, self);
+}
+
+static void
+wmk_sidebar_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (wmk_sidebar_parent_class)->map (widget);
+
+  if (WMK_SIDEBAR (widget)->catalog != NULL)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                             G_CALLBACK (painted_cb), widget, G_CONNECT_SWAPPED);
+}
+
 static void
 wmk_sidebar_dispose (GObject *object)
 {
+  WmkSidebar *self = WMK_SIDEBAR (object);
+
+  g_clear_handle_id (&self->fill_handler, g_source_remove);
+  g_clear_object (&self->catalog);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (wmk_sidebar_parent_class)->dispose (object);
@@ -88,6 +161,7 @@ wmk_sidebar_class_init (WmkSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wmk_sidebar_dispose;
+  widget_class->map = wmk_sidebar_map;
   g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkSidebar, list);
@@ -102,31 +176,6 @@ wmk_sidebar_init (WmkSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
-}
-
-/* Everything else of the plan, each kind with how many there are. */
-static gboolean
-add_collections (WmkSidebar *self, WmkCatalog *catalog, GError **error)
-{
-  const WmkKind *kind;
-
-  for (guint i = 0; (kind = wmk_kind_get (i)) != NULL; i++) {
-    g_autofree char *description = NULL;
-    GtkWidget *row;
-    guint n_things;
-
-    if (kind->collection == NULL)
-      continue;
-    if (!wmk_thing_count (catalog, kind, &n_things, error))
-      return FALSE;
-    row = wmk_sidebar_row_new (kind->collection, _ (kind->plural), kind->icon_name);
-    description = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n_things), n_things);
-    wmk_sidebar_row_set_number (WMK_SIDEBAR_ROW (row), n_things, description);
-    gtk_list_box_append (self->list, row);
-  }
-
-  return TRUE;
 }
 
 gboolean
@@ -151,7 +200,10 @@ wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error)
     gtk_list_box_append (self->list, row);
   }
 
-  return add_collections (self, catalog, error);
+  /* The icons of what follows would cost the start more than all that stands above. */
+  g_set_object (&self->catalog, catalog);
+
+  return TRUE;
 }
 
 gboolean
@@ -182,6 +234,10 @@ wmk_sidebar_select (WmkSidebar *self, const char *address)
   g_return_if_fail (WMK_IS_SIDEBAR (self));
 
   row = find_row (self, address);
+  if (row == NULL && *address != '\0') {
+    fill_rest (self);
+    row = find_row (self, address);
+  }
   if (row != NULL)
     gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   else
