@@ -12,6 +12,18 @@ static const WmkKindColumn columns[] = {
     {NULL},
 };
 
+static const WmkKindFilter filters[] = {
+    {
+        "given",
+        N_ ("Given"),
+        WMK_VALUE_WORD,
+        "VALUES ('in Chinese', 'in Chinese'), ('as an abbreviation', 'as an abbreviation')",
+        "SELECT id FROM term WHERE (?1 = 'in Chinese' AND zh IS NOT NULL)"
+        " OR (?1 = 'as an abbreviation' AND abbreviation IS NOT NULL)",
+    },
+    {NULL},
+};
+
 static const WmkKindFact facts[] = {
     WMK_KIND_VALUE_FACT (N_ ("Pinyin"), WMK_VALUE_TEXT, "term", "pinyin"),
     WMK_KIND_VALUE_FACT (N_ ("Short"), WMK_VALUE_TEXT, "term", "abbreviation"),
@@ -55,6 +67,7 @@ const WmkKind wmk_kind_term = {
     .view = "v_term",
     .order = "title COLLATE NOCASE",
     .columns = columns,
+    .filters = filters,
     .facts = facts,
     .sections = sections,
 };
