@@ -10,6 +10,9 @@
 
 #define N_SECTORS 10
 
+/* What the ten sectors and the plan as a whole consist of. */
+#define PLAN_KINDS "('sector', 'target', 'observation', 'assessment')"
+
 gpointer
 wmk_catalog_read_citation (WmkStatement *statement)
 {
@@ -165,6 +168,7 @@ wmk_catalog_list_uses (WmkCatalog *self, const char *source_id, GError **error)
 
   g_return_val_if_fail (WMK_IS_CATALOG (self), NULL);
 
+  /* What a kind of its own lists needs none of what finds a sector: most uses of a report. */
   uses = wmk_catalog_list_rows (
       self,
       "SELECT e.id, e.kind, e.title, e.title_zh, c.locator, c.figure_as_printed, s.id, s.name,"
@@ -178,7 +182,12 @@ wmk_catalog_list_uses (WmkCatalog *self, const char *source_id, GError **error)
       " LEFT JOIN indicator i ON i.id = r.indicator_id"
       " LEFT JOIN sector s ON s.id = coalesce(t.sector_id, i.sector_id, a.sector_id, e.id)"
       " LEFT JOIN subsector u ON u.id = coalesce(t.subsector_id, i.subsector_id)"
-      " WHERE c.source_id = ?1",
+      " WHERE c.source_id = ?1 AND e.kind IN " PLAN_KINDS
+      " UNION ALL SELECT e.id, e.kind, e.title, e.title_zh, c.locator, c.figure_as_printed, NULL,"
+      " NULL, NULL, NULL"
+      " FROM citation c JOIN entity e ON e.id = c.entity_id"
+      " WHERE c.source_id = ?1 AND e.kind NOT IN " PLAN_KINDS
+      " AND e.kind NOT IN ('source', 'subsector', 'indicator', 'series')",
       source_id, read_use, (GDestroyNotify) wmk_use_free, error);
   /* Faster than the database, which would sort whole rows. */
   if (uses != NULL)

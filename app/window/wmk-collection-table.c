@@ -19,7 +19,6 @@
 
 struct _WmkCollectionTable {
   AdwBin parent_instance;
-  GtkScrolledWindow *scroller;
   GtkColumnView *view;
   GtkColumnViewColumn *title;
   GPtrArray *columns; /* (element-type GtkColumnViewColumn): those of the kind */
@@ -303,7 +302,6 @@ wmk_collection_table_class_init (WmkCollectionTableClass *klass)
   widget_class->map = wmk_collection_table_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                WMK_APP_PATH "ui/wmk-collection-table.ui");
-  gtk_widget_class_bind_template_child (widget_class, WmkCollectionTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, WmkCollectionTable, view);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
@@ -348,7 +346,7 @@ wmk_collection_table_get_scroller (WmkCollectionTable *self)
 {
   g_return_val_if_fail (WMK_IS_COLLECTION_TABLE (self), NULL);
 
-  return self->scroller;
+  return GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)));
 }
 
 void
