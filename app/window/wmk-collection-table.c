@@ -17,6 +17,10 @@
 /* Between columns. */
 #define CELL_PADDING 24
 
+/* About that of most rows: as many are made for the first frame as fit, all others after it. */
+#define ROW_HEIGHT 48
+#define N_FIRST_ROWS 12
+
 struct _WmkCollectionTable {
   AdwBin parent_instance;
   GtkColumnView *view;
@@ -266,15 +270,22 @@ width_changed_cb (WmkCollectionTable *self)
     self->idle_handler = g_idle_add (fit_when_idle, self);
 }
 
-/* What the page will get as its width, before it has been laid out. */
+/* Prepares for the size that the page will get, before it has been laid out. */
 static void
 wmk_collection_table_map (GtkWidget *widget)
 {
   WmkCollectionTable *self = WMK_COLLECTION_TABLE (widget);
+  GtkWidget *place = widget;
 
-  for (GtkWidget *w = widget; w != NULL && self->width == 0; w = gtk_widget_get_parent (w))
-    if (gtk_widget_get_width (w) > 0)
-      fit_columns (self, gtk_widget_get_width (w));
+  while (place != NULL && gtk_widget_get_width (place) == 0)
+    place = gtk_widget_get_parent (place);
+  if (place != NULL && self->width == 0) {
+    guint n_rows = (guint) gtk_widget_get_height (place) / ROW_HEIGHT + 1;
+
+    fit_columns (self, gtk_widget_get_width (place));
+    if (n_rows > gtk_slice_list_model_get_size (self->in_sight))
+      gtk_slice_list_model_set_size (self->in_sight, n_rows);
+  }
 
   GTK_WIDGET_CLASS (wmk_collection_table_parent_class)->map (widget);
 }
@@ -336,7 +347,8 @@ wmk_collection_table_set_model (WmkCollectionTable *self, const WmkKind *kind, G
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (head_clicked_cb), self, 0);
 
-  self->in_sight = wmk_list_row_slice (g_object_ref (things));
+  /* A view makes two hundred rows at once, each with its cells. */
+  self->in_sight = gtk_slice_list_model_new (g_object_ref (things), 0, N_FIRST_ROWS);
   selection = gtk_no_selection_new (G_LIST_MODEL (self->in_sight));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 }

@@ -11,6 +11,9 @@
 #include "window/wmk-page.h"
 #include "window/wmk-thing-text.h"
 
+/* Of one label: what a label needs to style its links grows with the square of their number. */
+#define N_LINKS 6
+
 /* A link leads to an address of the atlas, or out to the web. */
 static gboolean
 link_activated_cb (GtkLabel *label, const char *uri, gpointer user_data)
@@ -51,23 +54,68 @@ format_value (const WmkThingFact *fact, const WmkThingValue *value)
                      : g_markup_printf_escaped ("<a href=\"%s\">%s</a>", uri, text);
 }
 
+/* The values of @fact from @first on, as many as one label may hold. */
 static GtkWidget *
-create_label (const WmkThingFact *fact)
+create_label (const WmkThingFact *fact, guint first)
 {
   g_autoptr (GString) markup = g_string_new (NULL);
   const char *separator = is_long (fact) ? "\n" : ", ";
+  guint end = MIN (first + N_LINKS, fact->values->len);
   GtkWidget *label;
 
-  for (guint i = 0; i < fact->values->len; i++) {
+  for (guint i = first; i < end; i++) {
     g_autofree char *value = format_value (fact, g_ptr_array_index (fact->values, i));
 
-    g_string_append_printf (markup, "%s%s", i > 0 ? separator : "", value);
+    g_string_append_printf (markup, "%s%s", i > first ? separator : "", value);
   }
   label = g_object_new (GTK_TYPE_LABEL, "use-markup", TRUE, "label", markup->str, "xalign", 0.0,
                         "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  _ (fact->fact->title), -1);
   g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), NULL);
 
   return label;
+}
+
+/* Shows the values that wait. */
+static void
+more_clicked_cb (GtkWidget *button, GtkWidget *box)
+{
+  GtkWidget *label = gtk_widget_get_prev_sibling (button);
+
+  for (GtkWidget *next = gtk_widget_get_next_sibling (button); next != NULL;
+       next = gtk_widget_get_next_sibling (next))
+    gtk_widget_set_visible (next, TRUE);
+  gtk_widget_child_focus (label, GTK_DIR_TAB_FORWARD);
+  gtk_box_remove (GTK_BOX (box), button);
+}
+
+static GtkWidget *
+create_values (const WmkThingFact *fact)
+{
+  GtkWidget *box, *button;
+  g_autofree char *text = NULL;
+
+  if (fact->values->len <= N_LINKS)
+    return create_label (fact, 0);
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (box), create_label (fact, 0));
+  /* Translators: values of a table that are not shown yet: "12 More" */
+  text = g_strdup_printf (_ ("%u More"), fact->values->len - N_LINKS);
+  button = gtk_button_new_with_label (text);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "chip");
+  g_signal_connect (button, "clicked", G_CALLBACK (more_clicked_cb), box);
+  gtk_box_append (GTK_BOX (box), button);
+  for (guint i = N_LINKS; i < fact->values->len; i += N_LINKS) {
+    GtkWidget *label = create_label (fact, i);
+
+    gtk_widget_set_visible (label, FALSE);
+    gtk_box_append (GTK_BOX (box), label);
+  }
+
+  return box;
 }
 
 void
@@ -78,21 +126,23 @@ wmk_fact_table_fill (GtkGrid *table, GPtrArray *facts)
     GtkWidget *title =
         g_object_new (GTK_TYPE_LABEL, "label", _ (fact->fact->title), "xalign", 0.0, "yalign", 0.0,
                       "wrap", TRUE, "width-chars", 12, "max-width-chars", 12, NULL);
-    GtkWidget *label = create_label (fact);
 
     gtk_widget_add_css_class (title, "secondary");
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                    title, label, NULL, -1);
     gtk_grid_attach (table, title, 0, (int) i, 1, 1);
-    gtk_grid_attach (table, label, 1, (int) i, 1, 1);
+    gtk_grid_attach (table, create_values (fact), 1, (int) i, 1, 1);
   }
 }
 
 char *
 wmk_fact_table_get_focused (GtkGrid *table)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (table));
-  const char *uri = focus == NULL ? NULL : gtk_label_get_current_uri (GTK_LABEL (focus));
+  GtkWidget *focus = GTK_WIDGET (table);
+  const char *uri = NULL;
+
+  while (focus != NULL && !GTK_IS_LABEL (focus))
+    focus = gtk_widget_get_focus_child (focus);
+  if (focus != NULL)
+    uri = gtk_label_get_current_uri (GTK_LABEL (focus));
 
   return uri == NULL ? NULL : wmk_address_normalize (uri);
 }

@@ -18,6 +18,7 @@ struct _WmkThingPage {
   GtkLabel *title;
   GtkLabel *title_zh;
   GtkWidget *oddity_box;
+  GtkWidget *oddity_head; /* a long text beside the mark would be broken into lines many times */
   GtkLabel *oddity;
   GtkGrid *facts;
   GtkWidget *summary_section;
@@ -136,6 +137,7 @@ wmk_thing_page_class_init (WmkThingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkThingPage, title);
   gtk_widget_class_bind_template_child (widget_class, WmkThingPage, title_zh);
   gtk_widget_class_bind_template_child (widget_class, WmkThingPage, oddity_box);
+  gtk_widget_class_bind_template_child (widget_class, WmkThingPage, oddity_head);
   gtk_widget_class_bind_template_child (widget_class, WmkThingPage, oddity);
   gtk_widget_class_bind_template_child (widget_class, WmkThingPage, facts);
   gtk_widget_class_bind_template_child (widget_class, WmkThingPage, summary_section);
@@ -171,7 +173,7 @@ show_thing (WmkThingPage *self, WmkThing *thing, const char *summary, const char
   set_text (self->title_zh, wmk_thing_get_title_zh (thing));
   gtk_widget_set_visible (self->oddity_box, *oddity != '\0');
   gtk_label_set_text (self->oddity, oddity);
-  gtk_widget_insert_after (wmk_mark_new (WMK_MARK_ODDITY), self->oddity_box, NULL);
+  gtk_widget_insert_after (wmk_mark_new (WMK_MARK_ODDITY), self->oddity_head, NULL);
   gtk_widget_set_visible (self->summary_section, kind->summary_title != NULL && *summary != '\0');
   if (kind->summary_title != NULL)
     gtk_label_set_text (self->summary_title, _ (kind->summary_title));
