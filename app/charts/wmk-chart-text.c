@@ -3,6 +3,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "charts/wmk-chinese.h"
+
 /* Charts are a little smaller than body text, captions smaller again. */
 #define CHART_SCALE 0.91
 #define CAPTION_SCALE 0.9
@@ -72,7 +74,7 @@ wmk_chart_text_new (PangoContext *context, WmkTextStyle style, const char *text)
   PangoAttrList *attributes = pango_attr_list_new ();
   /* A figure has no direction of its own: a mark keeps "≥ 77" from turning into "77 ≤". */
   gboolean undirected = is_rtl (context) && !has_letters (text);
-  g_autofree char *marked = undirected ? g_strconcat (LEFT_TO_RIGHT_MARK, text, NULL) : NULL;
+  g_autofree char *marked = g_strconcat (undirected ? LEFT_TO_RIGHT_MARK : "", text, NULL);
 
   /* Figures of one width, so that columns of them line up. */
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
@@ -80,9 +82,10 @@ wmk_chart_text_new (PangoContext *context, WmkTextStyle style, const char *text)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   if (style == WMK_TEXT_CAPTION)
     pango_attr_list_insert (attributes, pango_attr_scale_new (CAPTION_SCALE));
+  wmk_chinese_add_attributes (attributes, marked);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
-  pango_layout_set_text (layout, undirected ? marked : text, -1);
+  pango_layout_set_text (layout, marked, -1);
 
   return layout;
 }

@@ -8,6 +8,7 @@
 
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-thing.h"
+#include "window/wmk-chinese-label.h"
 #include "window/wmk-page.h"
 #include "window/wmk-thing-text.h"
 
@@ -72,6 +73,7 @@ create_label (const WmkThingFact *fact, guint first)
                         "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   _ (fact->fact->title), -1);
+  wmk_chinese_label_mark (GTK_LABEL (label));
   g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), NULL);
 
   return label;

@@ -11,6 +11,7 @@
 #include "charts/wmk-tab-stop.h"
 #include "charts/wmk-text.h"
 #include "window/wmk-assessments-view.h"
+#include "window/wmk-chinese-label.h"
 #include "window/wmk-citation-menu.h"
 #include "window/wmk-indicator-path.h"
 #include "window/wmk-link-row.h"
@@ -163,8 +164,9 @@ add_observation (GtkListBox *list, const WmkObservation *observation, const char
 static GtkWidget *
 create_text (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
+  wmk_chinese_label_set_text (GTK_LABEL (label), text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   if (css_class != NULL)
@@ -305,7 +307,7 @@ wmk_indicator_page_new (WmkCatalog *catalog, const char *address, GError **error
       !show_targets (self, catalog, indicator, error))
     return NULL;
 
-  gtk_label_set_text (self->definition, indicator->definition);
+  wmk_chinese_label_set_text (self->definition, indicator->definition);
   path = wmk_indicator_path_new (catalog, indicator);
   wmk_path_view_set_data (self->chart, path);
   gtk_widget_set_visible (self->no_target, indicator->targets->len == 0);

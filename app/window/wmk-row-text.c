@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "charts/wmk-chart-style.h"
+#include "charts/wmk-chinese.h"
 #include "charts/wmk-glyph.h"
 
 #define PADDING_X 12
@@ -41,6 +42,7 @@ static PangoLayout *
 create_layout (WmkRowText *self, const char *text, gboolean caption, gboolean bold)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (self->widget, text);
+  PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   /* Lines begin where reading the interface does. Where that is the right, Pango puts text from
@@ -48,14 +50,12 @@ create_layout (WmkRowText *self, const char *text, gboolean caption, gboolean bo
   if (is_rtl (self) && pango_layout_line_get_resolved_direction (
                            pango_layout_get_line_readonly (layout, 0)) != PANGO_DIRECTION_LTR)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-  if (caption || bold) {
-    PangoAttrList *attributes = pango_attr_list_new ();
-
+  if (caption || bold)
     pango_attr_list_insert (attributes, caption ? pango_attr_scale_new (CAPTION_SCALE)
                                                 : pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (wmk_chinese_add_attributes (attributes, text) || caption || bold)
     pango_layout_set_attributes (layout, attributes);
-    pango_attr_list_unref (attributes);
-  }
+  pango_attr_list_unref (attributes);
 
   return layout;
 }

@@ -3,6 +3,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "charts/wmk-chinese.h"
+
 #define N_NARROW 128
 
 struct _WmkTextWidths {
@@ -13,37 +15,38 @@ struct _WmkTextWidths {
   int wide_line_height;
 };
 
+/* Chinese in the fonts that rows are drawn with. */
 static PangoLayout *
-create_layout (PangoContext *context, double scale, PangoWeight weight)
+create_layout (PangoContext *context, double scale, PangoWeight weight, const char *text)
 {
   PangoLayout *layout = pango_layout_new (context);
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
   pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  wmk_chinese_add_attributes (attributes, text);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
+  pango_layout_set_text (layout, text, -1);
 
   return layout;
 }
 
 static int
-get_width (PangoLayout *layout, const char *text)
+get_width (PangoLayout *layout)
 {
   int width;
 
-  pango_layout_set_text (layout, text, -1);
   pango_layout_get_size (layout, &width, NULL);
 
   return width;
 }
 
 static int
-get_height (PangoLayout *layout, const char *text)
+get_height (PangoLayout *layout)
 {
   int height;
 
-  pango_layout_set_text (layout, text, -1);
   pango_layout_get_pixel_size (layout, NULL, &height);
 
   return height;
@@ -53,14 +56,20 @@ static WmkTextWidths *
 create (PangoContext *context, double scale, PangoWeight weight)
 {
   WmkTextWidths *self = g_new0 (WmkTextWidths, 1);
-  g_autoptr (PangoLayout) layout = create_layout (context, scale, weight);
+  g_autoptr (PangoLayout) layout = create_layout (context, scale, weight, "");
+  g_autoptr (PangoLayout) wide = create_layout (context, scale, weight, "国");
+  g_autoptr (PangoLayout) mixed = create_layout (context, scale, weight, "Ag国");
 
-  for (int i = ' '; i < N_NARROW - 1; i++)
-    self->narrow[i] = get_width (layout, (const char[]){(char) i, '\0'});
-  self->other = get_width (layout, "ü");
-  self->wide = get_width (layout, "国");
-  self->line_height = get_height (layout, "Ag");
-  self->wide_line_height = get_height (layout, "Ag国");
+  for (int i = ' '; i < N_NARROW - 1; i++) {
+    pango_layout_set_text (layout, (const char[]){(char) i}, 1);
+    self->narrow[i] = get_width (layout);
+  }
+  pango_layout_set_text (layout, "ü", -1);
+  self->other = get_width (layout);
+  self->wide = get_width (wide);
+  pango_layout_set_text (layout, "Ag", -1);
+  self->line_height = get_height (layout);
+  self->wide_line_height = get_height (mixed);
 
   return self;
 }
