@@ -154,9 +154,10 @@ static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkApplication *application = GTK_APPLICATION (user_data);
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+  g_autoptr (GList) windows =
+      g_list_reverse (g_list_copy (gtk_application_get_windows (application)));
 
-  /* A window that is closed keeps its place for the next start. */
+  /* A window that is closed keeps its place for the next start: the one in use is the last. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (GTK_WINDOW (l->data));
   g_application_quit (G_APPLICATION (application));
@@ -192,10 +193,13 @@ add_accelerators (GtkApplication *application)
   } entries[] = {
       {"win.back", {"<Alt>Left", "Back"}},
       {"win.forward", {"<Alt>Right", "Forward"}},
+      {"win.up", {"<Alt>Up"}},
       {"win.overview", {"<Alt>Home"}},
       {"win.show-sidebar", {"F9"}},
+      {"win.edit-address", {"<Ctrl>l"}},
       {"win.copy-address", {"<Ctrl><Shift>c"}},
       {"win.show-shortcuts", {"<Ctrl>question"}},
+      {"win.new-window", {"<Ctrl>n"}},
       {"window.close", {"<Ctrl>w"}},
       {"app.quit", {"<Ctrl>q"}},
   };

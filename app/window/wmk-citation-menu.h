@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 GMenuModel *wmk_citation_menu_new (const char *source_id, const char *locator, const char *figure);
 
 /**
- * wmk_citation_menu_connect: Makes the rows of @list that cite (wmk_link_row_set_citation()) open
- * such a menu: by their dots, by the secondary button, and by the keys Menu and Shift+F10.
+ * wmk_citation_menu_connect: Makes the dots of the rows of @list that cite
+ * (wmk_link_row_set_citation()) open the row's menu, which has these entries too.
  */
 void wmk_citation_menu_connect (GtkListBox *list);
 

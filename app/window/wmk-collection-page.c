@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "catalog/wmk-address.h"
 #include "catalog/wmk-collection-model.h"
 #include "charts/wmk-tab-stop.h"
 #include "window/wmk-collection-menu.h"
@@ -332,6 +333,7 @@ wmk_collection_page_new (WmkCatalog *catalog, const char *address, GError **erro
   self->model = g_steal_pointer (&model);
   wmk_page_set_titles (WMK_PAGE (self), _ (kind->plural), "");
   wmk_page_set_section (WMK_PAGE (self), kind->collection);
+  wmk_page_set_parent (WMK_PAGE (self), WMK_ADDRESS_OVERVIEW, _ ("Overview"));
   gtk_label_set_text (self->lead, _ (kind->lead));
   gtk_widget_set_visible (GTK_WIDGET (self->filter_button), kind->filters != NULL);
   add_actions (self);

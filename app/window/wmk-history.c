@@ -13,6 +13,7 @@ place_free (gpointer data)
 
   g_free (place->address);
   g_free (place->focus);
+  g_free (place->title);
   g_free (place);
 }
 
@@ -36,7 +37,17 @@ wmk_history_free (WmkHistory *self)
 WmkPlace *
 wmk_history_get_current (WmkHistory *self)
 {
-  return self->places->len == 0 ? NULL : g_ptr_array_index (self->places, self->position);
+  return wmk_history_get_place (self, 0);
+}
+
+WmkPlace *
+wmk_history_get_place (WmkHistory *self, int offset)
+{
+  gint64 position = (gint64) self->position + offset;
+
+  return position < 0 || position >= self->places->len
+             ? NULL
+             : g_ptr_array_index (self->places, (guint) position);
 }
 
 void
@@ -59,25 +70,18 @@ wmk_history_visit (WmkHistory *self, const char *address, const char *focus)
 gboolean
 wmk_history_can_go_back (WmkHistory *self)
 {
-  return self->position > 0;
+  return wmk_history_get_place (self, -1) != NULL;
 }
 
 gboolean
 wmk_history_can_go_forward (WmkHistory *self)
 {
-  return self->position + 1 < self->places->len;
+  return wmk_history_get_place (self, 1) != NULL;
 }
 
 void
-wmk_history_go_back (WmkHistory *self)
+wmk_history_go (WmkHistory *self, int offset)
 {
-  if (wmk_history_can_go_back (self))
-    self->position--;
-}
-
-void
-wmk_history_go_forward (WmkHistory *self)
-{
-  if (wmk_history_can_go_forward (self))
-    self->position++;
+  if (wmk_history_get_place (self, offset) != NULL)
+    self->position = (guint) ((int) self->position + offset);
 }

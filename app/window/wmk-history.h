@@ -15,11 +15,13 @@ typedef struct _WmkHistory WmkHistory;
  * @address: the page
  * @focus: the address of what had the focus on it, "" for nothing
  * @scroll: how far it was scrolled, in pixels
+ * @title: (nullable): how the page named itself when it was shown
  */
 typedef struct {
   char *address;
   char *focus;
   double scroll;
+  char *title;
 } WmkPlace;
 
 WmkHistory *wmk_history_new (void);
@@ -30,6 +32,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkHistory, wmk_history_free)
 WmkPlace *wmk_history_get_current (WmkHistory *self);
 
 /**
+ * wmk_history_get_place:
+ * @offset: -1 for the place before the current one, 1 for the one after it, and so on
+ *
+ * Returns: (nullable) (transfer none): %NULL where there is none
+ */
+WmkPlace *wmk_history_get_place (WmkHistory *self, int offset);
+
+/**
  * wmk_history_visit: Goes to a new place; what was ahead is forgotten. Going where one is
  * already only changes @focus.
  */
@@ -38,8 +48,7 @@ void wmk_history_visit (WmkHistory *self, const char *address, const char *focus
 gboolean wmk_history_can_go_back (WmkHistory *self);
 gboolean wmk_history_can_go_forward (WmkHistory *self);
 
-/* Going where there is nothing to go to changes nothing. */
-void wmk_history_go_back (WmkHistory *self);
-void wmk_history_go_forward (WmkHistory *self);
+/** wmk_history_go: Makes another place the current one; where there is none, nothing changes. */
+void wmk_history_go (WmkHistory *self, int offset);
 
 G_END_DECLS

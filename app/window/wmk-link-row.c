@@ -140,6 +140,14 @@ wmk_link_row_get_address (WmkLinkRow *self)
   return self->address;
 }
 
+const char *
+wmk_link_row_get_origin (WmkLinkRow *self)
+{
+  g_return_val_if_fail (WMK_IS_LINK_ROW (self), NULL);
+
+  return self->focus;
+}
+
 static void
 row_activated_cb (GtkListBox *list, GtkListBoxRow *row)
 {
@@ -156,12 +164,6 @@ wmk_link_row_connect (GtkListBox *list)
 }
 
 typedef const char *(*GetText) (WmkLinkRow *self);
-
-static const char *
-get_origin (WmkLinkRow *self)
-{
-  return self->focus;
-}
 
 static gboolean
 focus_row (GtkListBox *list, GetText get_text, const char *text)
@@ -207,13 +209,13 @@ wmk_link_row_get_focused (GtkListBox *list)
 gboolean
 wmk_link_row_focus_origin (GtkListBox *list, const char *address)
 {
-  return focus_row (list, get_origin, address);
+  return focus_row (list, wmk_link_row_get_origin, address);
 }
 
 const char *
 wmk_link_row_get_focused_origin (GtkListBox *list)
 {
-  return get_focused (list, get_origin);
+  return get_focused (list, wmk_link_row_get_origin);
 }
 
 gboolean

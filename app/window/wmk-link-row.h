@@ -53,6 +53,9 @@ GdkRectangle wmk_link_row_get_menu_place (WmkLinkRow *self);
 /** wmk_link_row_get_address: Returns: (nullable): where the row leads. */
 const char *wmk_link_row_get_address (WmkLinkRow *self);
 
+/** wmk_link_row_get_origin: Returns: (nullable): what it shows first there. */
+const char *wmk_link_row_get_origin (WmkLinkRow *self);
+
 /** wmk_link_row_connect: Makes activating a row of @list open its address. */
 void wmk_link_row_connect (GtkListBox *list);
 

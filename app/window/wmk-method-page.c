@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "catalog/wmk-address.h"
 #include "charts/wmk-mark.h"
 #include "charts/wmk-text.h"
 
@@ -97,6 +98,7 @@ wmk_method_page_new (void)
   WmkMethodPage *self = g_object_new (WMK_TYPE_METHOD_PAGE, NULL);
 
   wmk_page_set_titles (WMK_PAGE (self), _ ("How Statuses Are Found"), "");
+  wmk_page_set_parent (WMK_PAGE (self), WMK_ADDRESS_OVERVIEW, _ ("Overview"));
 
   return WMK_PAGE (self);
 }

@@ -8,6 +8,8 @@ typedef struct {
   char *title;
   char *subtitle;
   char *section;
+  char *parent_address; /* NULL where there is none */
+  char *parent_title;
   double wanted_scroll;
   char *wanted_focus; /* for a list that scrolls by itself, until it has been laid out */
   gboolean filled;    /* what stands below the fold is there */
@@ -193,6 +195,8 @@ wmk_page_finalize (GObject *object)
   g_clear_pointer (&priv->title, g_free);
   g_clear_pointer (&priv->subtitle, g_free);
   g_clear_pointer (&priv->section, g_free);
+  g_clear_pointer (&priv->parent_address, g_free);
+  g_clear_pointer (&priv->parent_title, g_free);
 
   G_OBJECT_CLASS (wmk_page_parent_class)->finalize (object);
 }
@@ -313,6 +317,28 @@ wmk_page_get_section (WmkPage *self)
   WmkPagePrivate *priv = wmk_page_get_instance_private (self);
 
   return priv->section == NULL ? "" : priv->section;
+}
+
+void
+wmk_page_set_parent (WmkPage *self, const char *address, const char *title)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  g_free (priv->parent_address);
+  g_free (priv->parent_title);
+  priv->parent_address = g_strdup (address);
+  priv->parent_title = g_strdup (title);
+}
+
+const char *
+wmk_page_get_parent (WmkPage *self, const char **title)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  if (title != NULL)
+    *title = priv->parent_title;
+
+  return priv->parent_address;
 }
 
 const char *

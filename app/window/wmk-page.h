@@ -48,6 +48,24 @@ void wmk_page_set_section (WmkPage *self, const char *section);
 /** wmk_page_get_section: Returns: (transfer none): "" for a page that belongs to none. */
 const char *wmk_page_get_section (WmkPage *self);
 
+/**
+ * wmk_page_set_parent:
+ * @address: the page that this one is a part of, or the list that it stands in
+ * @title: how that page is called, in as few words as there are
+ *
+ * The window's path leads there, and Alt+Up. Where the page's section is yet another place, the
+ * path begins with that.
+ */
+void wmk_page_set_parent (WmkPage *self, const char *address, const char *title);
+
+/**
+ * wmk_page_get_parent:
+ * @title: (out) (optional) (nullable) (transfer none)
+ *
+ * Returns: (nullable) (transfer none): its address; %NULL where there is none
+ */
+const char *wmk_page_get_parent (WmkPage *self, const char **title);
+
 const char *wmk_page_get_title (WmkPage *self);
 const char *wmk_page_get_subtitle (WmkPage *self);
 

@@ -19,6 +19,7 @@ wmk_sector_link_fill (GtkListBox *list,
   GError *read_error = NULL;
   g_autoptr (WmkSector) sector = NULL;
   const char *name = _ ("The plan as a whole"), *address = WMK_ADDRESS_OVERVIEW;
+  const char *short_name = _ ("Overview");
 
   if (*sector_id != '\0') {
     sector = wmk_catalog_get_sector (catalog, sector_id, &read_error);
@@ -29,11 +30,13 @@ wmk_sector_link_fill (GtkListBox *list,
   }
   if (sector != NULL) {
     name = sector->name;
+    short_name = sector->short_name;
     address = sector->id;
   }
 
   wmk_page_set_titles (page, title, name);
   wmk_page_set_section (page, address);
+  wmk_page_set_parent (page, address, short_name);
   wmk_link_row_connect (list);
   gtk_list_box_append (list,
                        wmk_link_row_new (name, sector != NULL ? _ ("Sector") : "", address, NULL));

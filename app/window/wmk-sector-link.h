@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * wmk_sector_link_fill:
  * @list: gets one row that leads to the sector, or to the overview for the plan as a whole
- * @page: gets @title, the sector's name below it, and its place in the sidebar
+ * @page: gets @title, the sector's name below it, its place in the sidebar, and its parent
  * @sector_id: "" for the plan as a whole
  *
  * Returns: %TRUE, or %FALSE with @error set

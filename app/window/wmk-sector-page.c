@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "catalog/wmk-address.h"
 #include "catalog/wmk-thing.h"
 #include "charts/wmk-status-bar.h"
 #include "charts/wmk-status-legend.h"
@@ -187,6 +188,7 @@ show_sector (WmkSectorPage *self,
     subtitle = g_strdup_printf (_ ("Sector %d of 10"), sector->number);
   wmk_page_set_titles (WMK_PAGE (self), sector->name, subtitle);
   wmk_page_set_section (WMK_PAGE (self), sector->id);
+  wmk_page_set_parent (WMK_PAGE (self), WMK_ADDRESS_OVERVIEW, _ ("Overview"));
   gtk_label_set_text (self->summary, sector->summary);
 
   /* Translators: the targets with a number that the roadmap of 2015 sets for the sector */

@@ -8,6 +8,7 @@
 #include "catalog/wmk-source-kind.h"
 #include "catalog/wmk-thing.h"
 #include "catalog/wmk-use-model.h"
+#include "window/wmk-chinese-label.h"
 #include "window/wmk-citation-menu.h"
 #include "window/wmk-fact-table.h"
 #include "window/wmk-list-row.h"
@@ -244,13 +245,14 @@ wmk_source_page_init (WmkSourcePage *self)
 static void
 set_text (GtkLabel *label, const char *text)
 {
-  gtk_label_set_text (label, text);
+  wmk_chinese_label_set_text (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
 static void
 show_source (WmkSourcePage *self, const WmkSource *source)
 {
+  const WmkKind *kind = wmk_kind_find ("source");
   gboolean has_url = *source->url != '\0';
   g_autofree char *description =
       wmk_source_describe (source->author, source->publisher, source->published);
@@ -260,7 +262,8 @@ show_source (WmkSourcePage *self, const WmkSource *source)
 
   self->address = g_strdup (source->id);
   wmk_page_set_titles (WMK_PAGE (self), source->title, _ ("Source"));
-  wmk_page_set_section (WMK_PAGE (self), wmk_kind_find ("source")->collection);
+  wmk_page_set_section (WMK_PAGE (self), kind->collection);
+  wmk_page_set_parent (WMK_PAGE (self), kind->collection, _ (kind->plural));
   set_text (self->title, source->title);
   set_text (self->title_zh, source->title_zh);
   set_text (self->imprint, imprint);

@@ -8,6 +8,7 @@
 #include "catalog/wmk-thing.h"
 #include "charts/wmk-mark.h"
 #include "charts/wmk-tab-stop.h"
+#include "window/wmk-chinese-label.h"
 #include "window/wmk-fact-table.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-sections-view.h"
@@ -158,8 +159,29 @@ wmk_thing_page_init (WmkThingPage *self)
 static void
 set_text (GtkLabel *label, const char *text)
 {
-  gtk_label_set_text (label, text);
+  wmk_chinese_label_set_text (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+/* What it belongs to, or else the list of such things. */
+static gboolean
+show_parent (WmkThingPage *self, WmkThing *thing, GError **error)
+{
+  GError *parent_error = NULL;
+  g_autoptr (WmkThing) parent = wmk_thing_new_parent (self->catalog, thing, &parent_error);
+  const WmkKind *kind = wmk_thing_get_kind (thing);
+
+  if (parent_error != NULL) {
+    g_propagate_error (error, parent_error);
+    return FALSE;
+  }
+
+  if (parent != NULL)
+    wmk_page_set_parent (WMK_PAGE (self), wmk_thing_get_id (parent), wmk_thing_get_title (parent));
+  else if (kind->collection != NULL)
+    wmk_page_set_parent (WMK_PAGE (self), kind->collection, _ (kind->plural));
+
+  return TRUE;
 }
 
 static void
@@ -172,12 +194,12 @@ show_thing (WmkThingPage *self, WmkThing *thing, const char *summary, const char
   set_text (self->title, wmk_thing_get_title (thing));
   set_text (self->title_zh, wmk_thing_get_title_zh (thing));
   gtk_widget_set_visible (self->oddity_box, *oddity != '\0');
-  gtk_label_set_text (self->oddity, oddity);
+  wmk_chinese_label_set_text (self->oddity, oddity);
   gtk_widget_insert_after (wmk_mark_new (WMK_MARK_ODDITY), self->oddity_head, NULL);
   gtk_widget_set_visible (self->summary_section, kind->summary_title != NULL && *summary != '\0');
   if (kind->summary_title != NULL)
     gtk_label_set_text (self->summary_title, _ (kind->summary_title));
-  gtk_label_set_text (self->summary, summary);
+  wmk_chinese_label_set_text (self->summary, summary);
 }
 
 WmkPage *
@@ -186,7 +208,7 @@ wmk_thing_page_new (WmkCatalog *catalog, const char *address, GError **error)
   g_autoptr (WmkThing) thing = wmk_thing_new_for_address (catalog, address, error);
   g_autoptr (GPtrArray) facts = NULL, citations = NULL;
   g_autofree char *summary = NULL, *oddity = NULL;
-  WmkThingPage *self;
+  g_autoptr (WmkThingPage) self = NULL;
 
   if (thing == NULL)
     return NULL;
@@ -204,9 +226,11 @@ wmk_thing_page_new (WmkCatalog *catalog, const char *address, GError **error)
   self->catalog = g_object_ref (catalog);
   self->address = g_strdup (address);
   show_thing (self, thing, summary, oddity);
+  if (!show_parent (self, thing, error))
+    return NULL;
   wmk_fact_table_fill (self->facts, facts);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), facts->len > 0);
   show_citations (self, citations);
 
-  return WMK_PAGE (self);
+  return WMK_PAGE (g_steal_pointer (&self));
 }

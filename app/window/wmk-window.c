@@ -6,35 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "catalog/wmk-address.h"
-#include "catalog/wmk-citation-format.h"
-#include "window/wmk-history.h"
-#include "window/wmk-links.h"
-#include "window/wmk-look-back-bar.h"
+#include "catalog/wmk-kind.h"
+#include "window/wmk-history-menu.h"
 #include "window/wmk-message-page.h"
+#include "window/wmk-open-gesture.h"
 #include "window/wmk-pages.h"
-#include "window/wmk-shortcuts-window.h"
-#include "window/wmk-sidebar.h"
-#include "window/wmk-split-view.h"
-#include "window/wmk-year-button.h"
-
-struct _WmkWindow {
-  AdwApplicationWindow parent_instance;
-  AdwToastOverlay *toast_overlay;
-  WmkSplitView *split_view;
-  WmkSidebar *sidebar;
-  AdwHeaderBar *sidebar_header;
-  AdwHeaderBar *content_header;
-  AdwWindowTitle *title;
-  AdwBin *page_bin;
-  GtkMenuButton *menu_button;
-  GMenuModel *primary_menu;
-  WmkYearButton *year_button;
-  WmkLookBackBar *look_back_bar;
-  WmkCatalog *catalog;
-  GSettings *settings;
-  WmkHistory *history;
-  GHashTable *choices; /* address to what the reader chose there */
-};
+#include "window/wmk-window-private.h"
 
 G_DEFINE_FINAL_TYPE (WmkWindow, wmk_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -49,40 +26,63 @@ static GParamSpec *properties[N_PROPERTIES];
 #define BUTTON_BACK 8
 #define BUTTON_FORWARD 9
 
-static WmkPage *
-get_page (WmkWindow *self)
+/* The page's own address, where @address is that of a part of it. */
+static char *
+dup_page_address (WmkWindow *self, const char *address)
 {
-  GtkWidget *page = adw_bin_get_child (self->page_bin);
+  g_autofree char *owner =
+      self->catalog == NULL ? NULL : wmk_catalog_dup_owner (self->catalog, address, NULL);
 
-  return page == NULL ? NULL : WMK_PAGE (page);
+  return g_strdup (owner == NULL || *owner == '\0' ? address : owner);
 }
 
+/* “Section › Parent ›”, before the title of the page at @address. */
 static void
-report (WmkWindow *self, const char *message)
+show_ancestors (WmkWindow *self, WmkPage *page, const char *address)
 {
-  g_autofree char *markup = g_markup_escape_text (message, -1);
+  const char *section = wmk_page_get_section (page), *parent_name;
+  const char *parent = wmk_page_get_parent (page, &parent_name);
+  const WmkKind *kind = wmk_kind_find_collection (section);
+  g_autofree char *own = NULL;
 
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
+  if (parent == NULL)
+    return;
+
+  own = dup_page_address (self, address);
+  if (kind != NULL && !g_str_equal (section, parent) && !g_str_equal (section, own))
+    wmk_breadcrumbs_append (self->breadcrumbs, _ (kind->plural), section, parent);
+  wmk_breadcrumbs_append (self->breadcrumbs, parent_name, parent, own);
 }
 
 static void
 show_page (WmkWindow *self, WmkPage *page)
 {
   g_autofree char *window_title = g_strdup_printf ("%s – Waymark", wmk_page_get_title (page));
+  WmkPlace *place = wmk_history_get_current (self->history);
 
   adw_bin_set_child (self->page_bin, GTK_WIDGET (page));
-  adw_window_title_set_title (self->title, wmk_page_get_title (page));
-  adw_window_title_set_subtitle (self->title, wmk_page_get_subtitle (page));
+  wmk_breadcrumbs_set_titles (self->breadcrumbs, wmk_page_get_title (page),
+                              wmk_page_get_subtitle (page));
   gtk_window_set_title (GTK_WINDOW (self), window_title);
+  if (place == NULL)
+    return;
+
+  show_ancestors (self, page, place->address);
+  g_free (place->title);
+  place->title = g_strdup (wmk_page_get_title (page));
 }
 
 static void
 update_actions (WmkWindow *self)
 {
+  WmkPage *page = wmk_window_get_page (self);
+
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
                                  wmk_history_can_go_back (self->history));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward",
                                  wmk_history_can_go_forward (self->history));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.up",
+                                 page != NULL && wmk_page_get_parent (page, NULL) != NULL);
 }
 
 /* Shows the history's current place. */
@@ -116,7 +116,7 @@ static void
 remember_place (WmkWindow *self)
 {
   WmkPlace *place = wmk_history_get_current (self->history);
-  WmkPage *page = get_page (self);
+  WmkPage *page = wmk_window_get_page (self);
 
   if (place == NULL || page == NULL)
     return;
@@ -124,17 +124,6 @@ remember_place (WmkWindow *self)
   g_free (place->focus);
   place->focus = wmk_page_dup_focus (page);
   place->scroll = wmk_page_get_scroll (page);
-}
-
-static void
-go_to (WmkWindow *self, const char *address, const char *focus)
-{
-  if (self->catalog == NULL)
-    return;
-
-  remember_place (self);
-  wmk_history_visit (self->history, address, focus);
-  show_place (self);
 }
 
 static int
@@ -166,7 +155,7 @@ set_as_of_year (WmkWindow *self, int year)
 
   if (!wmk_catalog_set_as_of_year (self->catalog, year, &error) ||
       !wmk_sidebar_update (self->sidebar, self->catalog, &error))
-    report (self, error->message);
+    wmk_window_report (self, error->message);
   update_as_of (self);
   remember_place (self);
   show_place (self);
@@ -174,114 +163,9 @@ set_as_of_year (WmkWindow *self, int year)
 }
 
 static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const char *address, *focus;
-
-  g_variant_get (parameter, "(&s&s)", &address, &focus);
-  go_to (WMK_WINDOW (widget), address, focus);
-}
-
-static void
-keep_choice_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const char *address, *choice;
-
-  g_variant_get (parameter, "(&s&s)", &address, &choice);
-  g_hash_table_insert (WMK_WINDOW (widget)->choices, g_strdup (address), g_strdup (choice));
-}
-
-static void
-back_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WmkWindow *self = WMK_WINDOW (widget);
-
-  remember_place (self);
-  wmk_history_go_back (self->history);
-  show_place (self);
-}
-
-static void
-forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WmkWindow *self = WMK_WINDOW (widget);
-
-  remember_place (self);
-  wmk_history_go_forward (self->history);
-  show_place (self);
-}
-
-static void
-overview_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  go_to (WMK_WINDOW (widget), WMK_ADDRESS_OVERVIEW, "");
-}
-
-static void
-show_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WmkWindow *self = WMK_WINDOW (widget);
-
-  if (wmk_split_view_get_collapsed (self->split_view))
-    wmk_split_view_set_show_content (self->split_view, FALSE);
-  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-report_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  report (WMK_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-copy_address_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WmkWindow *self = WMK_WINDOW (widget);
-  WmkPlace *place = wmk_history_get_current (self->history);
-  g_autofree char *uri = NULL;
-
-  if (place == NULL)
-    return;
-
-  uri = wmk_address_to_uri (place->address);
-  wmk_links_copy (GTK_WIDGET (self), uri, _ ("Address copied"));
-}
-
-/* The catalogue does not say when a link was looked at, so neither does a citation. */
-static void
-copy_citation_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WmkWindow *self = WMK_WINDOW (widget);
-  const char *source_id, *locator, *figure, *format_name;
-  WmkCitationFormat format;
-  g_autoptr (WmkSource) source = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  g_variant_get (parameter, "(&s&s&s&s)", &source_id, &locator, &figure, &format_name);
-  if (self->catalog == NULL || !wmk_citation_format_from_string (format_name, &format))
-    return;
-
-  source = wmk_catalog_get_source (self->catalog, source_id, &error);
-  if (source == NULL) {
-    report (self, error == NULL ? _ ("The catalogue has no such source.") : error->message);
-    return;
-  }
-
-  text = wmk_source_format_citation (source, locator, figure, format, NULL);
-  wmk_links_copy (GTK_WIDGET (self), text, _ ("Citation copied"));
-}
-
-static void
-show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_window_present (GTK_WINDOW (wmk_shortcuts_window_new (GTK_WINDOW (widget))));
-}
-
-static void
 sidebar_chosen_cb (WmkWindow *self, const char *address)
 {
-  go_to (self, address, "");
+  wmk_window_go_to (self, address, "");
 }
 
 static void
@@ -297,18 +181,45 @@ mouse_pressed_cb (WmkWindow *self, int n_press, double x, double y, GtkGestureCl
     gtk_widget_activate_action (GTK_WIDGET (self), "win.forward", NULL);
 }
 
-/* What the next start begins with. */
+/* Each window begins with the size of the last, and none follows another's. */
+static const struct {
+  const char *key;
+  const char *property;
+} kept_properties[] = {
+    {"window-width", "default-width"},
+    {"window-height", "default-height"},
+    {"window-maximized", "maximized"},
+};
+
+static void
+bind_size (WmkWindow *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kept_properties); i++)
+    g_settings_bind (self->settings, kept_properties[i].key, self, kept_properties[i].property,
+                     G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
+}
+
+static void
+keep_size (WmkWindow *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kept_properties); i++)
+    g_object_notify (G_OBJECT (self), kept_properties[i].property);
+}
+
+/* What the next start begins with: of several windows, the last to be closed. */
 static gboolean
 wmk_window_close_request (GtkWindow *window)
 {
   WmkWindow *self = WMK_WINDOW (window);
   WmkPlace *place = wmk_history_get_current (self->history);
 
-  if (place != NULL) {
+  if (place != NULL && !WMK_IS_MESSAGE_PAGE (wmk_window_get_page (self))) {
     remember_place (self);
+    g_settings_set_string (self->settings, "address", place->address);
     g_settings_set_string (self->settings, "focus", place->focus);
     g_settings_set_double (self->settings, "scroll", place->scroll);
   }
+  keep_size (self);
 
   return GTK_WINDOW_CLASS (wmk_window_parent_class)->close_request (window);
 }
@@ -318,6 +229,7 @@ wmk_window_dispose (GObject *object)
 {
   WmkWindow *self = WMK_WINDOW (object);
 
+  g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->catalog);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->history, wmk_history_free);
@@ -357,24 +269,6 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_property_action (widget_class, "win.as-of-year", "as-of-year");
-  gtk_widget_class_install_action (widget_class, "win.open", "(ss)", open_action);
-  gtk_widget_class_install_action (widget_class, "win.keep-choice", "(ss)", keep_choice_action);
-  wmk_links_install_actions (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.report", "s", report_action);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
-  gtk_widget_class_install_action (widget_class, "win.overview", NULL, overview_action);
-  gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-address", NULL, copy_address_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-citation", "(ssss)",
-                                   copy_citation_action);
-  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
-}
-
-static void
 wmk_window_class_init (WmkWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -382,7 +276,8 @@ wmk_window_class_init (WmkWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wmk_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = wmk_window_close_request;
   install_properties (G_OBJECT_CLASS (klass));
-  install_actions (widget_class);
+  wmk_window_install_actions (widget_class);
+  g_type_ensure (WMK_TYPE_BREADCRUMBS);
   g_type_ensure (WMK_TYPE_LOOK_BACK_BAR);
   g_type_ensure (WMK_TYPE_SIDEBAR);
   g_type_ensure (WMK_TYPE_SPLIT_VIEW);
@@ -393,7 +288,10 @@ wmk_window_class_init (WmkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, sidebar_header);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, content_header);
-  gtk_widget_class_bind_template_child (widget_class, WmkWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, breadcrumbs);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, forward_button);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, page_bin);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, primary_menu);
@@ -420,16 +318,10 @@ wmk_window_init (WmkWindow *self)
   gtk_menu_button_set_create_popup_func (self->menu_button, fill_menu_cb, self, NULL);
   self->history = wmk_history_new ();
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  wmk_history_menu_connect (self->back_button, self->history, -1);
+  wmk_history_menu_connect (self->forward_button, self->history, 1);
+  wmk_open_gesture_install (GTK_WIDGET (self));
   update_actions (self);
-}
-
-static void
-restore_state (WmkWindow *self)
-{
-  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-height", self, "default-height",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
 GtkWidget *
@@ -440,7 +332,7 @@ wmk_window_new (GtkApplication *application, WmkCatalog *catalog, GSettings *set
 
   g_set_object (&self->catalog, catalog);
   g_set_object (&self->settings, settings);
-  restore_state (self);
+  bind_size (self);
 
   if (catalog != NULL && !wmk_sidebar_fill (self->sidebar, catalog, &error))
     wmk_window_show_no_catalog (self, wmk_catalog_get_path (catalog), error);
@@ -450,11 +342,75 @@ wmk_window_new (GtkApplication *application, WmkCatalog *catalog, GSettings *set
 }
 
 void
+wmk_window_go_to (WmkWindow *self, const char *address, const char *focus)
+{
+  if (self->catalog == NULL)
+    return;
+
+  remember_place (self);
+  wmk_history_visit (self->history, address, focus);
+  show_place (self);
+}
+
+void
+wmk_window_go (WmkWindow *self, int offset)
+{
+  if (wmk_history_get_place (self->history, offset) == NULL)
+    return;
+
+  remember_place (self);
+  wmk_history_go (self->history, offset);
+  show_place (self);
+}
+
+void
+wmk_window_go_up (WmkWindow *self)
+{
+  WmkPlace *place = wmk_history_get_current (self->history);
+  WmkPage *page = wmk_window_get_page (self);
+  g_autofree char *parent = page == NULL ? NULL : g_strdup (wmk_page_get_parent (page, NULL));
+  g_autofree char *own = NULL;
+
+  if (place == NULL || parent == NULL)
+    return;
+
+  own = dup_page_address (self, place->address);
+  wmk_window_go_to (self, parent, own);
+}
+
+void
+wmk_window_copy_choices (WmkWindow *self, WmkWindow *other)
+{
+  GHashTableIter iter;
+  gpointer address, choice;
+
+  g_hash_table_iter_init (&iter, other->choices);
+  while (g_hash_table_iter_next (&iter, &address, &choice))
+    g_hash_table_insert (self->choices, g_strdup (address), g_strdup (choice));
+}
+
+WmkPage *
+wmk_window_get_page (WmkWindow *self)
+{
+  GtkWidget *page = adw_bin_get_child (self->page_bin);
+
+  return page == NULL ? NULL : WMK_PAGE (page);
+}
+
+void
+wmk_window_report (WmkWindow *self, const char *message)
+{
+  g_autofree char *markup = g_markup_escape_text (message, -1);
+
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
+}
+
+void
 wmk_window_open (WmkWindow *self, const char *address)
 {
   g_return_if_fail (WMK_IS_WINDOW (self));
 
-  go_to (self, address, "");
+  wmk_window_go_to (self, address, "");
 }
 
 void
@@ -470,7 +426,7 @@ wmk_window_restore (WmkWindow *self)
   last = g_settings_get_string (self->settings, "address");
   address = wmk_address_normalize (last);
   if (address == NULL) {
-    go_to (self, WMK_ADDRESS_OVERVIEW, "");
+    wmk_window_go_to (self, WMK_ADDRESS_OVERVIEW, "");
     return;
   }
 
@@ -490,6 +446,8 @@ wmk_window_show_no_catalog (WmkWindow *self, const char *path, const GError *err
   update_as_of (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.overview", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-address", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-address", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-window", FALSE);
   show_page (self, wmk_message_page_new_no_catalog (path, error));
   wmk_split_view_set_show_content (self->split_view, TRUE);
 }

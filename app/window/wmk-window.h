@@ -13,6 +13,12 @@ G_BEGIN_DECLS
  * # Actions
  *
  * - `win.open` (address, focus): goes to a page
+ * - `win.open-in-new-window` (address, focus): shows a page in a window of its own
+ * - `win.new-window`: shows this page in another window, too
+ * - `win.go` (steps): goes so many steps forward in the history, or backward
+ * - `win.up`: goes to what the page is a part of
+ * - `win.edit-address`: shows the page's address, to copy it or to type another
+ * - `win.copy-address-of` (address): copies another address than the page's own
  * - `win.keep-choice` (address, choice): keeps what the reader chose on a page
  * - `win.open-link` (uri): opens a document outside
  * - `win.report` (message): tells the reader of something that went wrong

@@ -190,9 +190,19 @@ robot_point (Robot *self, gulong window, int x, int y)
 }
 
 void
+robot_press (Robot *self, const char *modifiers, guint button, gboolean press)
+{
+  if (press)
+    send_modifiers (self, modifiers, TRUE);
+  XTestFakeButtonEvent (self->display, button, press, 0);
+  if (!press)
+    send_modifiers (self, modifiers, FALSE);
+  XSync (self->display, False);
+}
+
+void
 robot_click (Robot *self, guint button)
 {
-  XTestFakeButtonEvent (self->display, button, True, 0);
-  XTestFakeButtonEvent (self->display, button, False, 0);
-  XSync (self->display, False);
+  robot_press (self, NULL, button, TRUE);
+  robot_press (self, NULL, button, FALSE);
 }

@@ -41,6 +41,9 @@ void robot_key (Robot *self, const char *modifiers, const char *key);
 /** robot_point: Moves the pointer to a place in @window. */
 void robot_point (Robot *self, gulong window, int x, int y);
 
+/** robot_press: Presses or releases a button of the mouse; @modifiers: as with robot_key(). */
+void robot_press (Robot *self, const char *modifiers, guint button, gboolean press);
+
 /** robot_click: Presses and releases a button of the mouse where the pointer is. */
 void robot_click (Robot *self, guint button);
 

@@ -49,13 +49,6 @@ find_row (Ui *ui, const char *address)
   return NULL;
 }
 
-static void
-type_text (Ui *ui, const char *text)
-{
-  for (const char *c = text; *c != '\0'; c++)
-    ui_key (ui, NULL, (const char[]){*c, '\0'});
-}
-
 static gboolean
 has_text (Ui *ui, const char *text)
 {
@@ -85,7 +78,7 @@ test_keys (Ui *ui, gconstpointer data)
   g_assert_true (has_text (ui, all));
 
   focus_entry (ui);
-  type_text (ui, "miit");
+  ui_type (ui, "miit");
   ui_wait_for (g_list_model_get_n_items (get_model (ui)) < total);
   ui_settle (ui);
   g_assert_cmpuint (g_list_model_get_n_items (get_model (ui)), >, 2);
@@ -210,7 +203,7 @@ test_nothing (Ui *ui, gconstpointer data)
   open_sources (ui);
   total = g_list_model_get_n_items (get_model (ui));
   focus_entry (ui);
-  type_text (ui, "qqq");
+  ui_type (ui, "qqq");
   ui_wait_for (g_list_model_get_n_items (get_model (ui)) == 0);
   ui_settle (ui);
   g_assert_true (has_text (ui, "No source matches the filter."));
@@ -237,32 +230,6 @@ test_nothing (Ui *ui, gconstpointer data)
 }
 
 static void
-text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  char **text = data;
-  g_autoptr (GError) error = NULL;
-
-  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
-  g_assert_no_error (error);
-}
-
-/* What is copied, once it is no longer @before. */
-static char *
-wait_for_clipboard (Ui *ui, const char *before)
-{
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (ui->window));
-  char *text = NULL;
-
-  while (text == NULL || g_str_equal (text, before)) {
-    g_clear_pointer (&text, g_free);
-    gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, &text);
-    ui_wait_for (text != NULL);
-  }
-
-  return text;
-}
-
-static void
 spoil_clipboard (Ui *ui)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (ui->window)), "something else");
@@ -286,7 +253,7 @@ test_copy_source (Ui *ui, gconstpointer data)
                gtk_widget_get_mapped (popover));
   ui_settle (ui);
   ui_key (ui, NULL, "b"); /* BibTeX, by its mnemonic */
-  text = wait_for_clipboard (ui, "something else");
+  text = ui_dup_clipboard (ui, "something else");
   g_assert_true (g_str_has_prefix (text, "@techreport{us-chamber-2017,\n"));
   ui_settle (ui);
   {
@@ -336,14 +303,14 @@ test_copy_figure (Ui *ui, gconstpointer data)
   ui_key (ui, "shift", "F10");
   wait_for_menu (ui, row);
   ui_key (ui, NULL, "t");
-  text = wait_for_clipboard (ui, "something else");
+  text = ui_dup_clipboard (ui, "something else");
   g_assert_nonnull (strstr (text, wmk_link_row_get_locator (WMK_LINK_ROW (row))));
   ui_wait_for (ui_get_focus (ui) == row && ui_find (row, GTK_TYPE_POPOVER_MENU) == NULL);
 
   ui_click (ui, row, BUTTON_RIGHT);
   wait_for_menu (ui, row);
   ui_key (ui, NULL, "r");
-  ris = wait_for_clipboard (ui, text);
+  ris = ui_dup_clipboard (ui, text);
   g_assert_true (g_str_has_prefix (ris, "TY  - "));
   ui_wait_for (ui_find (row, GTK_TYPE_POPOVER_MENU) == NULL);
 
@@ -358,7 +325,7 @@ test_copy_figure (Ui *ui, gconstpointer data)
   robot_click (ui_get_robot (), BUTTON_LEFT);
   wait_for_menu (ui, row);
   ui_key (ui, NULL, "b");
-  bibtex = wait_for_clipboard (ui, ris);
+  bibtex = ui_dup_clipboard (ui, ris);
   g_assert_true (g_str_has_prefix (bibtex, "@"));
   /* The row has not been opened by that. */
   g_assert_true (WMK_IS_INDICATOR_PAGE (ui_get_page (ui)));

@@ -192,7 +192,47 @@ ui_key (Ui *self, const char *modifiers, const char *key)
 }
 
 void
-ui_click (Ui *self, GtkWidget *widget, guint button)
+ui_type (Ui *self, const char *text)
+{
+  for (const char *c = text; *c != '\0'; c++) {
+    const char letter[] = {*c, '\0'};
+
+    ui_key (self, NULL,
+            *c == ':'   ? "colon"
+            : *c == '/' ? "slash"
+            : *c == '-' ? "minus"
+            : *c == ' ' ? "space"
+                        : letter);
+  }
+}
+
+static void
+text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  char **text = data;
+  g_autoptr (GError) error = NULL;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  g_assert_no_error (error);
+}
+
+char *
+ui_dup_clipboard (Ui *self, const char *before)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self->window));
+  char *text = NULL;
+
+  while (text == NULL || g_str_equal (text, before)) {
+    g_clear_pointer (&text, g_free);
+    gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, &text);
+    ui_wait_for (text != NULL);
+  }
+
+  return text;
+}
+
+void
+ui_point (Ui *self, GtkWidget *widget)
 {
   graphene_rect_t bounds = ui_get_bounds (widget, GTK_WIDGET (self->window));
   graphene_point_t middle;
@@ -206,6 +246,12 @@ ui_click (Ui *self, GtkWidget *widget, guint button)
 
   gtk_native_get_surface_transform (GTK_NATIVE (self->window), &surface_x, &surface_y);
   robot_point (robot, self->handle, (int) (middle.x + surface_x), (int) (middle.y + surface_y));
+}
+
+void
+ui_click (Ui *self, GtkWidget *widget, guint button)
+{
+  ui_point (self, widget);
   robot_click (robot, button);
 }
 
@@ -237,6 +283,10 @@ ui_dup_focused_address (Ui *self)
   GtkWidget *focus = ui_get_focus (self);
   GtkWidget *child = focus == NULL ? NULL : gtk_widget_get_first_child (focus);
   const char *address = "";
+
+  /* Of a list of several columns, the first cell tells. */
+  if (child != NULL && !WMK_IS_LIST_ROW (child) && GTK_IS_LIST_VIEW (gtk_widget_get_parent (focus)))
+    child = gtk_widget_get_first_child (child);
 
   if (WMK_IS_PROGRESS_ROW (focus))
     address = wmk_progress_row_get_datum (WMK_PROGRESS_ROW (focus))->address;

@@ -54,8 +54,17 @@ void ui_settle (Ui *self);
 
 void ui_key (Ui *self, const char *modifiers, const char *key);
 
+/** ui_type: Presses the keys of @text, ASCII letters, digits, ":", "/" and "-". */
+void ui_type (Ui *self, const char *text);
+
+/** ui_dup_clipboard: Waits for a text on the clipboard that is not @before, and returns it. */
+char *ui_dup_clipboard (Ui *self, const char *before);
+
 /** ui_tab: Presses Tab and waits for the focus to go on, be it to the next link of a text. */
 void ui_tab (Ui *self);
+
+/** ui_point: Moves the pointer into the middle of @widget, which must be in sight there. */
+void ui_point (Ui *self, GtkWidget *widget);
 
 /** ui_click: A real click into the middle of @widget, which must be in sight there. */
 void ui_click (Ui *self, GtkWidget *widget, guint button);

@@ -33,8 +33,8 @@ test_empty (void)
   g_assert_null (wmk_history_get_current (history));
   g_assert_false (wmk_history_can_go_back (history));
   g_assert_false (wmk_history_can_go_forward (history));
-  wmk_history_go_back (history);
-  wmk_history_go_forward (history);
+  wmk_history_go (history, -1);
+  wmk_history_go (history, 1);
   g_assert_null (wmk_history_get_current (history));
 }
 
@@ -59,17 +59,17 @@ test_back_and_forward (void)
 {
   g_autoptr (WmkHistory) history = history_new ();
 
-  wmk_history_go_back (history);
+  wmk_history_go (history, -1);
   assert_place (history, "sector/rail", "", 0);
   g_assert_true (wmk_history_can_go_back (history));
   g_assert_true (wmk_history_can_go_forward (history));
-  wmk_history_go_back (history);
+  wmk_history_go (history, -1);
   assert_place (history, "overview", "", 0);
   g_assert_false (wmk_history_can_go_back (history));
   g_assert_true (wmk_history_can_go_forward (history));
 
-  wmk_history_go_forward (history);
-  wmk_history_go_forward (history);
+  wmk_history_go (history, 1);
+  wmk_history_go (history, 1);
   assert_place (history, "indicator/rail-exports", "target/rail-exports-2025", 0);
   g_assert_false (wmk_history_can_go_forward (history));
 }
@@ -80,10 +80,10 @@ test_ends (void)
   g_autoptr (WmkHistory) history = history_new ();
 
   for (int i = 0; i < 5; i++)
-    wmk_history_go_back (history);
+    wmk_history_go (history, -1);
   assert_place (history, "overview", "", 0);
   for (int i = 0; i < 5; i++)
-    wmk_history_go_forward (history);
+    wmk_history_go (history, 1);
   assert_place (history, "indicator/rail-exports", "target/rail-exports-2025", 0);
 }
 
@@ -92,14 +92,14 @@ test_visit_forgets_what_was_ahead (void)
 {
   g_autoptr (WmkHistory) history = history_new ();
 
-  wmk_history_go_back (history);
-  wmk_history_go_back (history);
+  wmk_history_go (history, -1);
+  wmk_history_go (history, -1);
   wmk_history_visit (history, "source/roadmap", "");
   assert_place (history, "source/roadmap", "", 0);
   g_assert_false (wmk_history_can_go_forward (history));
-  wmk_history_go_back (history);
+  wmk_history_go (history, -1);
   assert_place (history, "overview", "", 0);
-  wmk_history_go_forward (history);
+  wmk_history_go (history, 1);
   assert_place (history, "source/roadmap", "", 0);
 }
 
@@ -109,12 +109,12 @@ test_same_place (void)
 {
   g_autoptr (WmkHistory) history = history_new ();
 
-  wmk_history_go_back (history);
+  wmk_history_go (history, -1);
   wmk_history_get_current (history)->scroll = 120;
   wmk_history_visit (history, "sector/rail", "target/y");
   assert_place (history, "sector/rail", "target/y", 120);
   g_assert_true (wmk_history_can_go_forward (history));
-  wmk_history_go_back (history);
+  wmk_history_go (history, -1);
   assert_place (history, "overview", "", 0);
 }
 
@@ -126,8 +126,8 @@ test_same_page_again (void)
 
   wmk_history_visit (history, "sector/rail", "target/z");
   assert_place (history, "sector/rail", "target/z", 0);
-  wmk_history_go_back (history);
-  wmk_history_go_back (history);
+  wmk_history_go (history, -1);
+  wmk_history_go (history, -1);
   assert_place (history, "sector/rail", "", 0);
 }
 
@@ -141,12 +141,61 @@ test_place_is_kept (void)
   place->scroll = 345.5;
   g_free (place->focus);
   place->focus = g_strdup ("observation/x");
-  wmk_history_go_back (history);
+  wmk_history_go (history, -1);
   wmk_history_get_current (history)->scroll = 12;
-  wmk_history_go_forward (history);
+  wmk_history_go (history, 1);
   assert_place (history, "indicator/rail-exports", "observation/x", 345.5);
-  wmk_history_go_back (history);
+  wmk_history_go (history, -1);
   assert_place (history, "sector/rail", "", 12);
+}
+
+/* From the current place, backwards and forwards; nothing beyond the ends. */
+static void
+test_get_place (void)
+{
+  g_autoptr (WmkHistory) history = history_new (), empty = wmk_history_new ();
+
+  wmk_history_go (history, -1);
+  g_assert_true (wmk_history_get_place (history, 0) == wmk_history_get_current (history));
+  g_assert_cmpstr (wmk_history_get_place (history, -1)->address, ==, "overview");
+  g_assert_cmpstr (wmk_history_get_place (history, 1)->address, ==, "indicator/rail-exports");
+  g_assert_null (wmk_history_get_place (history, -2));
+  g_assert_null (wmk_history_get_place (history, 2));
+  g_assert_null (wmk_history_get_place (history, G_MAXINT));
+  g_assert_null (wmk_history_get_place (history, G_MININT));
+  g_assert_null (wmk_history_get_place (empty, 0));
+}
+
+/* Several steps at once forget nothing of what they pass. */
+static void
+test_go_far (void)
+{
+  g_autoptr (WmkHistory) history = history_new ();
+
+  wmk_history_go (history, -2);
+  assert_place (history, "overview", "", 0);
+  g_assert_false (wmk_history_can_go_back (history));
+  wmk_history_go (history, 2);
+  assert_place (history, "indicator/rail-exports", "target/rail-exports-2025", 0);
+  g_assert_false (wmk_history_can_go_forward (history));
+
+  wmk_history_go (history, -3);
+  wmk_history_go (history, 1);
+  assert_place (history, "indicator/rail-exports", "target/rail-exports-2025", 0);
+}
+
+/* A title belongs to the place, and goes with it when it is forgotten. */
+static void
+test_titles (void)
+{
+  g_autoptr (WmkHistory) history = history_new ();
+
+  wmk_history_get_current (history)->title = g_strdup ("Exports of rail");
+  g_assert_null (wmk_history_get_place (history, -1)->title);
+  wmk_history_go (history, -1);
+  g_assert_cmpstr (wmk_history_get_place (history, 1)->title, ==, "Exports of rail");
+  wmk_history_visit (history, "sources", "");
+  g_assert_null (wmk_history_get_current (history)->title);
 }
 
 /* The texts of a place are its own. */
@@ -174,6 +223,9 @@ main (int argc, char **argv)
   g_test_add_func ("/history/same-place", test_same_place);
   g_test_add_func ("/history/same-page-again", test_same_page_again);
   g_test_add_func ("/history/place-is-kept", test_place_is_kept);
+  g_test_add_func ("/history/get-place", test_get_place);
+  g_test_add_func ("/history/go-far", test_go_far);
+  g_test_add_func ("/history/titles", test_titles);
   g_test_add_func ("/history/texts-are-copied", test_texts_are_copied);
 
   return g_test_run ();

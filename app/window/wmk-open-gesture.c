@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-open-gesture.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "charts/wmk-path-tile.h"
+#include "charts/wmk-progress-row.h"
+#include "window/wmk-citation-menu.h"
+#include "window/wmk-context-menu.h"
+#include "window/wmk-link-row.h"
+#include "window/wmk-list-row.h"
+#include "window/wmk-sector-row.h"
+#include "window/wmk-sidebar-row.h"
+
+/* Where a widget leads. */
+typedef struct {
+  GtkWidget *widget; /* what takes the focus for it */
+  const char *address;
+  const char *focus; /* NULL for nothing */
+} Link;
+
+/* A button's own action tells. */
+static gboolean
+read_action (GtkActionable *actionable, Link *link)
+{
+  const char *name = gtk_actionable_get_action_name (actionable);
+
+  if (g_strcmp0 (name, "win.open") != 0)
+    return FALSE;
+
+  g_variant_get (gtk_actionable_get_action_target_value (actionable), "(&s&s)", &link->address,
+                 &link->focus);
+
+  return TRUE;
+}
+
+/* What a list's own row holds, in its first cell where there are several; NULL for anything else.
+ */
+static WmkListRow *
+get_list_row (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  if (!GTK_IS_LIST_VIEW (gtk_widget_get_parent (widget)))
+    return NULL;
+  if (child != NULL && !WMK_IS_LIST_ROW (child))
+    child = gtk_widget_get_first_child (child);
+
+  return child != NULL && WMK_IS_LIST_ROW (child) ? WMK_LIST_ROW (child) : NULL;
+}
+
+static gboolean
+read_link (GtkWidget *widget, Link *link)
+{
+  *link = (Link){.widget = widget};
+
+  if (WMK_IS_LINK_ROW (widget)) {
+    link->address = wmk_link_row_get_address (WMK_LINK_ROW (widget));
+    link->focus = wmk_link_row_get_origin (WMK_LINK_ROW (widget));
+  } else if (get_list_row (widget) != NULL) {
+    link->address = wmk_list_row_get_address (get_list_row (widget));
+  } else if (WMK_IS_SIDEBAR_ROW (widget)) {
+    link->address = wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (widget));
+  } else if (WMK_IS_SECTOR_ROW (widget)) {
+    link->address = wmk_sector_row_get_address (WMK_SECTOR_ROW (widget));
+  } else if (WMK_IS_PATH_TILE (widget)) {
+    link->address = wmk_path_tile_get_address (WMK_PATH_TILE (widget));
+  } else if (WMK_IS_PROGRESS_ROW (widget)) {
+    if (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget)))
+      link->address = wmk_progress_row_get_datum (WMK_PROGRESS_ROW (widget))->address;
+  } else if (GTK_IS_ACTIONABLE (widget)) {
+    return read_action (GTK_ACTIONABLE (widget), link);
+  }
+
+  return link->address != NULL;
+}
+
+/* What leads somewhere: @widget, or what it is a part of in the same surface. */
+static gboolean
+find_link (GtkWidget *widget, Link *link)
+{
+  for (; widget != NULL && !GTK_IS_NATIVE (widget); widget = gtk_widget_get_parent (widget))
+    if (read_link (widget, link))
+      return TRUE;
+
+  return FALSE;
+}
+
+static GVariant *
+create_target (const Link *link)
+{
+  return g_variant_new ("(ss)", link->address, link->focus == NULL ? "" : link->focus);
+}
+
+static void
+open_in_new_window (const Link *link)
+{
+  gtk_widget_activate_action_variant (link->widget, "win.open-in-new-window", create_target (link));
+}
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+/* What a row that cites adds to its menu, NULL for any other. */
+static GMenuModel *
+create_citations (GtkWidget *widget)
+{
+  WmkLinkRow *row = WMK_IS_LINK_ROW (widget) ? WMK_LINK_ROW (widget) : NULL;
+
+  if (row == NULL || wmk_link_row_get_locator (row) == NULL)
+    return NULL;
+
+  return wmk_citation_menu_new (wmk_link_row_get_address (row), wmk_link_row_get_locator (row),
+                                wmk_link_row_get_figure (row));
+}
+
+static void
+show_menu (const Link *link, const GdkRectangle *place)
+{
+  g_autoptr (GMenu) menu = g_menu_new (), ways = g_menu_new ();
+  g_autoptr (GMenuModel) citations = create_citations (link->widget);
+
+  append_item (ways, _ ("_Open"), "win.open", create_target (link));
+  append_item (ways, _ ("Open in New _Window"), "win.open-in-new-window", create_target (link));
+  append_item (ways, _ ("Copy _Address"), "win.copy-address-of",
+               g_variant_new_string (link->address));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
+  if (citations != NULL)
+    g_menu_append_section (menu, NULL, citations);
+  wmk_context_menu_open (link->widget, G_MENU_MODEL (menu), place);
+}
+
+/* By the keyboard: at the dots of a row that has such. */
+static void
+show_menu_on (const Link *link)
+{
+  GdkRectangle place;
+
+  if (!WMK_IS_LINK_ROW (link->widget) ||
+      wmk_link_row_get_locator (WMK_LINK_ROW (link->widget)) == NULL) {
+    show_menu (link, NULL);
+    return;
+  }
+
+  place = wmk_link_row_get_menu_place (WMK_LINK_ROW (link->widget));
+  show_menu (link, &place);
+}
+
+static void
+show_menu_at (const Link *link, GtkWidget *window, double x, double y)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  GdkRectangle place;
+
+  if (!gtk_widget_compute_point (window, link->widget, &point, &point))
+    return;
+
+  place = (GdkRectangle){(int) point.x, (int) point.y, 1, 1};
+  show_menu (link, &place);
+}
+
+static void
+pressed_cb (GtkWidget *window, int n_press, double x, double y, GtkGestureSingle *gesture)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+  gboolean new_window = wmk_open_gesture_is_new_window (gesture);
+  Link link;
+
+  /* What is in a menu lies over the window, and is no part of it. */
+  if ((!new_window && !gdk_event_triggers_context_menu (event)) ||
+      gdk_event_get_surface (event) != gtk_native_get_surface (GTK_NATIVE (window)) ||
+      !find_link (gtk_widget_pick (window, x, y, GTK_PICK_DEFAULT), &link))
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (!new_window)
+    show_menu_at (&link, window, x, y);
+  else if (n_press == 1)
+    open_in_new_window (&link);
+}
+
+static gboolean
+key_pressed_cb (GtkWidget *window, guint key, guint code, GdkModifierType modifiers)
+{
+  gboolean new_window = wmk_open_gesture_is_new_window_key (key, modifiers);
+  Link link;
+
+  if ((!new_window && !wmk_context_menu_is_key (key, modifiers)) ||
+      !find_link (gtk_root_get_focus (GTK_ROOT (window)), &link))
+    return FALSE;
+
+  if (new_window)
+    open_in_new_window (&link);
+  else
+    show_menu_on (&link);
+
+  return TRUE;
+}
+
+void
+wmk_open_gesture_install (GtkWidget *window)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  /* Before a list opens its row. */
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), window, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (click));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), window,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (window, keys);
+}
+
+void
+wmk_open_gesture_show_menu (GtkWidget *row)
+{
+  Link link;
+
+  if (read_link (row, &link))
+    show_menu_on (&link);
+}
+
+gboolean
+wmk_open_gesture_is_new_window (GtkGestureSingle *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (gesture);
+  GdkModifierType modifiers =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  return button == GDK_BUTTON_MIDDLE ||
+         (button == GDK_BUTTON_PRIMARY && (modifiers & GDK_CONTROL_MASK) != 0);
+}
+
+gboolean
+wmk_open_gesture_is_new_window_key (guint key, GdkModifierType modifiers)
+{
+  return (modifiers & GDK_CONTROL_MASK) != 0 &&
+         (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter);
+}

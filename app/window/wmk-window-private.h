@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "window/wmk-address-entry.h"
+#include "window/wmk-breadcrumbs.h"
+#include "window/wmk-history.h"
+#include "window/wmk-look-back-bar.h"
+#include "window/wmk-page.h"
+#include "window/wmk-sidebar.h"
+#include "window/wmk-split-view.h"
+#include "window/wmk-window.h"
+#include "window/wmk-year-button.h"
+
+G_BEGIN_DECLS
+
+/* What the window and its actions share. */
+struct _WmkWindow {
+  AdwApplicationWindow parent_instance;
+  AdwToastOverlay *toast_overlay;
+  WmkSplitView *split_view;
+  WmkSidebar *sidebar;
+  AdwHeaderBar *sidebar_header;
+  AdwHeaderBar *content_header;
+  GtkStack *title_stack;
+  WmkBreadcrumbs *breadcrumbs;
+  WmkAddressEntry *address_entry; /* NULL until it is first asked for */
+  GtkWidget *back_button;
+  GtkWidget *forward_button;
+  AdwBin *page_bin;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
+  WmkYearButton *year_button;
+  WmkLookBackBar *look_back_bar;
+  WmkCatalog *catalog; /* NULL where it could not be read */
+  GSettings *settings;
+  WmkHistory *history;
+  GHashTable *choices;     /* address to what the reader chose there */
+  GtkWidget *focus_before; /* a weak pointer: what had the focus before the address entry */
+};
+
+/** wmk_window_install_actions: Gives windows their actions (wmk-window.h lists them). */
+void wmk_window_install_actions (GtkWidgetClass *widget_class);
+
+/** wmk_window_go_to: @focus: what takes the focus there, "" for nothing */
+void wmk_window_go_to (WmkWindow *self, const char *address, const char *focus);
+
+/** wmk_window_go: So many steps forward in the history, or backward. */
+void wmk_window_go (WmkWindow *self, int offset);
+
+/** wmk_window_go_up: To what the page is a part of, if it is of anything. */
+void wmk_window_go_up (WmkWindow *self);
+
+/** wmk_window_copy_choices: Takes over what the reader chose on pages of @other. */
+void wmk_window_copy_choices (WmkWindow *self, WmkWindow *other);
+
+/** wmk_window_get_page: Returns: (nullable) (transfer none): the page that shows. */
+WmkPage *wmk_window_get_page (WmkWindow *self);
+
+/** wmk_window_report: Tells the reader something, for a while. */
+void wmk_window_report (WmkWindow *self, const char *message);
+
+/** wmk_window_edit_address: Shows the address of the page where its title is, to change it. */
+void wmk_window_edit_address (WmkWindow *self);
+
+G_END_DECLS
