@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Pages that are not one thing's, besides the lists of wmk-kind.h. */
 #define WMK_ADDRESS_OVERVIEW "overview"
 #define WMK_ADDRESS_METHOD "method"
+#define WMK_ADDRESS_TIMELINE "timeline"
 
 /**
  * wmk_address_normalize:

@@ -176,6 +176,22 @@ WmkSource *wmk_catalog_get_source (WmkCatalog *self, const char *id, GError **er
 GPtrArray *wmk_catalog_list_uses (WmkCatalog *self, const char *source_id, GError **error);
 
 /**
+ * wmk_catalog_list_timeline:
+ *
+ * Returns: (transfer full) (element-type WmkTimelineEntry): all policies, events, deals and funds,
+ *   by date; when the reader looks back, those with a date up to that year
+ */
+GPtrArray *wmk_catalog_list_timeline (WmkCatalog *self, GError **error);
+
+/**
+ * wmk_catalog_list_timeline_agencies:
+ *
+ * Returns: (transfer full) (element-type WmkEntityInfo): the agencies that entries of the timeline
+ *   name, by name
+ */
+GPtrArray *wmk_catalog_list_timeline_agencies (WmkCatalog *self, GError **error);
+
+/**
  * wmk_catalog_find:
  *
  * Returns: (transfer full) (nullable): the thing of that address, also of one that was renamed

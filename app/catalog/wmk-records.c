@@ -163,3 +163,16 @@ wmk_assessment_free (WmkAssessment *self)
   g_free (self->statement);
   g_free (self);
 }
+
+void
+wmk_timeline_entry_free (WmkTimelineEntry *self)
+{
+  clear_entity_info (&self->entity);
+  g_free (self->category);
+  g_free (self->framework);
+  g_free (self->date);
+  g_free (self->end_date);
+  g_strfreev (self->sectors);
+  g_strfreev (self->agencies);
+  g_free (self);
+}

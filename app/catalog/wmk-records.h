@@ -169,6 +169,26 @@ typedef struct {
   char *statement;
 } WmkAssessment;
 
+/**
+ * WmkTimelineEntry: a policy, an event, a deal or a fund, and when it was
+ * @category: what sort of its kind it is, as the catalogue stores it: "guideline", "acquisition"
+ * @framework: of a policy: "1" for the plan itself, "X" for what carries it out, "" outside of them
+ * @date, @end_date: ISO 8601, possibly partial, "" for not known and for none
+ * @sectors: (array zero-terminated=1): addresses of those that it is about, none for all
+ * @agencies: (array zero-terminated=1): addresses of those that issued it, manage it or that it is
+ *   about
+ */
+typedef struct {
+  WmkEntityInfo entity;
+  char *category;
+  char *framework;
+  char *date;
+  char *end_date;
+  gboolean odd;
+  GStrv sectors;
+  GStrv agencies;
+} WmkTimelineEntry;
+
 void wmk_citation_free (WmkCitation *self);
 void wmk_target_free (WmkTarget *self);
 void wmk_observation_free (WmkObservation *self);
@@ -180,6 +200,7 @@ void wmk_source_free (WmkSource *self);
 void wmk_entity_info_free (WmkEntityInfo *self);
 void wmk_use_free (WmkUse *self);
 void wmk_assessment_free (WmkAssessment *self);
+void wmk_timeline_entry_free (WmkTimelineEntry *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkTarget, wmk_target_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkIndicator, wmk_indicator_free)

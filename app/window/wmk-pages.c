@@ -11,6 +11,7 @@
 #include "window/wmk-sector-page.h"
 #include "window/wmk-source-page.h"
 #include "window/wmk-thing-page.h"
+#include "window/wmk-timeline-page.h"
 
 /* Pages of their own; all other kinds have one that shows what describes them. */
 static const struct {
@@ -47,6 +48,9 @@ wmk_pages_create (WmkCatalog *catalog, const char *address, char **focus, GError
 
   if (g_str_equal (address, WMK_ADDRESS_OVERVIEW))
     return wmk_overview_page_new (catalog, address, error);
+  if (g_str_equal (address, WMK_ADDRESS_TIMELINE))
+    return wmk_timeline_page_new (catalog, address, error);
+
   if (g_str_equal (address, WMK_ADDRESS_METHOD))
     return wmk_method_page_new ();
 

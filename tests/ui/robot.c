@@ -206,3 +206,23 @@ robot_click (Robot *self, guint button)
   robot_press (self, NULL, button, TRUE);
   robot_press (self, NULL, button, FALSE);
 }
+
+void
+robot_drag (Robot *self, int dx, int dy)
+{
+  XTestFakeButtonEvent (self->display, 1, True, 0);
+  /* On the way, too, as a hand does. */
+  for (int i = 1; i <= 4; i++)
+    XTestFakeRelativeMotionEvent (self->display, dx / 4, dy / 4, 0);
+  XTestFakeButtonEvent (self->display, 1, False, 0);
+  XSync (self->display, False);
+}
+
+void
+robot_scroll (Robot *self, const char *modifiers, guint button)
+{
+  send_modifiers (self, modifiers, TRUE);
+  robot_click (self, button);
+  send_modifiers (self, modifiers, FALSE);
+  XSync (self->display, False);
+}

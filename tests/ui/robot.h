@@ -47,4 +47,16 @@ void robot_press (Robot *self, const char *modifiers, guint button, gboolean pre
 /** robot_click: Presses and releases a button of the mouse where the pointer is. */
 void robot_click (Robot *self, guint button);
 
+/** robot_drag: Presses the first button where the pointer is, and lets go of it that far away. */
+void robot_drag (Robot *self, int dx, int dy);
+
+/**
+ * robot_scroll:
+ * @modifiers: (nullable): as for robot_key()
+ * @button: 4 up, 5 down, 6 to the left, 7 to the right
+ *
+ * Turns the wheel by a notch.
+ */
+void robot_scroll (Robot *self, const char *modifiers, guint button);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "charts/wmk-progress-chart.h"
 #include "charts/wmk-progress-row.h"
 #include "charts/wmk-status-bar.h"
+#include "charts/wmk-timeline-chart.h"
 #include "window/wmk-assessments-view.h"
 #include "window/wmk-collection-page.h"
 #include "window/wmk-collection-table.h"
@@ -32,6 +33,7 @@
 #include "window/wmk-target-card.h"
 #include "window/wmk-targets-view.h"
 #include "window/wmk-thing-page.h"
+#include "window/wmk-timeline-page.h"
 
 /* Built from its template and let go of: nothing keeps it, and nothing warns. */
 static void
@@ -95,6 +97,7 @@ test_pages (Ui *ui, gconstpointer data)
       "indicator/nev-indigenous-share",
       "source/us-chamber-2017",
       "sources",
+      "timeline",
       "target/nev-industrial-chain-2025",
       "nothing/at-all",
       "indicator/nev-critical-systems-domestic-share",
@@ -129,6 +132,7 @@ main (int argc, char *argv[])
       WMK_TYPE_PATH_VIEW,        WMK_TYPE_LIST_ROW,
       WMK_TYPE_COLLECTION_PAGE,  WMK_TYPE_COLLECTION_TABLE,
       WMK_TYPE_SECTIONS_VIEW,    WMK_TYPE_THING_PAGE,
+      WMK_TYPE_TIMELINE_CHART,   WMK_TYPE_TIMELINE_PAGE,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++) {
