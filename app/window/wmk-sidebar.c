@@ -82,6 +82,8 @@ add_collections (WmkSidebar *self, GError **error)
 {
   const WmkKind *kind;
 
+  gtk_list_box_append (self->list, wmk_sidebar_row_new (WMK_ADDRESS_TIMELINE, _ ("Timeline"),
+                                                        "waymark-timeline-symbolic"));
   for (guint i = 0; (kind = wmk_kind_get (i)) != NULL; i++) {
     g_autofree char *description = NULL;
     GtkWidget *row;
