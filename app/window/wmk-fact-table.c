@@ -9,11 +9,12 @@
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-thing.h"
 #include "window/wmk-chinese-label.h"
-#include "window/wmk-page.h"
+#include "window/wmk-open-gesture.h"
 #include "window/wmk-thing-text.h"
 
 /* Of one label: what a label needs to style its links grows with the square of their number. */
 #define N_LINKS 6
+#define N_MOST_LINKS 8
 
 /* A link leads to an address of the atlas, or out to the web. */
 static gboolean
@@ -22,7 +23,7 @@ link_activated_cb (GtkLabel *label, const char *uri, gpointer user_data)
   g_autofree char *address = wmk_address_normalize (uri);
 
   if (address != NULL)
-    wmk_page_open (GTK_WIDGET (label), address, NULL);
+    wmk_open_gesture_follow (GTK_WIDGET (label), address);
   else
     gtk_widget_activate_action (GTK_WIDGET (label), "win.open-link", "s", uri);
 
@@ -55,13 +56,12 @@ format_value (const WmkThingFact *fact, const WmkThingValue *value)
                      : g_markup_printf_escaped ("<a href=\"%s\">%s</a>", uri, text);
 }
 
-/* The values of @fact from @first on, as many as one label may hold. */
+/* The values of @fact from @first to before @end. */
 static GtkWidget *
-create_label (const WmkThingFact *fact, guint first)
+create_label (const WmkThingFact *fact, guint first, guint end)
 {
   g_autoptr (GString) markup = g_string_new (NULL);
   const char *separator = is_long (fact) ? "\n" : ", ";
-  guint end = MIN (first + N_LINKS, fact->values->len);
   GtkWidget *label;
 
   for (guint i = first; i < end; i++) {
@@ -98,11 +98,11 @@ create_values (const WmkThingFact *fact)
   GtkWidget *box, *button;
   g_autofree char *text = NULL;
 
-  if (fact->values->len <= N_LINKS)
-    return create_label (fact, 0);
+  if (fact->values->len <= N_MOST_LINKS)
+    return create_label (fact, 0, fact->values->len);
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (box), create_label (fact, 0));
+  gtk_box_append (GTK_BOX (box), create_label (fact, 0, N_LINKS));
   /* Translators: values of a table that are not shown yet: "12 More" */
   text = g_strdup_printf (_ ("%u More"), fact->values->len - N_LINKS);
   button = gtk_button_new_with_label (text);
@@ -111,7 +111,7 @@ create_values (const WmkThingFact *fact)
   g_signal_connect (button, "clicked", G_CALLBACK (more_clicked_cb), box);
   gtk_box_append (GTK_BOX (box), button);
   for (guint i = N_LINKS; i < fact->values->len; i += N_LINKS) {
-    GtkWidget *label = create_label (fact, i);
+    GtkWidget *label = create_label (fact, i, MIN (i + N_LINKS, fact->values->len));
 
     gtk_widget_set_visible (label, FALSE);
     gtk_box_append (GTK_BOX (box), label);

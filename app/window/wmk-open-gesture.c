@@ -248,3 +248,15 @@ wmk_open_gesture_is_new_window_key (guint key, GdkModifierType modifiers)
   return (modifiers & GDK_CONTROL_MASK) != 0 &&
          (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter);
 }
+
+void
+wmk_open_gesture_follow (GtkWidget *widget, const char *address)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
+  GdkDevice *keyboard = seat == NULL ? NULL : gdk_seat_get_keyboard (seat);
+  gboolean new_window =
+      keyboard != NULL && (gdk_device_get_modifier_state (keyboard) & GDK_CONTROL_MASK) != 0;
+
+  gtk_widget_activate_action (widget, new_window ? "win.open-in-new-window" : "win.open", "(ss)",
+                              address, "");
+}

@@ -21,4 +21,10 @@ gboolean wmk_open_gesture_is_new_window (GtkGestureSingle *gesture);
 /** wmk_open_gesture_is_new_window_key: Returns: whether that key does: Ctrl+Enter. */
 gboolean wmk_open_gesture_is_new_window_key (guint key, GdkModifierType modifiers);
 
+/**
+ * wmk_open_gesture_follow: Opens @address, which something inside a widget leads to and was just
+ * activated: here, or in a new window while Ctrl is held.
+ */
+void wmk_open_gesture_follow (GtkWidget *widget, const char *address);
+
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "window/wmk-assessments-view.h"
 #include "window/wmk-coverage.h"
 #include "window/wmk-indicator-path.h"
+#include "window/wmk-open-gesture.h"
 #include "window/wmk-sector-row.h"
 #include "window/wmk-targets-view.h"
 
@@ -294,7 +295,7 @@ link_activated_cb (WmkOverviewPage *self, const char *uri)
 {
   g_autofree char *address = wmk_address_normalize (uri);
 
-  wmk_page_open (GTK_WIDGET (self), address, NULL);
+  wmk_open_gesture_follow (GTK_WIDGET (self), address);
 
   return TRUE;
 }

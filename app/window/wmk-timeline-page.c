@@ -11,6 +11,7 @@
 #include "charts/wmk-tab-stop.h"
 #include "charts/wmk-timeline-chart.h"
 #include "window/wmk-list-row.h"
+#include "window/wmk-open-gesture.h"
 #include "window/wmk-timeline-items.h"
 #include "window/wmk-timeline-menu.h"
 
@@ -247,7 +248,7 @@ range_changed_cb (WmkTimelinePage *self)
 static void
 activated_cb (WmkTimelinePage *self, const char *address)
 {
-  wmk_page_open (GTK_WIDGET (self), address, NULL);
+  wmk_open_gesture_follow (GTK_WIDGET (self), address);
 }
 
 static void
@@ -463,6 +464,7 @@ wmk_timeline_page_new (WmkCatalog *catalog, const char *address, GError **error)
   self->agencies = g_steal_pointer (&agencies);
   self->filter = wmk_timeline_filter_new ("");
   wmk_page_set_titles (WMK_PAGE (self), _ ("Timeline"), "");
+  wmk_page_set_parent (WMK_PAGE (self), WMK_ADDRESS_OVERVIEW, _ ("Overview"));
   wmk_page_set_section (WMK_PAGE (self), WMK_ADDRESS_TIMELINE);
   add_actions (self);
   show_items (self);
