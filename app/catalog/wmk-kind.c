@@ -49,6 +49,12 @@ wmk_kind_find_collection (const char *address)
   return NULL;
 }
 
+const char *
+wmk_kind_get_list_title (const WmkKind *self)
+{
+  return _ (self->list_title == NULL ? self->plural : self->list_title);
+}
+
 guint
 wmk_kind_count_columns (const WmkKind *self)
 {

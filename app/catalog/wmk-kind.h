@@ -80,6 +80,7 @@ typedef struct {
 /**
  * WmkKind:
  * @collection: (nullable): address of the page that lists them all
+ * @list_title: (nullable): what that page is called where that is not @plural
  * @section: (nullable): address of such a page where they belong, their own or another
  * @lead: (nullable): what they are, in a sentence
  * @summary_title: (nullable): the heading of a thing's summary
@@ -94,6 +95,7 @@ typedef struct {
   const char *plural;
   const char *icon_name;
   const char *collection;
+  const char *list_title;
   const char *section;
   const char *lead;
   const char *summary_title;
@@ -117,6 +119,9 @@ const WmkKind *wmk_kind_find (const char *id);
 
 /** wmk_kind_find_collection: Returns: (nullable): the kind that a page lists, "policies". */
 const WmkKind *wmk_kind_find_collection (const char *address);
+
+/** wmk_kind_get_list_title: Returns: what the page of its things is called, translated. */
+const char *wmk_kind_get_list_title (const WmkKind *self);
 
 /** wmk_kind_count_columns: Returns: how many columns it has, of the title none. */
 guint wmk_kind_count_columns (const WmkKind *self);

@@ -331,7 +331,7 @@ wmk_collection_page_new (WmkCatalog *catalog, const char *address, GError **erro
   self->kind = kind;
   self->catalog = g_object_ref (catalog);
   self->model = g_steal_pointer (&model);
-  wmk_page_set_titles (WMK_PAGE (self), _ (kind->plural), "");
+  wmk_page_set_titles (WMK_PAGE (self), wmk_kind_get_list_title (kind), "");
   wmk_page_set_section (WMK_PAGE (self), kind->collection);
   wmk_page_set_parent (WMK_PAGE (self), WMK_ADDRESS_OVERVIEW, _ ("Overview"));
   gtk_label_set_text (self->lead, _ (kind->lead));

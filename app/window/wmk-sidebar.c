@@ -93,7 +93,7 @@ add_collections (WmkSidebar *self, GError **error)
       continue;
     if (!wmk_thing_count (self->catalog, kind, &n_things, error))
       return FALSE;
-    row = wmk_sidebar_row_new (kind->collection, _ (kind->plural), kind->icon_name);
+    row = wmk_sidebar_row_new (kind->collection, wmk_kind_get_list_title (kind), kind->icon_name);
     description = g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n_things), n_things);
     wmk_sidebar_row_set_number (WMK_SIDEBAR_ROW (row), n_things, description);

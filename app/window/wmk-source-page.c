@@ -263,7 +263,7 @@ show_source (WmkSourcePage *self, const WmkSource *source)
   self->address = g_strdup (source->id);
   wmk_page_set_titles (WMK_PAGE (self), source->title, _ ("Source"));
   wmk_page_set_section (WMK_PAGE (self), kind->collection);
-  wmk_page_set_parent (WMK_PAGE (self), kind->collection, _ (kind->plural));
+  wmk_page_set_parent (WMK_PAGE (self), kind->collection, wmk_kind_get_list_title (kind));
   set_text (self->title, source->title);
   set_text (self->title_zh, source->title_zh);
   set_text (self->imprint, imprint);

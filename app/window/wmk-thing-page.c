@@ -179,7 +179,7 @@ show_parent (WmkThingPage *self, WmkThing *thing, GError **error)
   if (parent != NULL)
     wmk_page_set_parent (WMK_PAGE (self), wmk_thing_get_id (parent), wmk_thing_get_title (parent));
   else if (kind->collection != NULL)
-    wmk_page_set_parent (WMK_PAGE (self), kind->collection, _ (kind->plural));
+    wmk_page_set_parent (WMK_PAGE (self), kind->collection, wmk_kind_get_list_title (kind));
 
   return TRUE;
 }

@@ -50,7 +50,7 @@ show_ancestors (WmkWindow *self, WmkPage *page, const char *address)
 
   own = dup_page_address (self, address);
   if (kind != NULL && !g_str_equal (section, parent) && !g_str_equal (section, own))
-    wmk_breadcrumbs_append (self->breadcrumbs, _ (kind->plural), section, parent);
+    wmk_breadcrumbs_append (self->breadcrumbs, wmk_kind_get_list_title (kind), section, parent);
   wmk_breadcrumbs_append (self->breadcrumbs, parent_name, parent, own);
 }
 
