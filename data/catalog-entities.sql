@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- Fills `entity` and `search` once the rows of all other tables are in. A table whose rows have
+-- Fills `entity`, `source_use` and `search` once the rows of all other tables are in. A table whose rows have
 -- an id needs one INSERT here. `summary` holds what the row says of itself: its summary,
 -- definition or statement, unless that is its title already.
 
@@ -79,6 +79,9 @@ ORDER BY w.id;
 
 INSERT INTO entity (id, kind, title, title_zh, summary)
 SELECT id, 'recommendation', title, NULL, text FROM recommendation ORDER BY id;
+
+INSERT INTO source_use (source_id, uses)
+SELECT s.id, (SELECT count(*) FROM v_use u WHERE u.source_id = s.id) FROM source s ORDER BY s.id;
 
 INSERT INTO search (id, kind, title, title_zh, summary)
 SELECT id, kind, title, title_zh, summary FROM entity ORDER BY id;
