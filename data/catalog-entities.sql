@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- Fills `entity`, `source_use` and `search` once the rows of all other tables are in. A table whose rows have
--- an id needs one INSERT here. `summary` holds what the row says of itself: its summary,
+-- Fills `entity`, `source_use` and `search` once the rows of all other tables are in. A table whose
+-- rows have an id needs one INSERT here. `summary` holds what the row says of itself: its summary,
 -- definition or statement, unless that is its title already.
 
 INSERT INTO entity (id, kind, title, title_zh, summary)
