@@ -228,6 +228,19 @@ wmk_sidebar_update (WmkSidebar *self, WmkCatalog *catalog, GError **error)
   return TRUE;
 }
 
+/* Scrolls to @row, where it has been laid out. */
+static void
+reveal (WmkSidebar *self, GtkWidget *row)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_height (row) > 0 &&
+      gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (scroller), bounds.origin.y,
+                               bounds.origin.y + bounds.size.height);
+}
+
 void
 wmk_sidebar_select (WmkSidebar *self, const char *address)
 {
@@ -240,8 +253,11 @@ wmk_sidebar_select (WmkSidebar *self, const char *address)
     fill_rest (self);
     row = find_row (self, address);
   }
-  if (row != NULL)
-    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
-  else
+  if (row == NULL) {
     gtk_list_box_unselect_all (self->list);
+    return;
+  }
+
+  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  reveal (self, GTK_WIDGET (row));
 }
