@@ -7,6 +7,7 @@
 #define KEY_WORDS "words"
 #define KEY_ORDER "order"
 #define KEY_DESCENDING "descending"
+#define KEY_CHART "chart"
 #define FILTER_PREFIX "filter-"
 
 static void
@@ -37,6 +38,8 @@ wmk_collection_choice_new (const char *text)
       replace (&self->order, value);
     else if (g_str_equal (key, KEY_DESCENDING))
       self->descending = g_str_equal (value, "1");
+    else if (g_str_equal (key, KEY_CHART))
+      self->chart = g_str_equal (value, "1");
     g_free (key);
     g_free (value);
   }
@@ -93,6 +96,7 @@ wmk_collection_choice_to_text (const WmkCollectionChoice *self)
   append (text, "", KEY_WORDS, self->words);
   append (text, "", KEY_ORDER, self->order);
   append (text, "", KEY_DESCENDING, self->descending ? "1" : "");
+  append (text, "", KEY_CHART, self->chart ? "1" : "");
   g_hash_table_iter_init (&iter, self->values);
   while (g_hash_table_iter_next (&iter, &filter, &value))
     append (text, FILTER_PREFIX, filter, value);

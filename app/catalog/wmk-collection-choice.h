@@ -10,12 +10,14 @@ G_BEGIN_DECLS
  * @words: that each thing must hold, "" for any
  * @order: id of the column that it is sorted by, "title" for the titles, "" for the list's own
  * order
+ * @chart: whether it is shown as a chart, where it has one
  * @values: (element-type utf8 utf8): filter to value
  */
 typedef struct {
   char *words;
   char *order;
   gboolean descending;
+  gboolean chart;
   GHashTable *values;
 } WmkCollectionChoice;
 

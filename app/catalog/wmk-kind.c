@@ -66,6 +66,16 @@ wmk_kind_count_columns (const WmkKind *self)
   return n_columns;
 }
 
+gboolean
+wmk_kind_has_chart (const WmkKind *self)
+{
+  for (guint i = 0; i < wmk_kind_count_columns (self); i++)
+    if (self->columns[i].in_chart)
+      return TRUE;
+
+  return FALSE;
+}
+
 const WmkKindFilter *
 wmk_kind_find_filter (const WmkKind *self, const char *id)
 {

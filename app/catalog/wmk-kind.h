@@ -32,6 +32,7 @@ typedef enum {
  * @id: of the column of the kind's view; kept with what the reader chose
  * @width: in characters
  * @in_line: whether it is told in the line below a thing's title elsewhere
+ * @in_chart: whether it is an amount that the list's chart shows, in a panel of its own
  */
 typedef struct {
   const char *id;
@@ -39,6 +40,7 @@ typedef struct {
   WmkValueType type;
   int width;
   gboolean in_line;
+  gboolean in_chart;
 } WmkKindColumn;
 
 /**
@@ -125,6 +127,9 @@ const char *wmk_kind_get_list_title (const WmkKind *self);
 
 /** wmk_kind_count_columns: Returns: how many columns it has, of the title none. */
 guint wmk_kind_count_columns (const WmkKind *self);
+
+/** wmk_kind_has_chart: Returns: whether its list can be shown as a chart, too. */
+gboolean wmk_kind_has_chart (const WmkKind *self);
 
 /** wmk_kind_find_filter: Returns: (nullable): the filter of that id. */
 const WmkKindFilter *wmk_kind_find_filter (const WmkKind *self, const char *id);

@@ -9,6 +9,7 @@
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-collection-model.h"
 #include "charts/wmk-tab-stop.h"
+#include "window/wmk-collection-chart.h"
 #include "window/wmk-collection-menu.h"
 #include "window/wmk-collection-table.h"
 
@@ -22,12 +23,18 @@ struct _WmkCollectionPage {
   GtkFlowBox *chips;
   GtkStack *stack;
   WmkCollectionTable *table;
+  GtkWidget *view_box;
+  WmkBarChart *chart;
   GSimpleActionGroup *actions;
   const WmkKind *kind;
   WmkCatalog *catalog;
   WmkCollectionModel *model;
   WmkCollectionChoice *choice;
 };
+
+/* The states of the action "list.view". */
+#define VIEW_TABLE "table"
+#define VIEW_CHART "chart"
 
 G_DEFINE_FINAL_TYPE (WmkCollectionPage, wmk_collection_page, WMK_TYPE_PAGE)
 
@@ -40,7 +47,24 @@ show_count (WmkCollectionPage *self)
       g_strdup_printf (_ ("%u of %u"), n_shown, wmk_collection_model_get_total (self->model));
 
   gtk_label_set_text (self->count, count);
-  gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, n_shown == 0          ? "empty"
+                                                 : self->choice->chart ? "chart"
+                                                                       : "list");
+}
+
+/* As a table, or as a chart, which has an order of its own. */
+static void
+show_view (WmkCollectionPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->order_button), !self->choice->chart);
+  wmk_page_set_scroller (WMK_PAGE (self), self->choice->chart
+                                              ? wmk_bar_chart_get_scroller (self->chart)
+                                              : wmk_collection_table_get_scroller (self->table));
+  if (self->choice->chart && !wmk_collection_chart_fill (self->chart, self->catalog, self->kind,
+                                                         G_LIST_MODEL (self->model), &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
 }
 
 /* Shows what is chosen, after it has changed. */
@@ -51,6 +75,7 @@ apply_choice (WmkCollectionPage *self)
 
   if (!wmk_collection_model_set_choice (self->model, self->choice, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+  show_view (self);
   show_count (self);
   wmk_collection_chips_fill (self->chips, self->catalog, self->kind, self->choice);
   wmk_collection_table_show_order (self->table, self->choice->order, self->choice->descending);
@@ -86,8 +111,24 @@ entry_activated_cb (WmkCollectionPage *self)
 {
   g_autoptr (WmkThing) first = g_list_model_get_item (G_LIST_MODEL (self->model), 0);
 
-  if (first != NULL)
+  if (self->choice->chart)
+    wmk_bar_chart_focus_row (self->chart, "");
+  else if (first != NULL)
     wmk_collection_table_focus (self->table, 0, wmk_thing_get_id (first));
+}
+
+static void
+row_activated_cb (WmkCollectionPage *self, const char *address)
+{
+  wmk_page_open (GTK_WIDGET (self), address, NULL);
+}
+
+static void
+view_changed_cb (GSimpleAction *action, GVariant *state, WmkCollectionPage *self)
+{
+  g_simple_action_set_state (action, state);
+  self->choice->chart = g_str_equal (g_variant_get_string (state, NULL), VIEW_CHART);
+  choose (self);
 }
 
 static void
@@ -152,6 +193,9 @@ update_actions (WmkCollectionPage *self)
         G_SIMPLE_ACTION (action),
         g_variant_new_string (wmk_collection_choice_get_value (self->choice, filter->id)));
   }
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "view")),
+      g_variant_new_string (self->choice->chart ? VIEW_CHART : VIEW_TABLE));
 }
 
 static void
@@ -203,6 +247,7 @@ wmk_collection_page_set_choice (WmkPage *page, const char *choice)
 
   g_clear_pointer (&self->choice, wmk_collection_choice_free);
   self->choice = wmk_collection_choice_new (choice);
+  self->choice->chart &= wmk_kind_has_chart (self->kind);
   gtk_editable_set_text (self->words_entry, self->choice->words);
   update_actions (self);
   apply_choice (self);
@@ -211,7 +256,9 @@ wmk_collection_page_set_choice (WmkPage *page, const char *choice)
 static char *
 wmk_collection_page_dup_focus (WmkPage *page)
 {
-  const char *address = wmk_collection_table_get_focused (WMK_COLLECTION_PAGE (page)->table);
+  WmkCollectionPage *self = WMK_COLLECTION_PAGE (page);
+  const char *address = self->choice->chart ? wmk_bar_chart_get_focused (self->chart)
+                                            : wmk_collection_table_get_focused (self->table);
 
   return g_strdup (address == NULL ? "" : address);
 }
@@ -220,7 +267,12 @@ static gboolean
 wmk_collection_page_grab_focus_at (WmkPage *page, const char *address)
 {
   WmkCollectionPage *self = WMK_COLLECTION_PAGE (page);
-  guint position = wmk_collection_model_find (self->model, address);
+  guint position;
+
+  if (self->choice->chart)
+    return wmk_bar_chart_focus_row (self->chart, address);
+
+  position = wmk_collection_model_find (self->model, address);
 
   return position != G_MAXUINT && wmk_collection_table_focus (self->table, position, address);
 }
@@ -256,6 +308,7 @@ wmk_collection_page_class_init (WmkCollectionPageClass *klass)
   page_class->grab_focus_at = wmk_collection_page_grab_focus_at;
   page_class->set_choice = wmk_collection_page_set_choice;
   page_class->fill_rest = wmk_collection_page_fill_rest;
+  g_type_ensure (WMK_TYPE_BAR_CHART);
   g_type_ensure (WMK_TYPE_COLLECTION_TABLE);
   g_type_ensure (WMK_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -268,9 +321,12 @@ wmk_collection_page_class_init (WmkCollectionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, chips);
   gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, table);
+  gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, view_box);
+  gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, chart);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
@@ -304,6 +360,7 @@ add_actions (WmkCollectionPage *self)
   add_stateful (self, "order", g_variant_new_string (""), G_CALLBACK (order_changed_cb));
   add_stateful (self, "descending", g_variant_new_boolean (FALSE),
                 G_CALLBACK (descending_changed_cb));
+  add_stateful (self, "view", g_variant_new_string (VIEW_TABLE), G_CALLBACK (view_changed_cb));
   for (const WmkKindFilter *filter = self->kind->filters; filter != NULL && filter->title != NULL;
        filter++) {
     g_autofree char *name = g_strconcat (WMK_FILTER_ACTION, filter->id, NULL);
@@ -336,6 +393,7 @@ wmk_collection_page_new (WmkCatalog *catalog, const char *address, GError **erro
   wmk_page_set_parent (WMK_PAGE (self), WMK_ADDRESS_OVERVIEW, _ ("Overview"));
   gtk_label_set_text (self->lead, _ (kind->lead));
   gtk_widget_set_visible (GTK_WIDGET (self->filter_button), kind->filters != NULL);
+  gtk_widget_set_visible (self->view_box, wmk_kind_has_chart (kind));
   add_actions (self);
   wmk_collection_table_set_model (self->table, kind, G_LIST_MODEL (self->model));
   show_count (self);

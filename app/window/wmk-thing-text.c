@@ -32,11 +32,10 @@ wmk_thing_format_value (WmkThing *self, guint index)
 }
 
 char *
-wmk_thing_describe (WmkThing *self, const char *known)
+wmk_thing_describe_values (WmkThing *self, const char *known)
 {
   const WmkKind *kind = wmk_thing_get_kind (self);
-  GString *text = g_string_new (wmk_thing_get_title_zh (self));
-  const char *separator = text->len > 0 ? "\n" : "";
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < wmk_kind_count_columns (kind); i++) {
     g_autofree char *value = NULL;
@@ -45,9 +44,17 @@ wmk_thing_describe (WmkThing *self, const char *known)
         g_strcmp0 (wmk_thing_get_value (self, i), known) == 0)
       continue;
     value = wmk_thing_format_value (self, i);
-    g_string_append_printf (text, "%s%s", separator, value);
-    separator = " · ";
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", value);
   }
 
   return g_string_free (text, FALSE);
+}
+
+char *
+wmk_thing_describe (WmkThing *self, const char *known)
+{
+  const char *title_zh = wmk_thing_get_title_zh (self);
+  g_autofree char *values = wmk_thing_describe_values (self, known);
+
+  return g_strjoin (*title_zh == '\0' || *values == '\0' ? "" : "\n", title_zh, values, NULL);
 }

@@ -21,4 +21,7 @@ char *wmk_thing_format_value (WmkThing *self, guint index);
  */
 char *wmk_thing_describe (WmkThing *self, const char *known);
 
+/** wmk_thing_describe_values: Returns: (transfer full): the same without the Chinese title. */
+char *wmk_thing_describe_values (WmkThing *self, const char *known);
+
 G_END_DECLS
