@@ -51,6 +51,7 @@ static const WmkKindSection sections[] = {
         "policy",
         "SELECT policy_id FROM policy_agency WHERE agency_id = ?1",
         "agency",
+        TRUE,
     },
     {
         N_ ("Its parts"),

@@ -71,12 +71,14 @@ typedef struct {
  * @kind: of those things
  * @sql: gives their addresses
  * @filter: (nullable): the filter of that kind's list that shows the same, with the thing as value
+ * @by_year: whether they are counted by year, too; that kind has a filter "year"
  */
 typedef struct {
   const char *title;
   const char *kind;
   const char *sql;
   const char *filter;
+  gboolean by_year;
 } WmkKindSection;
 
 /**

@@ -105,15 +105,17 @@ wmk_thing_list_facts (WmkCatalog *catalog, WmkThing *self, GError **error)
 
 /* Takes @title and @things; %FALSE where they could not be read. */
 static gboolean
-add_section (
-    GPtrArray *sections, char *title, GPtrArray *things, const char *collection, const char *filter)
+add_section (GPtrArray *sections, char *title, GPtrArray *things, const WmkKindSection *described)
 {
   WmkThingSection *section = g_new0 (WmkThingSection, 1);
 
   section->title = title;
   section->things = things;
-  section->collection = filter == NULL ? NULL : collection;
-  section->filter = filter;
+  if (described != NULL && described->filter != NULL) {
+    section->collection = wmk_kind_find (described->kind)->collection;
+    section->filter = described->filter;
+    section->by_year = described->by_year;
+  }
   if (things != NULL && things->len > 0)
     g_ptr_array_add (sections, section);
   else
@@ -138,8 +140,7 @@ add_described (WmkCatalog *catalog,
                                                  other->view, section->sql, other->order),
                                  address, FALSE, error);
 
-    if (!add_section (sections, g_strdup (_ (section->title)), things, other->collection,
-                      section->filter))
+    if (!add_section (sections, g_strdup (_ (section->title)), things, section))
       return FALSE;
   }
 
@@ -239,7 +240,7 @@ add_relation (WmkCatalog *catalog,
       things = leave_out_listed (things, sections);
     /* Translators: what things of a kind are to this one: "Used by: Funds" */
     if (!add_section (sections, g_strdup_printf (_ ("%s: %s"), _ (label), _ (other->plural)),
-                      things, NULL, NULL))
+                      things, NULL))
       return FALSE;
   }
 

@@ -67,11 +67,13 @@ GPtrArray *wmk_thing_list_facts (WmkCatalog *catalog, WmkThing *self, GError **e
  * WmkThingSection: things that are linked with another
  * @title: translated
  * @collection: (nullable): the page that lists all of them, with @filter set to the other
+ * @by_year: whether they are counted by year, too
  */
 typedef struct {
   char *title;
   const char *collection;
   const char *filter;
+  gboolean by_year;
   GPtrArray *things; /* (element-type WmkThing) */
 } WmkThingSection;
 

@@ -10,6 +10,7 @@
 #include "charts/wmk-tab-stop.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-page.h"
+#include "window/wmk-section-years.h"
 #include "window/wmk-thing-text.h"
 
 /* Rows of a section that is longer, before all of it is asked for. */
@@ -142,6 +143,15 @@ create_more_button (WmkSectionsView *self, guint index)
 }
 
 static void
+add_years (WmkSectionsView *self, const WmkThingSection *section, GtkBox *box)
+{
+  GtkWidget *years = wmk_section_years_new (section, self->address);
+
+  if (years != NULL)
+    gtk_box_append (box, years);
+}
+
+static void
 add_section (WmkSectionsView *self, guint index)
 {
   const WmkThingSection *section = g_ptr_array_index (self->sections, index);
@@ -161,6 +171,8 @@ add_section (WmkSectionsView *self, guint index)
   g_ptr_array_add (self->lists, list);
 
   gtk_box_append (GTK_BOX (box), create_heading (section));
+  if (section->by_year)
+    add_years (self, section, GTK_BOX (box));
   gtk_box_append (GTK_BOX (box), g_object_new (WMK_TYPE_TAB_STOP, "child", list, NULL));
   if (n_rows < section->things->len) {
     button = create_more_button (self, index);
