@@ -151,6 +151,14 @@ wmk_catalog_list_sector_assessments (WmkCatalog *self, const char *sector_id, GE
 GPtrArray *wmk_catalog_list_assessments (WmkCatalog *self, const char *subject_id, GError **error);
 
 /**
+ * wmk_catalog_list_wordings:
+ *
+ * Returns: (transfer full) (element-type WmkWording): of all themes in all documents, the earliest
+ *   document first, and those without a date last
+ */
+GPtrArray *wmk_catalog_list_wordings (WmkCatalog *self, GError **error);
+
+/**
  * wmk_catalog_list_sector_sources:
  *
  * Returns: (transfer full) (element-type WmkSource): all that the sector's targets and

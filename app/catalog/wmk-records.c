@@ -176,3 +176,15 @@ wmk_timeline_entry_free (WmkTimelineEntry *self)
   g_strfreev (self->agencies);
   g_free (self);
 }
+
+void
+wmk_wording_free (WmkWording *self)
+{
+  g_free (self->id);
+  g_free (self->theme_id);
+  g_free (self->document);
+  g_free (self->policy_id);
+  g_free (self->date);
+  g_free (self->text);
+  g_free (self);
+}

@@ -189,6 +189,21 @@ typedef struct {
   GStrv agencies;
 } WmkTimelineEntry;
 
+/**
+ * WmkWording: how a document puts a theme
+ * @document: its name, as the table that compares them prints it
+ * @policy_id: "" where the catalogue has no entry for the document
+ * @text: "" where the document does not mention the theme
+ */
+typedef struct {
+  char *id;
+  char *theme_id;
+  char *document;
+  char *policy_id;
+  char *date;
+  char *text;
+} WmkWording;
+
 void wmk_citation_free (WmkCitation *self);
 void wmk_target_free (WmkTarget *self);
 void wmk_observation_free (WmkObservation *self);
@@ -201,6 +216,7 @@ void wmk_entity_info_free (WmkEntityInfo *self);
 void wmk_use_free (WmkUse *self);
 void wmk_assessment_free (WmkAssessment *self);
 void wmk_timeline_entry_free (WmkTimelineEntry *self);
+void wmk_wording_free (WmkWording *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkTarget, wmk_target_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkIndicator, wmk_indicator_free)

@@ -12,6 +12,7 @@
 #include "window/wmk-source-page.h"
 #include "window/wmk-thing-page.h"
 #include "window/wmk-timeline-page.h"
+#include "window/wmk-wording-page.h"
 
 /* Pages of their own; all other kinds have one that shows what describes them. */
 static const struct {
@@ -23,6 +24,16 @@ static const struct {
     {"source", wmk_source_page_new},
     {"target", wmk_goal_page_new},
 };
+
+/* The same for what lists all of a kind. */
+static WmkPage *
+create_collection (WmkCatalog *catalog, const char *address, GError **error)
+{
+  if (g_str_equal (address, "wording"))
+    return wmk_wording_page_new (catalog, address, error);
+
+  return wmk_collection_page_new (catalog, address, error);
+}
 
 /* What is shown as a part of another thing's page is shown there. */
 static WmkPage *
@@ -55,7 +66,7 @@ wmk_pages_create (WmkCatalog *catalog, const char *address, char **focus, GError
     return wmk_method_page_new ();
 
   if (wmk_kind_find_collection (address) != NULL)
-    return wmk_collection_page_new (catalog, address, error);
+    return create_collection (catalog, address, error);
 
   info = wmk_catalog_find (catalog, address, error);
   if (info == NULL)

@@ -198,6 +198,7 @@ main (int argc, char *argv[])
              measure_page, BUDGET);
   bench_run (&ui, "choosing the sources to painted", "sources", &frame, measure_page, BUDGET);
   bench_run (&ui, "choosing the timeline to painted", "timeline", &frame, measure_page, BUDGET);
+  bench_run (&ui, "choosing the wording to painted", "wording", &frame, measure_page, BUDGET);
   bench_run (&ui, "choosing a page to painted", "indicator/nev-critical-systems-domestic-share",
              &frame, measure_page, 0);
   bench_run (&ui, "looking back from the overview to painted", "overview", &frame,
