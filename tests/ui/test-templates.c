@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ui-fixture.h"
 
+#include "charts/wmk-bar-axis.h"
+#include "charts/wmk-bar-chart.h"
 #include "charts/wmk-mark.h"
+#include "charts/wmk-matrix.h"
 #include "charts/wmk-path-chart.h"
 #include "charts/wmk-path-table.h"
 #include "charts/wmk-path-tiles.h"
@@ -11,6 +14,7 @@
 #include "charts/wmk-progress-row.h"
 #include "charts/wmk-status-bar.h"
 #include "charts/wmk-timeline-chart.h"
+#include "charts/wmk-year-chart.h"
 #include "window/wmk-assessments-view.h"
 #include "window/wmk-collection-page.h"
 #include "window/wmk-collection-table.h"
@@ -34,6 +38,7 @@
 #include "window/wmk-targets-view.h"
 #include "window/wmk-thing-page.h"
 #include "window/wmk-timeline-page.h"
+#include "window/wmk-wording-page.h"
 
 /* Built from its template and let go of: nothing keeps it, and nothing warns. */
 static void
@@ -133,6 +138,9 @@ main (int argc, char *argv[])
       WMK_TYPE_COLLECTION_PAGE,  WMK_TYPE_COLLECTION_TABLE,
       WMK_TYPE_SECTIONS_VIEW,    WMK_TYPE_THING_PAGE,
       WMK_TYPE_TIMELINE_CHART,   WMK_TYPE_TIMELINE_PAGE,
+      WMK_TYPE_BAR_AXIS,         WMK_TYPE_BAR_CHART,
+      WMK_TYPE_YEAR_CHART,       WMK_TYPE_MATRIX,
+      WMK_TYPE_WORDING_PAGE,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++) {
