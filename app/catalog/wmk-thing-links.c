@@ -45,7 +45,7 @@ static void
 wmk_thing_section_free (WmkThingSection *self)
 {
   g_free (self->title);
-  g_ptr_array_unref (self->things);
+  g_clear_pointer (&self->things, g_ptr_array_unref);
   g_free (self);
 }
 
