@@ -7,6 +7,7 @@
 
 #include "catalog/wmk-catalog.h"
 #include "catalog/wmk-citation-format.h"
+#include "catalog/wmk-thing.h"
 
 /* What nobody has printed yet, but may. */
 static const WmkSource nasty = {
@@ -40,15 +41,18 @@ main (int argc, char *argv[])
   if (argc != 2 || !wmk_citation_format_from_string (argv[1], &format) || catalog == NULL)
     return EXIT_FAILURE;
 
-  sources = wmk_catalog_list_sources (catalog, NULL);
+  sources = wmk_thing_list (catalog, wmk_kind_find ("source"), NULL);
   if (sources == NULL)
     return EXIT_FAILURE;
 
   print (&nasty, "}, p. 3", "{", format);
   for (guint i = 0; i < sources->len; i++) {
-    const WmkSource *source = g_ptr_array_index (sources, i);
-    g_autoptr (GPtrArray) uses = wmk_catalog_list_uses (catalog, source->id, NULL);
+    const char *address = wmk_thing_get_id (g_ptr_array_index (sources, i));
+    g_autoptr (WmkSource) source = wmk_catalog_get_source (catalog, address, NULL);
+    g_autoptr (GPtrArray) uses = wmk_catalog_list_uses (catalog, address, NULL);
 
+    if (source == NULL)
+      return EXIT_FAILURE;
     print (source, "", "", format);
     for (guint j = 0; uses != NULL && j < uses->len; j++) {
       const WmkUse *use = g_ptr_array_index (uses, j);

@@ -4,7 +4,7 @@
 
 #include "catalog-fixture.h"
 #include "catalog/wmk-catalog-format.h"
-#include "catalog/wmk-catalog.h"
+#include "catalog/wmk-thing.h"
 
 /* The catalogue itself, as it is compiled for the program: what its tables promise beyond what
  * the compiler checks, and the counts of the plan's targets, which no careless edit may change. */
@@ -41,17 +41,74 @@ test_sound (void)
 }
 
 /* To be changed by who adds to the catalogue, on purpose. */
+static const struct {
+  const char *rows;
+  int count;
+} totals[] = {
+    {"entity", 2452},
+    {"source", 530},
+    {"citation", 3197},
+    {"sector", 10},
+    {"subsector", 23},
+    {"indicator", 228},
+    {"target", 387},
+    {"target_status", 193},
+    {"series", 367},
+    {"observation", 815},
+    {"assessment", 92},
+    {"retired", 6},
+    {"agency", 0},
+    {"instrument", 0},
+    {"term", 0},
+    {"policy", 0},
+    {"policy_agency", 0},
+    {"policy_sector", 0},
+    {"policy_instrument", 0},
+    {"policy_term", 0},
+    {"measure", 0},
+    {"fund", 0},
+    {"fund_sector", 0},
+    {"company", 0},
+    {"company_sector", 0},
+    {"deal", 0},
+    {"deal_sector", 0},
+    {"deal_company", 0},
+    {"event", 0},
+    {"event_sector", 0},
+    {"theme", 0},
+    {"wording", 0},
+    {"recommendation", 0},
+    {"relation", 0},
+    {"relation WHERE kind = 'supersedes'", 0},
+    {"relation WHERE kind = 'implements'", 0},
+    {"relation WHERE kind = 'updates'", 0},
+    {"relation WHERE kind = 'part-of'", 0},
+    {"relation WHERE kind = 'opposes'", 0},
+    {"relation WHERE kind = 'about'", 0},
+    {"relation WHERE kind = 'uses'", 0},
+    {"relation WHERE kind = 'manages'", 0},
+    {"relation WHERE kind = 'see-also'", 0},
+};
+
+/* When they differ, the table is printed as it is to be. */
 static void
 test_totals (void)
 {
-  assert_query ("SELECT (SELECT count(*) FROM source), (SELECT count(*) FROM citation),"
-                " (SELECT count(*) FROM sector), (SELECT count(*) FROM subsector),"
-                " (SELECT count(*) FROM indicator), (SELECT count(*) FROM target),"
-                " (SELECT count(*) FROM series), (SELECT count(*) FROM observation),"
-                " (SELECT count(*) FROM assessment), (SELECT count(*) FROM retired)",
-                10, "530|3197|10|23|228|387|367|815|92|6");
-  assert_query ("SELECT count(*) FROM entity", 1, "2452");
-  assert_query ("SELECT count(*) FROM target_status", 1, "193");
+  g_autoptr (WmkDatabase) database = open_catalog ();
+  g_autoptr (GString) table = g_string_new (NULL);
+  gboolean same = TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (totals); i++) {
+    g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", totals[i].rows);
+    g_autofree char *count = catalog_fixture_query (database, sql, 1);
+    g_autofree char *expected = g_strdup_printf ("%d", totals[i].count);
+
+    same = same && g_str_equal (count, expected);
+    g_string_append_printf (table, "\n    {\"%s\", %s},", totals[i].rows, count);
+  }
+  if (!same)
+    g_test_message ("Where that is meant, totals[] is to be:%s", table->str);
+  g_assert_true (same);
 }
 
 static void
@@ -137,26 +194,18 @@ test_counts_of_sectors (void)
   g_assert_cmpuint (sum, ==, 155);
 }
 
-/* A document that is known through others alone shows what it set. */
+/* A document that is known through others alone shows what it set. That the list of sources counts
+ * the same is test-kinds.c's. */
 static void
 test_editions_are_used (void)
 {
   GError *error = NULL;
   g_autoptr (WmkCatalog) catalog = wmk_catalog_open (g_getenv ("WAYMARK_CATALOG"), &error);
-  g_autoptr (GPtrArray) sources = NULL, uses = NULL;
+  g_autoptr (GPtrArray) uses = NULL;
 
-  g_assert_no_error (error);
-  sources = wmk_catalog_list_sources (catalog, &error);
   g_assert_no_error (error);
   uses = wmk_catalog_list_uses (catalog, WMK_CATALOG_MAIN_EDITION, &error);
   g_assert_no_error (error);
-
-  for (guint i = 0; i < sources->len; i++) {
-    const WmkSource *source = g_ptr_array_index (sources, i);
-
-    if (g_str_equal (source->id, WMK_CATALOG_MAIN_EDITION))
-      g_assert_cmpuint (source->n_uses, ==, uses->len);
-  }
   g_assert_cmpuint (uses->len, >=, 155);
   g_assert_true (g_str_has_prefix (((const WmkUse *) g_ptr_array_index (uses, 0))->locator,
                                    "Report on Made in China 2025, Appendix 3, 1"));

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "catalog-reader.h"
+#include "catalog/wmk-thing.h"
 
 /* Citations, sources, addresses, and what becomes of them in a damaged catalogue. */
 
@@ -148,14 +149,14 @@ test_uses (CatalogReader *reader, gconstpointer data)
   g_assert_cmpstr (use->entity.kind, ==, "target");
   g_assert_cmpstr (use->entity.title, ==, "Share of sales abroad, 2025");
   g_assert_cmpstr (use->figure_as_printed, ==, "35 percent");
-  g_assert_cmpstr (use->sector_id, ==, "sector/rail");
-  g_assert_cmpstr (use->sector_name, ==, "Rail transport equipment");
+  g_assert_cmpstr (use->group, ==, "sector/rail");
+  g_assert_cmpstr (use->group_title, ==, "Rail transport equipment");
   use = g_ptr_array_index (uses, 4);
   g_assert_cmpstr (use->entity.kind, ==, "observation");
-  g_assert_cmpstr (use->sector_id, ==, "sector/rail");
+  g_assert_cmpstr (use->group, ==, "sector/rail");
   use = g_ptr_array_index (uses, 6);
-  g_assert_cmpstr (use->sector_id, ==, "");
-  g_assert_cmpstr (use->sector_name, ==, "");
+  g_assert_cmpstr (use->group, ==, "overview");
+  g_assert_cmpstr (use->group_title, ==, "The plan as a whole");
 }
 
 /* An address, and what it leads to; %NULL for nothing. */
@@ -290,6 +291,8 @@ weigh (gpointer result, GDestroyNotify free_result)
 {
   if (free_result == (GDestroyNotify) g_ptr_array_unref)
     return (int) ((GPtrArray *) result)->len;
+  if (free_result == (GDestroyNotify) g_hash_table_unref)
+    return (int) g_hash_table_size (result);
   if (free_result == (GDestroyNotify) wmk_sector_free)
     return (int) ((WmkSector *) result)->n_targets;
   if (free_result == (GDestroyNotify) wmk_indicator_free)
@@ -329,6 +332,48 @@ take_answer (GArray *answers, gpointer result, GDestroyNotify free_result, GErro
   }                                                                                                \
   G_STMT_END
 
+/* All of a kind, what its list can be filtered by, and one of them with all that its page says. */
+static void
+read_kind (WmkCatalog *catalog, const WmkKind *kind, const char *address, GArray *answers)
+{
+  g_autoptr (WmkThing) thing = wmk_thing_new_for_address (catalog, address, NULL);
+
+  ASK (wmk_thing_list (catalog, kind, error), g_ptr_array_unref);
+  for (const WmkKindFilter *filter = kind->filters; filter != NULL && filter->title != NULL;
+       filter++) {
+    ASK (wmk_kind_list_options (catalog, filter, error), g_ptr_array_unref);
+    ASK (wmk_kind_list_matches (catalog, filter, "sector/rail", error), g_hash_table_unref);
+  }
+  ASK (wmk_thing_list_sections (catalog, address, error), g_ptr_array_unref);
+  if (thing != NULL) {
+    ASK (wmk_thing_list_facts (catalog, thing, error), g_ptr_array_unref);
+    ASK (wmk_thing_new_parent (catalog, thing, error), g_object_unref);
+  } else {
+    int failed[] = {FAILED, FAILED};
+
+    g_array_append_vals (answers, failed, G_N_ELEMENTS (failed));
+  }
+}
+
+/* Of each kind one that is linked with many others. */
+static const char *const things[] = {
+    "agency/ministry-of-rail",
+    "company/loco-works",
+    "deal/loco-works-zug-bau",
+    "event/rail-talks-2018",
+    "fund/rail",
+    "instrument/loans",
+    "measure/loans-rail-trains-2017",
+    "policy/rail-plan-2016",
+    "recommendation/report-open-markets",
+    "sector/rail",
+    "source/yellow-book-2020",
+    "term/trains",
+    "theme/trains",
+    "wording/trains-rail-plan",
+    SHARE,
+};
+
 /* Asks everything of the catalogue at @path; %NULL when it cannot be opened. */
 static GArray *
 read_all (const char *path)
@@ -363,6 +408,11 @@ read_all (const char *path)
   ASK (wmk_catalog_dup_owner (catalog, "target/rail-exports-2025", error), g_free);
   for (gsize i = 0; i < G_N_ELEMENTS (found); i++)
     ASK (wmk_catalog_find (catalog, found[i].address, error), wmk_entity_info_free);
+  for (gsize i = 0; i < G_N_ELEMENTS (things); i++) {
+    g_autofree char *kind = g_strndup (things[i], strcspn (things[i], "/"));
+
+    read_kind (catalog, wmk_kind_find (kind), things[i], answers);
+  }
 
   return answers;
 }
@@ -426,7 +476,7 @@ test_damaged_pages (CatalogReader *reader, gconstpointer data)
       n_failed += check_answers (answers, right);
     }
   }
-  /* All is read here but search and views. */
+  /* All is read here but search, statistics, and what only other questions need. */
   g_assert_cmpuint (n_failed, >, length / PAGE_SIZE);
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "catalog/wmk-catalog.h"
 #include "catalog/wmk-citation-format.h"
+#include "catalog/wmk-thing.h"
 
 /* Records own their texts; here nothing frees them. */
 #define TEXT(text) ((char *) (text))
@@ -315,15 +315,17 @@ test_catalog (void)
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   g_assert_no_error (error);
-  sources = wmk_catalog_list_sources (catalog, &error);
+  sources = wmk_thing_list (catalog, wmk_kind_find ("source"), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (sources->len, >, 100);
   for (guint i = 0; i < sources->len; i++) {
-    const WmkSource *source = g_ptr_array_index (sources, i);
-    g_autofree char *text = wmk_source_format_citation (source, "", "", WMK_CITATION_TEXT, NULL);
-    g_autofree char *bibtex =
-        wmk_source_format_citation (source, "", "", WMK_CITATION_BIBTEX, NULL);
+    const char *address = wmk_thing_get_id (g_ptr_array_index (sources, i));
+    g_autoptr (WmkSource) source = wmk_catalog_get_source (catalog, address, &error);
+    g_autofree char *text = NULL, *bibtex = NULL;
 
+    g_assert_no_error (error);
+    text = wmk_source_format_citation (source, "", "", WMK_CITATION_TEXT, NULL);
+    bibtex = wmk_source_format_citation (source, "", "", WMK_CITATION_BIBTEX, NULL);
     g_assert_nonnull (strstr (text, source->title));
     /* A code would be no word of BibTeX's. */
     if (*source->language != '\0') {

@@ -41,7 +41,7 @@ test_tables (void)
                 " (SELECT count(*) FROM target), (SELECT count(*) FROM series),"
                 " (SELECT count(*) FROM observation), (SELECT count(*) FROM citation),"
                 " (SELECT count(*) FROM retired), (SELECT count(*) FROM assessment)",
-                10, "3|2|2|4|6|4|5|30|2|3");
+                10, "4|2|2|4|6|4|5|51|2|3");
   assert_query (database,
                 "SELECT sector_id, comparator, value, value_high, year FROM target"
                 " WHERE id = 'target/rail-overseas-share-2020'",
@@ -136,8 +136,9 @@ test_entities (void)
   g_autoptr (WmkDatabase) database = catalog_fixture_open (fixture);
 
   assert_query (database, "SELECT kind, count(*) FROM entity GROUP BY kind ORDER BY kind", 2,
-                "assessment|3\nindicator|4\nobservation|5\nsector|2\nseries|4\nsource|3\nsubsector|"
-                "2\ntarget|6");
+                "agency|2\nassessment|3\ncompany|2\ndeal|1\nevent|2\nfund|2\nindicator|4\n"
+                "instrument|1\nmeasure|1\nobservation|5\npolicy|2\nrecommendation|1\nsector|2\n"
+                "series|4\nsource|4\nsubsector|2\ntarget|6\nterm|2\ntheme|1\nwording|2");
   assert_query (database,
                 "SELECT title, summary FROM entity WHERE id IN ('target/aerospace-leader',"
                 " 'target/rail-exports-2025', 'series/rail-overseas-share-orders',"
@@ -147,8 +148,10 @@ test_entities (void)
                 "Orders from abroad over all orders.|Orders are not sales.\n"
                 "To be among the leaders in planes.|\n"
                 "Exports, 2025|Exports are to be about 50 billion in 2025.");
-  assert_query (database, "SELECT id, title_zh FROM entity WHERE title_zh LIKE '%车%'", 2,
-                "subsector/rail-trains|列车");
+  assert_query (database, "SELECT id, title_zh FROM entity WHERE title_zh LIKE '%车%' ORDER BY id",
+                2,
+                "company/loco-works|机车厂\npolicy/rail-plan-2016|列车发展规划\n"
+                "subsector/rail-trains|列车\nterm/intelligent-trains|智能列车\nterm/trains|列车");
 }
 
 static void

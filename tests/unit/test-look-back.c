@@ -239,8 +239,8 @@ test_uses_of_later_years (CatalogReader *reader, gconstpointer data)
   for (guint i = 0; i < uses->len; i++) {
     const WmkUse *use = g_ptr_array_index (uses, i);
 
-    g_assert_cmpstr (use->sector_id, ==, "sector/rail");
-    g_assert_cmpint (use->sector_number, ==, 5);
+    g_assert_cmpstr (use->group, ==, "sector/rail");
+    g_assert_cmpuint (use->group_position, ==, 5);
     n_later += g_str_equal (use->entity.id, "observation/rail-overseas-share-sales-2023");
   }
   g_assert_cmpuint (uses->len, ==, 6);

@@ -21,7 +21,7 @@ static const CatalogCase key_cases[] = {
      {{"citation.csv", "target/rail-overseas-share-2025,source/roadmap-2015,Section 5.1,\n",
        "target/rail-overseas-share-2025,source/roadmap-2015,Section 5.1,\n"
        "target/rail-x,source/roadmap-2015,Section 5.1,\n"}},
-     "citation.csv:32: entity_id: “target/rail-x” does not exist, expected an id of any table"},
+     "citation.csv:48: entity_id: “target/rail-x” does not exist, expected an id of any table"},
     {"duplicate-id",
      {{"retired.csv", "target/rail-fastest-train,,2023\n",
        "target/rail-fastest-train,,2023\ntarget/rail-fastest-train,,2024\n"}},
@@ -34,13 +34,13 @@ static const CatalogCase key_cases[] = {
        ",12 percent\nobservation/rail-overseas-share-sales-2020,source/report-2019,Page 7,12 "
        "percent"
        "\n"}},
-     "citation.csv:12: entity_id: “observation/rail-overseas-share-sales-2020” has the same key as "
-     "the row in line 11"},
+     "citation.csv:23: entity_id: “observation/rail-overseas-share-sales-2020” has the same key as "
+     "the row in line 22"},
     {"duplicate-key-with-an-empty-part",
      {{"citation.csv", "sector/rail,source/roadmap-2015,Section 5.1,\n",
        "sector/rail,source/roadmap-2015,Section 5.1,\n"
        "sector/rail,source/roadmap-2015,Section 5.1,\n"}},
-     "citation.csv:17: entity_id: “sector/rail” has the same key as the row in line 16"},
+     "citation.csv:32: entity_id: “sector/rail” has the same key as the row in line 31"},
     {"not-unique",
      {{"sector.csv", "sector/rail,5,", "sector/rail,3,"}},
      "sector.csv:3: number: “3” is in line 2 already"},
@@ -61,7 +61,7 @@ static const CatalogCase value_cases[] = {
      "series.csv:5: main: is empty, expected a whole number"},
     {"locator-empty",
      {{"citation.csv", ",Page 7,", ",,"}},
-     "citation.csv:11: locator: is empty, expected a text"},
+     "citation.csv:22: locator: is empty, expected a text"},
     {"author-with-comma",
      {{"source.csv", ",A. Writer,", ",\"A. Writer, B. Writer\","}},
      "source.csv:2: author: “A. Writer, B. Writer” has not the form that is asked for"},
@@ -142,7 +142,7 @@ static const CatalogCase value_cases[] = {
      "source.csv:4: id: ends in a blank, expected none"},
     {"trailing-blank-of-a-cited-id",
      {{"citation.csv", "sector/rail,", "sector/rail ,"}},
-     "citation.csv:16: entity_id: ends in a blank, expected none"},
+     "citation.csv:31: entity_id: ends in a blank, expected none"},
     {"control-character",
      {{"sector.csv", "Trains.", "Tra\tins."}},
      "sector.csv:3: summary: holds the control character U+0009"},
@@ -163,7 +163,7 @@ static const CatalogCase value_cases[] = {
 static const CatalogCase file_cases[] = {
     {"too-few-fields",
      {{"citation.csv", ",Page 7,12 percent", ",Page 7"}},
-     "citation.csv:11: row: has 3 fields, expected 4 as in the header"},
+     "citation.csv:22: row: has 3 fields, expected 4 as in the header"},
     {"too-few-fields-of-a-thing",
      {{"target.csv", "Sales abroad are to be 30 percent in 2025.,", "Sales abroad"}},
      "target.csv:7: row: has 11 fields, expected 12 as in the header"},
@@ -185,8 +185,8 @@ static const CatalogCase file_cases[] = {
     {"quote-that-swallows-citations",
      {{"citation.csv", "observation/rail-overseas-share-sales-2022,source/yearbook-2021,Table 3,",
        "observation/rail-overseas-share-sales-2022,source/yearbook-2021,\"Table 3,"}},
-     "citation.csv:17: column 60: follows the quotation mark that closes the field opened in "
-     "line 13"},
+     "citation.csv:32: column 60: follows the quotation mark that closes the field opened in "
+     "line 24"},
     {"broken-row-without-id",
      {{"source.csv", "source/report-2019,A report,,", ",A report,"}},
      "source.csv:2: row: has 9 fields, expected 10"},
@@ -277,7 +277,7 @@ test_all_at_once (void)
   catalog_fixture_replace (fixture, "subsector.csv", "飞机", "feiji");
   catalog_fixture_write (fixture, "extra.csv", "");
   catalog_fixture_assert_refused (fixture,
-                                  "citation.csv:11: locator: is empty\n"
+                                  "citation.csv:22: locator: is empty\n"
                                   "extra.csv:1: file: is not listed\n"
                                   "series.csv:2: main: is empty\n"
                                   "subsector.csv:2: name_zh: “feiji” holds no Chinese\n"

@@ -2,6 +2,7 @@
 #include "timeline-catalog.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define REPORT "source/report-2019"
 
@@ -61,6 +62,40 @@ add_rows (CatalogFixture *files, const char *file, const char *added)
   catalog_fixture_write (files, file, after);
 }
 
+/* What the small catalogue has of the same tables, and of those that refer to them. */
+static const char *const emptied[] = {
+    "agency.csv",        "company.csv",       "company_sector.csv",
+    "deal.csv",          "deal_company.csv",  "deal_sector.csv",
+    "event.csv",         "event_sector.csv",  "fund.csv",
+    "fund_sector.csv",   "instrument.csv",    "measure.csv",
+    "policy.csv",        "policy_agency.csv", "policy_instrument.csv",
+    "policy_sector.csv", "policy_term.csv",   "recommendation.csv",
+    "relation.csv",      "term.csv",          "theme.csv",
+    "wording.csv",
+};
+
+/* Leaves the header alone, and of the citations those of other tables. */
+static void
+remove_rows (CatalogFixture *files)
+{
+  g_autofree char *citations = catalog_fixture_read (files, "citation.csv");
+  g_auto (GStrv) rows = g_strsplit (citations, "\n", -1);
+  g_autoptr (GString) kept = g_string_new (NULL);
+
+  for (guint i = 0; rows[i] != NULL && *rows[i] != '\0'; i++)
+    if (strstr (rows[i], ",source/yellow-book-2020,") == NULL ||
+        g_str_has_prefix (rows[i], "source/"))
+      g_string_append_printf (kept, "%s\n", rows[i]);
+  catalog_fixture_write (files, "citation.csv", kept->str);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (emptied); i++) {
+    g_autofree char *text = catalog_fixture_read (files, emptied[i]);
+
+    strchr (text, '\n')[1] = '\0';
+    catalog_fixture_write (files, emptied[i], text);
+  }
+}
+
 CatalogFixture *
 timeline_catalog_new (void)
 {
@@ -68,6 +103,7 @@ timeline_catalog_new (void)
   g_autofree char *faults = NULL;
   GError *error = NULL;
 
+  remove_rows (files);
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     add_rows (files, tables[i].file, tables[i].rows);
   faults = catalog_fixture_compile (files, &error);
