@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "catalog/wmk-collection-model.h"
+
+#include <string.h>
+
+#include "catalog-reader.h"
+#include "catalog/wmk-use-model.h"
+
+/* Lists of the small catalogue: what words and filters let through, and in which order. */
+
+static WmkCollectionModel *
+create (CatalogReader *reader, const char *kind)
+{
+  return SUCCEED (wmk_collection_model_new (reader->catalog, wmk_kind_find (kind), error));
+}
+
+static void
+choose (WmkCollectionModel *model, const char *text)
+{
+  g_autoptr (WmkCollectionChoice) choice = wmk_collection_choice_new (text);
+
+  g_assert_true (SUCCEED (wmk_collection_model_set_choice (model, choice, error)));
+}
+
+/* @expected: the addresses without their kind, in order */
+static void
+assert_shown (WmkCollectionModel *model, const char *expected)
+{
+  GListModel *list = G_LIST_MODEL (model);
+  guint n_things = g_list_model_get_n_items (list);
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (guint i = 0; i < n_things; i++) {
+    g_autoptr (WmkThing) thing = g_list_model_get_item (list, i);
+    const char *id = wmk_thing_get_id (thing);
+
+    g_string_append_printf (shown, "%s%s", i > 0 ? " " : "", strchr (id, '/') + 1);
+    g_assert_cmpuint (wmk_collection_model_find (model, id), ==, i);
+  }
+  g_assert_cmpstr (shown->str, ==, expected);
+  g_assert_null (g_list_model_get_item (list, n_things));
+}
+
+/* What a text, as it is kept, shows of a kind. */
+typedef struct {
+  const char *kind;
+  const char *choice;
+  const char *shown;
+} Case;
+
+static void
+assert_cases (CatalogReader *reader, const Case *cases, gsize n_cases)
+{
+  for (gsize i = 0; i < n_cases; i++) {
+    g_autoptr (WmkCollectionModel) model = create (reader, cases[i].kind);
+    guint total = g_list_model_get_n_items (G_LIST_MODEL (model));
+
+    g_test_message ("%s: %s", cases[i].kind, cases[i].choice);
+    choose (model, cases[i].choice);
+    assert_shown (model, cases[i].shown);
+    g_assert_cmpuint (wmk_collection_model_get_total (model), ==, total);
+  }
+}
+
+/* All of them, whatever the case, the accents and the width, in titles of both languages and in
+ * every column. */
+static void
+test_words (CatalogReader *reader, gconstpointer data)
+{
+  static const Case cases[] = {
+      {"term", "", "intelligent-trains trains"},
+      {"term", "words=%20%20", "intelligent-trains trains"},
+      {"term", "words=TRAINS", "intelligent-trains trains"},
+      {"term", "words=trains%09intelligent", "intelligent-trains"},
+      {"term", "words=ZHINENG", "intelligent-trains"},
+      {"term", "words=li%C3%A8ch%C4%93", "intelligent-trains trains"},
+      {"term", "words=%E6%99%BA%E8%83%BD", "intelligent-trains"},
+      {"term", "words=%EF%BC%B4rains%20%E6%99%BA", "intelligent-trains"},
+      {"term", "words=drive", ""}, /* stands in the meaning alone */
+      {"term", "words=%25", ""},
+      {"policy", "words=mor", "rail-plan-2016"},
+      {"policy", "words=2020-05", "train-standard-2020"},
+      {"fund", "words=12.5", "rail"},
+      {"source", "words=year%20office", "yearbook-2021"},
+  };
+
+  assert_cases (reader, cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_filters (CatalogReader *reader, gconstpointer data)
+{
+  static const Case cases[] = {
+      {"policy", "filter-agency=agency/ministry-of-rail", "rail-plan-2016"},
+      {"policy", "filter-agency=agency/office-of-trains", "train-standard-2020 rail-plan-2016"},
+      {"policy", "filter-sector=sector/aerospace", "rail-plan-2016"},
+      {"policy", "filter-year=2020", "train-standard-2020"},
+      {"policy", "filter-family=plan", "rail-plan-2016"},
+      {"policy", "filter-instrument=instrument/loans", "rail-plan-2016"},
+      {"policy", "filter-framework=X", "train-standard-2020"},
+      {"policy", "filter-topic=Railways", "rail-plan-2016"},
+      {"policy", "filter-jurisdiction=China", "train-standard-2020 rail-plan-2016"},
+      {"policy", "filter-year=2020&filter-family=plan", ""},
+      {"policy", "filter-sector=sector/rail&words=standard", "train-standard-2020"},
+      {"agency", "filter-jurisdiction=China", "ministry-of-rail office-of-trains"},
+      {"agency", "filter-sector=sector/aerospace", "ministry-of-rail office-of-trains"},
+      {"instrument", "filter-family=finance", "loans"},
+      {"instrument", "filter-sector=sector/aerospace", "loans"},
+      {"instrument", "filter-sector=sector/maritime", ""},
+      {"fund", "filter-level=municipal", "city-parts"},
+      {"fund", "filter-sector=sector/rail", "rail"},
+      {"fund", "filter-year=2016", "rail"},
+      {"company", "filter-ownership=private", "zug-bau"},
+      {"company", "filter-jurisdiction=Germany", "zug-bau"},
+      {"company", "filter-sector=sector/rail", "loco-works zug-bau"},
+      {"deal", "filter-kind=acquisition", "loco-works-zug-bau"},
+      {"deal", "filter-outcome=blocked", ""},
+      {"deal", "filter-year=2018", "loco-works-zug-bau"},
+      {"event", "filter-kind=industry", "first-train-abroad-2017"},
+      {"event", "filter-year=2018", "rail-talks-2018"},
+      {"recommendation", "filter-addressee=Governments", "report-open-markets"},
+      {"recommendation", "filter-section=None", ""},
+      {"recommendation", "filter-source=" REPORT, "report-open-markets"},
+      {"source", "filter-kind=statistics", "yearbook-2021"},
+      {"source", "filter-year=2020", "yellow-book-2020"},
+      /* Of no such kind, and of no such filter. */
+      {"source", "filter-kind=song", ""},
+      {"term", "filter-colour=red", "intelligent-trains trains"},
+  };
+
+  assert_cases (reader, cases, G_N_ELEMENTS (cases));
+}
+
+/* By text, date and number, both ways; what is not known last, and equals as they were. */
+static void
+test_order (CatalogReader *reader, gconstpointer data)
+{
+  static const Case cases[] = {
+      {"source", "", "report-2019 yearbook-2021 mic2025-roadmap-2015 yellow-book-2020"},
+      {"source", "order=title", "report-2019 yearbook-2021 mic2025-roadmap-2015 yellow-book-2020"},
+      {"source", "order=title&descending=1",
+       "yellow-book-2020 mic2025-roadmap-2015 yearbook-2021 report-2019"},
+      /* The roadmap has no publisher. */
+      {"source", "order=publisher",
+       "yellow-book-2020 report-2019 yearbook-2021 mic2025-roadmap-2015"},
+      {"source", "order=publisher&descending=1",
+       "yearbook-2021 report-2019 yellow-book-2020 mic2025-roadmap-2015"},
+      {"source", "order=published",
+       "mic2025-roadmap-2015 report-2019 yellow-book-2020 yearbook-2021"},
+      {"source", "order=published&descending=1",
+       "yearbook-2021 yellow-book-2020 report-2019 mic2025-roadmap-2015"},
+      /* 6, 9, 9 and 20: as numbers, and the two that are equal by title either way. */
+      {"source", "order=uses", "yearbook-2021 report-2019 mic2025-roadmap-2015 yellow-book-2020"},
+      {"source", "order=uses&descending=1",
+       "yellow-book-2020 report-2019 mic2025-roadmap-2015 yearbook-2021"},
+      {"fund", "order=amount_cny&descending=1", "rail city-parts"},
+      {"fund", "order=amount_cny", "rail city-parts"},
+      {"fund", "order=established&descending=1", "rail city-parts"},
+      {"fund", "order=level", "city-parts rail"},
+      {"agency", "order=policies&descending=1", "office-of-trains ministry-of-rail"},
+      {"event", "", "rail-talks-2018 first-train-abroad-2017"},
+      {"event", "order=date", "first-train-abroad-2017 rail-talks-2018"},
+      {"event", "order=sectors", "rail-talks-2018 first-train-abroad-2017"},
+      {"event", "order=sectors&descending=1", "rail-talks-2018 first-train-abroad-2017"},
+      {"event", "order=date&words=talks", "rail-talks-2018"},
+  };
+
+  assert_cases (reader, cases, G_N_ELEMENTS (cases));
+}
+
+static void
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, guint *counts)
+{
+  g_assert_cmpuint (position, ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, added);
+  counts[0]++;
+  counts[1] = removed;
+  counts[2] = added;
+}
+
+/* Whoever shows the list is told, once; things outlive it, and are the same after a sort. */
+static void
+test_items (CatalogReader *reader, gconstpointer data)
+{
+  WmkCollectionModel *model = create (reader, "term");
+  g_autoptr (WmkThing) thing = g_list_model_get_item (G_LIST_MODEL (model), 0);
+  g_autoptr (WmkThing) again = NULL;
+  guint counts[3] = {0};
+
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (model)) == WMK_TYPE_THING);
+  g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), counts);
+  choose (model, "words=intelligent");
+  g_assert_cmpuint (counts[0], ==, 1);
+  g_assert_cmpuint (counts[1], ==, 2);
+  g_assert_cmpuint (counts[2], ==, 1);
+  g_assert_cmpuint (wmk_collection_model_find (model, "term/trains"), ==, G_MAXUINT);
+  choose (model, "order=title&descending=1");
+  g_assert_cmpuint (counts[0], ==, 2);
+  g_assert_cmpuint (counts[2], ==, 2);
+
+  again = g_list_model_get_item (G_LIST_MODEL (model), 1);
+  g_assert_true (thing == again);
+  g_object_unref (model);
+  g_assert_cmpstr (wmk_thing_get_title (thing), ==, "Intelligent trains");
+}
+
+/* A catalogue that can no longer be read leaves what is shown as it was, and says so. */
+static void
+test_error (CatalogReader *reader, gconstpointer data)
+{
+  const WmkKindFilter broken[] = {
+      {"sector", "Sector", WMK_VALUE_TEXT, "SELECT 1, 2", "SELECT id FROM nothing WHERE x = ?1"},
+      {NULL},
+  };
+  WmkKind kind = *wmk_kind_find ("term");
+  g_autoptr (WmkCollectionModel) model = NULL;
+  g_autoptr (WmkCollectionChoice) choice = wmk_collection_choice_new ("filter-sector=1");
+  g_autoptr (GError) failure = NULL;
+  guint counts[3] = {0};
+
+  kind.filters = broken;
+  model = SUCCEED (wmk_collection_model_new (reader->catalog, &kind, error));
+  choose (model, "words=intelligent");
+  g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), counts);
+  g_assert_false (wmk_collection_model_set_choice (model, choice, &failure));
+  g_assert_nonnull (failure);
+  g_assert_cmpint (failure->domain, ==, WMK_DATABASE_ERROR);
+  assert_shown (model, "intelligent-trains");
+  g_assert_cmpuint (counts[0], ==, 0);
+
+  g_clear_error (&failure);
+  kind.view = "v_nothing";
+  g_assert_null (wmk_collection_model_new (reader->catalog, &kind, &failure));
+  g_assert_nonnull (failure);
+}
+
+/* A head, then what cites a source below the sector, the plan, or the list that it belongs to. */
+static void
+test_uses (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (GPtrArray) uses = SUCCEED (wmk_catalog_list_uses (reader->catalog, REPORT, error));
+  g_autoptr (WmkUseModel) model = wmk_use_model_new (uses);
+  const struct {
+    const char *id; /* of the first use below a heading */
+    guint n_uses;
+  } expected[] = {
+      {NULL, 0},
+      {"target/rail-overseas-share-2020", 6},
+      {"target/rail-overseas-share-2020", 0},
+      {"target/rail-overseas-share-2018", 0},
+      {"target/rail-overseas-share-2020", 0},
+      {"target/a-rail-overseas-share-2025", 0},
+      {"observation/rail-overseas-share-sales-2020", 0},
+      {"assessment/report-rail-2019", 0},
+      {"target/plan-research-2025", 3},
+      {"target/plan-research-2025", 0},
+      {"target/plan-leader", 0},
+      {"assessment/report-plan-2019", 0},
+  };
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, G_N_ELEMENTS (expected));
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (model), G_N_ELEMENTS (expected)));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    g_autoptr (WmkUseItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+    const WmkUse *use = wmk_use_item_get (item);
+
+    g_assert_cmpstr (use == NULL ? NULL : use->entity.id, ==, expected[i].id);
+    g_assert_cmpuint (wmk_use_item_get_count (item), ==, expected[i].n_uses);
+  }
+  g_assert_cmpuint (wmk_use_model_find (model, "sector/rail"), ==, 1);
+  g_assert_cmpuint (wmk_use_model_find (model, "target/rail-overseas-share-2020"), ==, 2);
+  g_assert_cmpuint (wmk_use_model_find (model, "overview"), ==, 8);
+  g_assert_cmpuint (wmk_use_model_find (model, "target/plan-leader"), ==, 10);
+  g_assert_cmpuint (wmk_use_model_find (model, "target/none"), ==, G_MAXUINT);
+}
+
+/* The groups of what is no part of the plan itself are the lists, in the order of the kinds. */
+static void
+test_groups_of_uses (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (GPtrArray) uses =
+      SUCCEED (wmk_catalog_list_uses (reader->catalog, "source/yellow-book-2020", error));
+  g_autoptr (WmkUseModel) model = wmk_use_model_new (uses);
+  g_autoptr (GString) groups = g_string_new (NULL);
+
+  for (guint i = 1; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++) {
+    g_autoptr (WmkUseItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+
+    if (wmk_use_item_get_count (item) > 0)
+      g_string_append_printf (groups, "%s|%s|%u\n", wmk_use_item_get (item)->group,
+                              wmk_use_item_get (item)->group_title,
+                              wmk_use_item_get_count (item));
+  }
+  g_assert_cmpstr (groups->str, ==,
+                   "policies|Policies|3\n"
+                   "events|Events|2\n"
+                   "funds|Funds|2\n"
+                   "companies|Companies|2\n"
+                   "deals|Deals|1\n"
+                   "agencies|Agencies|2\n"
+                   "instruments|Instruments|1\n"
+                   "wording|Themes|1\n"
+                   "recommendations|Recommendations|1\n"
+                   "glossary|Terms|2\n"
+                   "instruments|Examples|1\n"
+                   "wording|Wording|2\n");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  catalog_reader_add ("/collection-model/words", test_words);
+  catalog_reader_add ("/collection-model/filters", test_filters);
+  catalog_reader_add ("/collection-model/order", test_order);
+  catalog_reader_add ("/collection-model/items", test_items);
+  catalog_reader_add ("/collection-model/error", test_error);
+  catalog_reader_add ("/collection-model/uses", test_uses);
+  catalog_reader_add ("/collection-model/groups-of-uses", test_groups_of_uses);
+
+  return g_test_run ();
+}
