@@ -9,6 +9,7 @@ static const WmkKindColumn columns[] = {
     {"sectors", N_ ("Sectors"), WMK_VALUE_TEXT, 18, FALSE},
     {"family", N_ ("Kind"), WMK_VALUE_WORD, 12, FALSE},
     {"framework", N_ ("1+X"), WMK_VALUE_TEXT, 4, FALSE},
+    {"jurisdiction", N_ ("Jurisdiction"), WMK_VALUE_TEXT, 14, FALSE},
     {NULL},
 };
 
