@@ -288,8 +288,7 @@ test_groups_of_uses (CatalogReader *reader, gconstpointer data)
 
     if (wmk_use_item_get_count (item) > 0)
       g_string_append_printf (groups, "%s|%s|%u\n", wmk_use_item_get (item)->group,
-                              wmk_use_item_get (item)->group_title,
-                              wmk_use_item_get_count (item));
+                              wmk_use_item_get (item)->group_title, wmk_use_item_get_count (item));
   }
   g_assert_cmpstr (groups->str, ==,
                    "policies|Policies|3\n"
