@@ -297,29 +297,6 @@ test_chinese_names (void)
       g_error ("“%s” is not Chinese", lines[i]);
 }
 
-static void
-test_addresses_of_sources (void)
-{
-  g_autoptr (WmkDatabase) database = open_catalog ();
-  g_autofree char *rows =
-      catalog_fixture_query (database, "SELECT url FROM source WHERE url IS NOT NULL", 1);
-  g_auto (GStrv) urls = g_strsplit (rows, "\n", -1);
-
-  g_assert_cmpuint (g_strv_length (urls), >, 100);
-  for (guint i = 0; urls[i] != NULL; i++) {
-    g_autoptr (GError) error = NULL;
-    g_autoptr (GUri) uri = g_uri_parse (urls[i], G_URI_FLAGS_NONE, &error);
-
-    if (uri == NULL)
-      g_error ("%s: %s", urls[i], error->message);
-    if (!g_str_equal (g_uri_get_scheme (uri), "http") &&
-        !g_str_equal (g_uri_get_scheme (uri), "https"))
-      g_error ("%s is of no web page", urls[i]);
-    if (g_uri_get_host (uri) == NULL || strchr (g_uri_get_host (uri), '.') == NULL)
-      g_error ("%s names no host", urls[i]);
-  }
-}
-
 /* Numbers as words, in the plan's documents. */
 static const struct {
   const char *word;
@@ -511,7 +488,6 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog-data/statuses", test_statuses);
   g_test_add_func ("/catalog-data/unobserved", test_unobserved);
   g_test_add_func ("/catalog-data/chinese-names", test_chinese_names);
-  g_test_add_func ("/catalog-data/addresses-of-sources", test_addresses_of_sources);
   g_test_add_func ("/catalog-data/targets-are-as-printed", test_targets_are_as_printed);
   g_test_add_func ("/catalog-data/figures-stand-in-documents", test_figures_stand_in_documents);
 
