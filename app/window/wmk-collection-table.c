@@ -296,8 +296,12 @@ wmk_collection_table_dispose (GObject *object)
   WmkCollectionTable *self = WMK_COLLECTION_TABLE (object);
 
   g_clear_handle_id (&self->idle_handler, g_source_remove);
-  if (self->view != NULL)
+  if (self->view != NULL) {
+    /* A sorted column that goes is another order. */
+    g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->view), head_clicked_cb,
+                                          self);
     gtk_column_view_set_model (self->view, NULL);
+  }
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_COLLECTION_TABLE);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
 
