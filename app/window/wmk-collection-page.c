@@ -134,10 +134,12 @@ view_changed_cb (GSimpleAction *action, GVariant *state, WmkCollectionPage *self
 static void
 set_order (WmkCollectionPage *self, const char *order, gboolean descending)
 {
+  g_autofree char *before = NULL;
+
   if (g_str_equal (order, self->choice->order) && descending == self->choice->descending)
     return;
 
-  g_free (self->choice->order);
+  before = g_steal_pointer (&self->choice->order); /* may be what is to come, too */
   self->choice->order = g_strdup (order);
   self->choice->descending = descending;
   g_simple_action_set_state (
