@@ -43,7 +43,6 @@ wmk_link_row_init (WmkLinkRow *self)
   /* The row has no child: it measures and draws itself. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "link-row");
-  wmk_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
 }
 
 static void

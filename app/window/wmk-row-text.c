@@ -337,6 +337,7 @@ wmk_row_text_init (WmkRowText *self, GtkWidget *widget)
   self->title = g_strdup ("");
   self->subtitle = g_strdup ("");
   g_object_set_qdata_full (G_OBJECT (widget), wmk_row_text_quark (), self, clear);
+  wmk_chart_style_watch (widget, G_CALLBACK (gtk_widget_queue_draw));
 }
 
 void
