@@ -5,6 +5,7 @@
 #include "charts/wmk-path-chart.h"
 #include "charts/wmk-progress-chart.h"
 #include "charts/wmk-status-bar.h"
+#include "window/wmk-thing-page.h"
 
 /* What @widget shows now, as its bytes. */
 static GBytes *
@@ -72,8 +73,10 @@ test_switch (Ui *ui, gconstpointer data)
   g_autoptr (GPtrArray) widgets = NULL;
   GtkWidget *widget = NULL;
 
-  ui_open (ui,
-           type == WMK_TYPE_PATH_CHART ? "indicator/nev-production" : "sector/new-energy-vehicles");
+  ui_open (ui, type == WMK_TYPE_PATH_CHART    ? "indicator/nev-production"
+               : type == WMK_TYPE_THING_PAGE  ? "policy/anhui-medical-imaging-notice-2015"
+               : type == GTK_TYPE_COLUMN_VIEW ? "policies"
+                                              : "sector/new-energy-vehicles");
   /* The last of its kind: of the marks the one at the legend's end, which is of a chart. */
   widgets = ui_find_all (GTK_WIDGET (ui_get_page (ui)), type);
   for (guint i = 0; i < widgets->len; i++)
@@ -110,6 +113,11 @@ main (int argc, char *argv[])
   /* Nothing of it is the theme's: it is drawn in the chart's own colours alone. */
   g_test_add ("/style/mark", Ui, GSIZE_TO_POINTER (WMK_TYPE_MARK), ui_set_up, test_switch,
               ui_tear_down);
+  /* Titles, facts, an oddity, rows; a table. */
+  g_test_add ("/style/thing", Ui, GSIZE_TO_POINTER (WMK_TYPE_THING_PAGE), ui_set_up, test_switch,
+              ui_tear_down);
+  g_test_add ("/style/collection", Ui, GSIZE_TO_POINTER (GTK_TYPE_COLUMN_VIEW), ui_set_up,
+              test_switch, ui_tear_down);
   g_test_add ("/style/status-bar", Ui, GSIZE_TO_POINTER (WMK_TYPE_STATUS_BAR), ui_set_up,
               test_switch, ui_tear_down);
 
