@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * From choosing a page to the frame that shows it: every list, the largest page of every kind of
+ * thing, and a sample of all others, of which the slowest is named.
+ */
+
+#include "bench/bench.h"
+#include "catalog/wmk-address.h"
+#include "catalog/wmk-thing.h"
+#include "ui/ui-fixture.h"
+
+#define BUDGET 33.0
+#define N_RUNS 12
+#define N_SAMPLE 200
+#define SEED 2025
+
+typedef struct {
+  Ui ui;
+  WmkCatalog *catalog;
+  double painted; /* when the last frame was over */
+} Bench;
+
+static void
+after_paint_cb (GdkFrameClock *clock, Bench *self)
+{
+  self->painted = bench_get_seconds ();
+}
+
+/* Milliseconds, from when all is quiet. */
+static double
+measure (Bench *self, const char *address)
+{
+  double begin;
+
+  ui_settle (&self->ui);
+  ui_wait_for (bench_get_seconds () - self->painted > 0.1);
+  begin = bench_get_seconds ();
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (self->ui.window), "win.open", "(ss)", address, ""));
+  ui_wait_for (self->painted > begin);
+
+  return (self->painted - begin) * 1000;
+}
+
+/* Fonts and styles are made ready by the first two times. */
+static GArray *
+measure_often (Bench *self, const char *address)
+{
+  GArray *samples = bench_new ();
+
+  for (guint i = 0; i < N_RUNS + 2; i++) {
+    double milliseconds;
+
+    ui_open (&self->ui, WMK_ADDRESS_OVERVIEW);
+    milliseconds = measure (self, address);
+    if (i >= 2)
+      bench_add (samples, milliseconds);
+  }
+
+  return samples;
+}
+
+static void
+judge_page (Bench *self, const char *what, const char *address)
+{
+  g_autoptr (GArray) samples = measure_often (self, address);
+  g_autofree char *name = g_strdup_printf ("%s %s, median", what, address);
+
+  bench_judge (name, bench_get_median (samples), BUDGET, "ms");
+  bench_tell ("  with its slowest", samples, "ms");
+}
+
+/* How much stands on a page; 0 for what is shown on another's. */
+static guint
+weigh (WmkCatalog *catalog, const char *address)
+{
+  g_autofree char *owner = wmk_catalog_dup_owner (catalog, address, NULL);
+  g_autoptr (GPtrArray) sections = wmk_thing_list_sections (catalog, address, NULL);
+  g_autoptr (GPtrArray) citations = wmk_catalog_list_citations (catalog, address, NULL);
+  g_autoptr (GPtrArray) uses = wmk_catalog_list_uses (catalog, address, NULL);
+  guint weight;
+
+  g_assert_true (owner != NULL && sections != NULL && citations != NULL && uses != NULL);
+  if (*owner != '\0')
+    return 0;
+
+  weight = 1 + citations->len + uses->len;
+  for (guint i = 0; i < sections->len; i++)
+    weight += ((const WmkThingSection *) g_ptr_array_index (sections, i))->things->len;
+
+  return weight;
+}
+
+/* Judges the largest page of a kind, and adds all that it has to @addresses. */
+static void
+bench_kind (Bench *self, const WmkKind *kind, GPtrArray *addresses)
+{
+  g_autoptr (GPtrArray) things = wmk_thing_list (self->catalog, kind, NULL);
+  const char *largest = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < things->len; i++) {
+    const char *id = wmk_thing_get_id (g_ptr_array_index (things, i));
+    guint weight = weigh (self->catalog, id);
+
+    if (weight > 0)
+      g_ptr_array_add (addresses, g_strdup (id));
+    if (weight > most) {
+      most = weight;
+      largest = id;
+    }
+  }
+  if (largest != NULL)
+    judge_page (self, "largest:", largest);
+}
+
+static void
+bench_sample (Bench *self, GPtrArray *addresses)
+{
+  g_autoptr (GArray) samples = bench_new ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  const char *slowest = NULL;
+  double most = 0;
+
+  for (guint i = 0; i < N_SAMPLE; i++) {
+    const char *address =
+        g_ptr_array_index (addresses, g_rand_int_range (random, 0, (gint32) addresses->len));
+    double milliseconds = measure (self, address);
+
+    bench_add (samples, milliseconds);
+    if (milliseconds > most) {
+      most = milliseconds;
+      slowest = address;
+    }
+  }
+  bench_judge ("a page of the sample, median", bench_get_median (samples), BUDGET, "ms");
+  bench_judge ("a page of the sample, p95", bench_get_percentile (samples, 95), BUDGET, "ms");
+  judge_page (self, "slowest of the sample:", slowest);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GPtrArray) addresses = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  GdkFrameClock *clock;
+  Bench self = {0};
+
+  ui_init (&argc, &argv);
+  self.catalog = wmk_catalog_open (g_getenv ("WAYMARK_CATALOG"), &error);
+  g_assert_no_error (error);
+  ui_set_up (&self.ui, NULL);
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (self.ui.window));
+  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &self);
+
+  for (guint i = 0; wmk_kind_get (i) != NULL; i++)
+    if (wmk_kind_get (i)->collection != NULL)
+      judge_page (&self, "list:", wmk_kind_get (i)->collection);
+  for (guint i = 0; wmk_kind_get (i) != NULL; i++)
+    bench_kind (&self, wmk_kind_get (i), addresses);
+  bench_sample (&self, addresses);
+
+  g_signal_handlers_disconnect_by_data (clock, &self);
+  ui_tear_down (&self.ui, NULL);
+  g_object_unref (self.catalog);
+
+  return bench_finish ();
+}
