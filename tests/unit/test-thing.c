@@ -153,6 +153,13 @@ test_described_sections (CatalogReader *reader, gconstpointer data)
   assert_sections (reader, "term/trains",
                    "Policies that use it (- -): policy/rail-plan-2016 <>\n"
                    "Terms with it in them (- -): term/intelligent-trains <>\n");
+  assert_sections (reader, "agency/ministry-of-rail",
+                   "Issued (policies agency): policy/rail-plan-2016 <>\n"
+                   "Its parts (- -): agency/office-of-trains <>\n"
+                   "Manages: Funds (- -): fund/rail <A house of print, Page 8>\n");
+  assert_sections (reader, "agency/office-of-trains",
+                   "Issued (policies agency): policy/train-standard-2020 <>"
+                   " policy/rail-plan-2016 <>\n");
   assert_sections (reader, "policy/none", "");
 }
 
