@@ -68,7 +68,7 @@ judge_page (Bench *self, const char *what, const char *address)
   g_autofree char *name = g_strdup_printf ("%s %s, median", what, address);
 
   bench_judge (name, bench_get_median (samples), BUDGET, "ms");
-  bench_tell ("  with its slowest", samples, "ms");
+  bench_tell ("  of all its times", samples, "ms");
 }
 
 /* How much stands on a page; 0 for what is shown on another's. */
