@@ -380,96 +380,6 @@ test_targets_are_as_printed (void)
   g_assert_cmpuint (n_targets, ==, 193);
 }
 
-/* The documents that the catalogue was entered from, where they are at hand. */
-static const struct {
-  const char *source_id;
-  const char *file;
-} documents[] = {
-    {"source/us-chamber-2017", "us-chamber-2017-made-in-china-2025.txt"},
-    {"source/merics-2019", "merics-2019-evolving-made-in-china-2025.txt"},
-    {"source/merics-2021", "merics-2021-industrial-internet.txt"},
-    {"source/the-fuse-2019", "the-fuse-2019-miit-website.txt"},
-    {"source/encyclopedia-miit", "encyclopedia-miit.txt"},
-};
-
-/* Every run of white space as one blank, and none after a hyphen: that is where lines break. */
-static char *
-fold_blanks (const char *text)
-{
-  GString *folded = g_string_new (NULL);
-  gboolean blank = FALSE;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text)) {
-    gunichar character = g_utf8_get_char (text);
-
-    if (g_unichar_isspace (character)) {
-      blank = folded->len > 0 && folded->str[folded->len - 1] != '-';
-      continue;
-    }
-    if (blank)
-      g_string_append_c (folded, ' ');
-    blank = FALSE;
-    g_string_append_unichar (folded, character);
-  }
-
-  return g_string_free (folded, FALSE);
-}
-
-/* Returns the number of figures that @document was searched for. */
-static guint
-assert_quoted (WmkDatabase *database, const char *source_id, const char *document)
-{
-  GError *error = NULL;
-  g_autoptr (WmkStatement) statement =
-      wmk_database_prepare (database,
-                            "SELECT entity_id, figure_as_printed FROM citation"
-                            " WHERE source_id = ?1 AND figure_as_printed IS NOT NULL",
-                            &error);
-  guint n_figures = 0;
-
-  g_assert_no_error (error);
-  wmk_statement_bind_text (statement, 1, source_id);
-  while (wmk_statement_step (statement, &error)) {
-    g_autofree char *figure = fold_blanks (wmk_statement_get_text (statement, 1));
-
-    if (strstr (document, figure) == NULL)
-      g_error ("%s: “%s” does not stand in %s", wmk_statement_get_text (statement, 0), figure,
-               source_id);
-    n_figures++;
-  }
-  g_assert_no_error (error);
-
-  return n_figures;
-}
-
-static void
-test_figures_stand_in_documents (void)
-{
-  /* Beside the project, where whoever keeps the catalogue has them. */
-  g_autofree char *folder =
-      g_test_build_filename (G_TEST_DIST, "..", "..", "..", "shared", "documents", NULL);
-  g_autoptr (WmkDatabase) database = NULL;
-  guint n_figures = 0;
-
-  if (!g_file_test (folder, G_FILE_TEST_IS_DIR)) {
-    g_test_skip ("the documents are not at hand");
-    return;
-  }
-  database = open_catalog ();
-  for (gsize i = 0; i < G_N_ELEMENTS (documents); i++) {
-    g_autofree char *path = g_build_filename (folder, documents[i].file, NULL);
-    g_autofree char *contents = NULL;
-    g_autofree char *document = NULL;
-    GError *error = NULL;
-
-    g_file_get_contents (path, &contents, NULL, &error);
-    g_assert_no_error (error);
-    document = fold_blanks (contents);
-    n_figures += assert_quoted (database, documents[i].source_id, document);
-  }
-  g_assert_cmpuint (n_figures, >, 150);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -489,7 +399,6 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog-data/unobserved", test_unobserved);
   g_test_add_func ("/catalog-data/chinese-names", test_chinese_names);
   g_test_add_func ("/catalog-data/targets-are-as-printed", test_targets_are_as_printed);
-  g_test_add_func ("/catalog-data/figures-stand-in-documents", test_figures_stand_in_documents);
 
   return g_test_run ();
 }
