@@ -69,8 +69,11 @@ create_label (const WmkThingFact *fact, guint first, guint end)
 
     g_string_append_printf (markup, "%s%s", i > first ? separator : "", value);
   }
+  /* Where lines may break at every character, a label measures as many of them. */
   label = g_object_new (GTK_TYPE_LABEL, "use-markup", TRUE, "label", markup->str, "xalign", 0.0,
-                        "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
+                        "wrap", TRUE, "wrap-mode",
+                        fact->fact->type == WMK_VALUE_URL ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD,
+                        "hexpand", TRUE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   _ (fact->fact->title), -1);
   wmk_chinese_label_mark (GTK_LABEL (label));
