@@ -479,8 +479,9 @@ SELECT a.id, a.statement AS title, NULL AS title_zh, o.publisher, o.published
 FROM assessment a
 JOIN source o ON o.id = a.source_id;
 
--- What is drawn from a source, and where it stands (an indicator or a series would name the same
--- place again), and the targets that it set and that only others report.
+-- What is drawn from a source, and where it stands, and the targets that it set and that only others
+-- report. An indicator or a series would name the same place again, unless all that a source says
+-- is what is counted.
 CREATE VIEW v_use AS
 SELECT c.source_id, c.entity_id, c.locator, c.figure_as_printed
 FROM citation c
@@ -488,6 +489,17 @@ WHERE c.entity_id NOT GLOB 'source/*'
   AND c.entity_id NOT GLOB 'subsector/*'
   AND c.entity_id NOT GLOB 'indicator/*'
   AND c.entity_id NOT GLOB 'series/*'
+UNION ALL
+SELECT c.source_id, c.entity_id, c.locator, c.figure_as_printed
+FROM citation c
+WHERE (c.entity_id GLOB 'indicator/*' OR c.entity_id GLOB 'series/*')
+  AND NOT EXISTS (
+    SELECT 1 FROM citation d
+    WHERE d.source_id = c.source_id
+      AND d.entity_id NOT GLOB 'source/*'
+      AND d.entity_id NOT GLOB 'subsector/*'
+      AND d.entity_id NOT GLOB 'indicator/*'
+      AND d.entity_id NOT GLOB 'series/*')
 UNION ALL
 SELECT t.edition_id, t.id, s.title || ', ' || c.locator, c.figure_as_printed
 FROM target t

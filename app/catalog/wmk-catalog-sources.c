@@ -11,7 +11,7 @@
 #define N_SECTORS 10
 
 /* What the ten sectors and the plan as a whole consist of. */
-#define PLAN_KINDS "('sector', 'target', 'observation', 'assessment')"
+#define PLAN_KINDS "('sector', 'target', 'indicator', 'series', 'observation', 'assessment')"
 
 gpointer
 wmk_catalog_read_citation (WmkStatement *statement)
@@ -126,7 +126,8 @@ read_use (WmkStatement *statement)
 static int
 get_rank (const WmkUse *use)
 {
-  static const char *const kinds[] = {"sector", "target", "observation", "assessment", NULL};
+  static const char *const kinds[] = {"sector",      "target",     "indicator", "series",
+                                      "observation", "assessment", NULL};
 
   for (int i = 0; kinds[i] != NULL; i++)
     if (g_str_equal (use->entity.kind, kinds[i]))
@@ -178,8 +179,8 @@ wmk_catalog_list_uses (WmkCatalog *self, const char *source_id, GError **error)
       " LEFT JOIN assessment a ON a.id = e.id"
       /* Also those that are left out while the reader looks back. */
       " LEFT JOIN main.observation o ON o.id = e.id"
-      " LEFT JOIN series r ON r.id = o.series_id"
-      " LEFT JOIN indicator i ON i.id = r.indicator_id"
+      " LEFT JOIN series r ON r.id = coalesce(o.series_id, e.id)"
+      " LEFT JOIN indicator i ON i.id = coalesce(r.indicator_id, e.id)"
       " LEFT JOIN sector s ON s.id = coalesce(t.sector_id, i.sector_id, a.sector_id, e.id)"
       " LEFT JOIN subsector u ON u.id = coalesce(t.subsector_id, i.subsector_id)"
       " WHERE c.source_id = ?1 AND e.kind IN " PLAN_KINDS
@@ -187,7 +188,7 @@ wmk_catalog_list_uses (WmkCatalog *self, const char *source_id, GError **error)
       " NULL, NULL, NULL"
       " FROM citation c JOIN entity e ON e.id = c.entity_id"
       " WHERE c.source_id = ?1 AND e.kind NOT IN " PLAN_KINDS
-      " AND e.kind NOT IN ('source', 'subsector', 'indicator', 'series')",
+      " AND e.kind NOT IN ('source', 'subsector')",
       source_id, read_use, (GDestroyNotify) wmk_use_free, error);
   /* Faster than the database, which would sort whole rows. */
   if (uses != NULL)
