@@ -16,13 +16,14 @@ SELECT id, 'subsector', name, name_zh, summary FROM subsector ORDER BY id;
 INSERT INTO entity (id, kind, title, title_zh, summary)
 SELECT id, 'indicator', name, name_zh, definition FROM indicator ORDER BY id;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
+INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
 SELECT
   t.id,
   'target',
   CASE WHEN i.id IS NULL THEN t.statement ELSE i.name || coalesce(', ' || t.year, '') END,
   NULL,
-  CASE WHEN i.id IS NULL THEN NULL ELSE t.statement END
+  CASE WHEN i.id IS NULL THEN NULL ELSE t.statement END,
+  t.oddity
 FROM target t
 LEFT JOIN indicator i ON i.id = t.indicator_id
 ORDER BY t.id;
@@ -40,8 +41,8 @@ ORDER BY o.id;
 INSERT INTO entity (id, kind, title, title_zh, summary)
 SELECT id, 'assessment', statement, NULL, NULL FROM assessment ORDER BY id;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'agency', name, name_zh, summary FROM agency ORDER BY id;
+INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
+SELECT id, 'agency', name, name_zh, summary, oddity FROM agency ORDER BY id;
 
 INSERT INTO entity (id, kind, title, title_zh, summary)
 SELECT id, 'instrument', name, name_zh, summary FROM instrument ORDER BY id;
@@ -49,30 +50,31 @@ SELECT id, 'instrument', name, name_zh, summary FROM instrument ORDER BY id;
 INSERT INTO entity (id, kind, title, title_zh, summary)
 SELECT id, 'term', en, zh, meaning FROM term ORDER BY id;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'policy', title, title_zh, summary FROM policy ORDER BY id;
+INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
+SELECT id, 'policy', title, title_zh, summary, oddity FROM policy ORDER BY id;
 
 INSERT INTO entity (id, kind, title, title_zh, summary)
 SELECT id, 'measure', statement, NULL, NULL FROM measure ORDER BY id;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'fund', name, name_zh, purpose FROM fund ORDER BY id;
+INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
+SELECT id, 'fund', name, name_zh, purpose, oddity FROM fund ORDER BY id;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'company', name, name_zh, summary FROM company ORDER BY id;
+INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
+SELECT id, 'company', name, name_zh, summary, oddity FROM company ORDER BY id;
 
 -- The parties of a merger or a venture are all in `acquirer`.
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'deal', acquirer || coalesce(' – ' || target, ''), NULL, summary FROM deal ORDER BY id;
+INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
+SELECT id, 'deal', acquirer || coalesce(' – ' || target, ''), NULL, summary, oddity
+FROM deal ORDER BY id;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'event', title, NULL, summary FROM event ORDER BY id;
+INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
+SELECT id, 'event', title, NULL, summary, oddity FROM event ORDER BY id;
 
 INSERT INTO entity (id, kind, title, title_zh, summary)
 SELECT id, 'theme', name, NULL, summary FROM theme ORDER BY id;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT w.id, 'wording', t.name || ': ' || w.document, NULL, w.text
+INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
+SELECT w.id, 'wording', t.name || ': ' || w.document, NULL, w.text, w.oddity
 FROM wording w
 JOIN theme t ON t.id = w.theme_id
 ORDER BY w.id;

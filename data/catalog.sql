@@ -20,7 +20,8 @@ CREATE TABLE entity (
   kind TEXT NOT NULL,
   title TEXT NOT NULL CHECK (title <> ''),
   title_zh TEXT,
-  summary TEXT
+  summary TEXT,
+  oddity TEXT -- what its sources say oddly, or differently
 ) STRICT;
 
 CREATE INDEX entity_kind ON entity (kind);
@@ -456,7 +457,7 @@ GROUP BY t.sector_id, t.edition_id, s.status;
 -- app/catalog/wmk-kind-….c name the columns from the fourth on.
 
 CREATE VIEW v_sector AS
-SELECT id, name AS title, name_zh AS title_zh FROM sector;
+SELECT id, name AS title, name_zh AS title_zh, number FROM sector;
 
 CREATE VIEW v_subsector AS
 SELECT u.id, u.name AS title, u.name_zh AS title_zh, s.short_name AS sector
@@ -615,11 +616,12 @@ SELECT
     WHERE j.company_id = c.id
     ORDER BY s.number)) AS sectors,
   (SELECT group_concat(business_area, '; ') FROM (
-    SELECT DISTINCT j.business_area
+    SELECT j.business_area
     FROM company_sector j
     JOIN sector s ON s.id = j.sector_id
     WHERE j.company_id = c.id
-    ORDER BY s.number)) AS business_area,
+    GROUP BY j.business_area
+    ORDER BY min(s.number))) AS business_area,
   c.jurisdiction,
   (SELECT count(*) FROM deal_company j WHERE j.company_id = c.id) AS deals
 FROM company c;
@@ -627,8 +629,8 @@ FROM company c;
 CREATE VIEW v_deal AS
 SELECT
   d.id,
-  d.acquirer || coalesce(' – ' || d.target, '') AS title,
-  NULL AS title_zh,
+  e.title,
+  e.title_zh,
   d.date,
   d.kind,
   d.amount_usd,
@@ -639,7 +641,8 @@ SELECT
     JOIN sector s ON s.id = j.sector_id
     WHERE j.deal_id = d.id
     ORDER BY s.number)) AS sectors
-FROM deal d;
+FROM deal d
+JOIN entity e ON e.id = d.id;
 
 CREATE VIEW v_event AS
 SELECT
@@ -666,14 +669,9 @@ SELECT
 FROM theme t;
 
 CREATE VIEW v_wording AS
-SELECT
-  w.id,
-  t.name || ': ' || w.document AS title,
-  NULL AS title_zh,
-  w.date,
-  w.text
+SELECT w.id, e.title, e.title_zh, w.date, w.text
 FROM wording w
-JOIN theme t ON t.id = w.theme_id;
+JOIN entity e ON e.id = w.id;
 
 CREATE VIEW v_recommendation AS
 SELECT
@@ -682,7 +680,8 @@ SELECT
   NULL AS title_zh,
   r.addressee,
   r.section,
-  s.publisher
+  s.publisher,
+  r.position
 FROM recommendation r
 JOIN source s ON s.id = r.source_id;
 

@@ -186,9 +186,8 @@ wmk_catalog_list_uses (WmkCatalog *self, const char *source_id, GError **error)
       " WHERE c.source_id = ?1 AND e.kind IN " PLAN_KINDS
       " UNION ALL SELECT e.id, e.kind, e.title, e.title_zh, c.locator, c.figure_as_printed, NULL,"
       " NULL, NULL, NULL"
-      " FROM citation c JOIN entity e ON e.id = c.entity_id"
-      " WHERE c.source_id = ?1 AND e.kind NOT IN " PLAN_KINDS
-      " AND e.kind NOT IN ('source', 'subsector')",
+      " FROM v_use c JOIN entity e ON e.id = c.entity_id"
+      " WHERE c.source_id = ?1 AND e.kind NOT IN " PLAN_KINDS,
       source_id, read_use, (GDestroyNotify) wmk_use_free, error);
   /* Faster than the database, which would sort whole rows. */
   if (uses != NULL)

@@ -3,14 +3,16 @@
 
 #include <string.h>
 
+#include "catalog/wmk-catalog-private.h"
 #include "catalog/wmk-fold.h"
 
 struct _WmkCollectionModel {
   GObject parent_instance;
   WmkCatalog *catalog;
   const WmkKind *kind;
-  GPtrArray *things; /* (element-type WmkThing): all, in the kind's own order */
-  GPtrArray *shown;  /* (element-type WmkThing): borrowed from @things */
+  GPtrArray *things;  /* (element-type WmkThing): all, in the kind's own order */
+  gboolean has_words; /* each has all the words that it is looked for by */
+  GPtrArray *shown;   /* (element-type WmkThing): borrowed from @things */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -108,6 +110,42 @@ is_let_through (WmkThing *thing, GPtrArray *matches, char **words)
   return TRUE;
 }
 
+/* What a thing's page says of it is looked through as well, read when that is first asked for. */
+static gboolean
+read_words (WmkCollectionModel *self, GError **error)
+{
+  g_autoptr (WmkStatement) statement = NULL;
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  GError *step_error = NULL;
+
+  if (self->has_words)
+    return TRUE;
+
+  statement = wmk_catalog_prepare (self->catalog,
+                                   "SELECT id, coalesce(summary, '') || char(10) ||"
+                                   " coalesce(oddity, '') FROM entity WHERE kind = ?1",
+                                   self->kind->id, NULL, error);
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->things->len; i++)
+    g_hash_table_insert (by_id, (gpointer) wmk_thing_get_id (g_ptr_array_index (self->things, i)),
+                         g_ptr_array_index (self->things, i));
+  while (wmk_statement_step (statement, &step_error)) {
+    WmkThing *thing = g_hash_table_lookup (by_id, wmk_statement_get_text (statement, 0));
+
+    if (thing != NULL)
+      wmk_thing_add_words (thing, wmk_statement_get_text (statement, 1));
+  }
+  if (step_error != NULL) {
+    g_propagate_error (error, step_error);
+    return FALSE;
+  }
+  self->has_words = TRUE;
+
+  return TRUE;
+}
+
 /* What a thing is sorted by. */
 typedef struct {
   WmkThing *thing;
@@ -200,7 +238,7 @@ wmk_collection_model_set_choice (WmkCollectionModel *self,
   g_return_val_if_fail (WMK_IS_COLLECTION_MODEL (self), FALSE);
 
   matches = list_matches (self, choice, error);
-  if (matches == NULL)
+  if (matches == NULL || (*choice->words != '\0' && !read_words (self, error)))
     return FALSE;
 
   folded = wmk_fold_text (choice->words);

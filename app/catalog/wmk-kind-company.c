@@ -74,7 +74,7 @@ const WmkKind wmk_kind_company = {
 static const WmkKindColumn deal_columns[] = {
     {"date", N_ ("Date"), WMK_VALUE_DATE, 12, TRUE},
     {"kind", N_ ("Kind"), WMK_VALUE_WORD, 12, TRUE},
-    {"amount_usd", N_ ("USD billion"), WMK_VALUE_NUMBER, 10, FALSE},
+    {"amount_usd", N_ ("USD billion"), WMK_VALUE_NUMBER, 10, TRUE},
     {"outcome", N_ ("Outcome"), WMK_VALUE_WORD, 11, TRUE},
     {"sectors", N_ ("Sectors"), WMK_VALUE_TEXT, 18, FALSE},
     {NULL},

@@ -6,8 +6,8 @@
 static const WmkKindColumn columns[] = {
     {"established", N_ ("Established"), WMK_VALUE_DATE, 10, TRUE},
     {"level", N_ ("Level"), WMK_VALUE_WORD, 9, TRUE},
-    {"amount_cny", N_ ("CNY billion"), WMK_VALUE_NUMBER, 10, FALSE, TRUE},
-    {"amount_usd", N_ ("USD billion"), WMK_VALUE_NUMBER, 10, FALSE, TRUE},
+    {"amount_cny", N_ ("CNY billion"), WMK_VALUE_NUMBER, 10, TRUE, TRUE},
+    {"amount_usd", N_ ("USD billion"), WMK_VALUE_NUMBER, 10, TRUE, TRUE},
     {"sectors", N_ ("Sectors"), WMK_VALUE_TEXT, 18, FALSE},
     {NULL},
 };

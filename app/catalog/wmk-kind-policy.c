@@ -18,7 +18,7 @@ static const WmkKindFilter filters[] = {
         "agency",
         N_ ("Agency"),
         WMK_VALUE_TEXT,
-        "SELECT id, coalesce(abbreviation, name) FROM agency"
+        "SELECT id, coalesce(abbreviation || ' – ', '') || name FROM agency"
         " WHERE id IN (SELECT agency_id FROM policy_agency) ORDER BY 2 COLLATE NOCASE",
         "SELECT policy_id FROM policy_agency WHERE agency_id = ?1",
     },

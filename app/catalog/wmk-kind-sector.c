@@ -45,12 +45,18 @@ static const WmkKindSection sections[] = {
     {NULL},
 };
 
+static const WmkKindColumn columns[] = {
+    {"number", N_ ("No."), WMK_VALUE_NUMBER, 4, FALSE},
+    {NULL},
+};
+
 const WmkKind wmk_kind_sector = {
     .id = "sector",
     .name = N_ ("Sector"),
     .plural = N_ ("Sectors"),
     .view = "v_sector",
-    .order = "id",
+    .order = "number",
+    .columns = columns,
     .sections = sections,
 };
 

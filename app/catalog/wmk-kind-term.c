@@ -34,9 +34,14 @@ static const WmkKindSection sections[] = {
     {
         N_ ("Policies that use it"),
         "policy",
-        "SELECT policy_id FROM policy_term WHERE term_id = ?1"
-        " UNION SELECT p.id FROM term t JOIN policy p ON instr(p.title_zh, t.zh) > 0"
-        " WHERE t.id = ?1",
+        "SELECT policy_id FROM policy_term WHERE term_id = ?1",
+        NULL,
+    },
+    {
+        N_ ("Other policies with it in their title"),
+        "policy",
+        "SELECT p.id FROM term t JOIN policy p ON instr(p.title_zh, t.zh) > 0 WHERE t.id = ?1"
+        " EXCEPT SELECT policy_id FROM policy_term WHERE term_id = ?1",
         NULL,
     },
     {
@@ -157,6 +162,7 @@ static const WmkKindColumn recommendation_columns[] = {
     {"addressee", N_ ("To"), WMK_VALUE_TEXT, 18, TRUE},
     {"section", N_ ("Under"), WMK_VALUE_TEXT, 24, FALSE},
     {"publisher", N_ ("By"), WMK_VALUE_TEXT, 14, TRUE},
+    {"position", N_ ("No."), WMK_VALUE_NUMBER, 4, FALSE},
     {NULL},
 };
 
@@ -208,7 +214,7 @@ const WmkKind wmk_kind_recommendation = {
     .lead = N_ ("What the reports recommend, and to whom. They are theirs, not Waymark’s."),
     .summary_title = N_ ("What is recommended"),
     .view = "v_recommendation",
-    .order = "publisher, id",
+    .order = "publisher, position",
     .columns = recommendation_columns,
     .filters = recommendation_filters,
     .facts = recommendation_facts,

@@ -16,13 +16,13 @@ static const struct {
   gboolean weak;
 } relations[] = {
     {"part-of", N_ ("Part of"), N_ ("Its parts")},
-    {"implements", N_ ("Carries out"), N_ ("Carried out by")},
-    {"updates", N_ ("Updates"), N_ ("Updated by")},
-    {"supersedes", N_ ("Supersedes"), N_ ("Superseded by")},
-    {"manages", N_ ("Manages"), N_ ("Managed by")},
-    {"uses", N_ ("Uses"), N_ ("Used by")},
-    {"opposes", N_ ("Answers, or opposes"), N_ ("Answered, or opposed, by")},
-    {"about", N_ ("About"), N_ ("About it"), TRUE},
+    {"implements", N_ ("It carries out"), N_ ("Carried out by")},
+    {"updates", N_ ("It updates"), N_ ("Updated by")},
+    {"supersedes", N_ ("It supersedes"), N_ ("Superseded by")},
+    {"manages", N_ ("It manages"), N_ ("Managed by")},
+    {"uses", N_ ("It uses"), N_ ("Used by")},
+    {"opposes", N_ ("It answers, or opposes"), N_ ("Answered, or opposed, by")},
+    {"about", N_ ("It concerns"), N_ ("Concerning it"), TRUE},
     {"see-also", N_ ("See also"), N_ ("See also"), TRUE},
 };
 
@@ -134,11 +134,11 @@ add_described (WmkCatalog *catalog,
   for (const WmkKindSection *section = kind->sections; section != NULL && section->title != NULL;
        section++) {
     const WmkKind *other = wmk_kind_find (section->kind);
-    GPtrArray *things =
-        wmk_thing_list_of_query (catalog, other,
-                                 WMK_INTERN_SQL ("SELECT * FROM %s WHERE id IN (%s) ORDER BY %s",
-                                                 other->view, section->sql, other->order),
-                                 address, FALSE, error);
+    GPtrArray *things = wmk_thing_list_of_query (
+        catalog, other,
+        WMK_INTERN_SQL ("SELECT * FROM %s WHERE id IN (%s) ORDER BY %s, id", other->view,
+                        section->sql, other->order),
+        address, FALSE, error);
 
     if (!add_section (sections, g_strdup (_ (section->title)), things, section))
       return FALSE;
@@ -157,9 +157,9 @@ list_related (WmkCatalog *catalog,
               GError **error)
 {
   const char *sql = WMK_INTERN_SQL (
-      "SELECT v.*, coalesce(s.publisher, s.title) || ', ' || r.locator"
+      "SELECT v.*, min(coalesce(s.publisher, s.title) || ', ' || r.locator)"
       " FROM relation r JOIN %s v ON v.id = r.%s JOIN source s ON s.id = r.source_id"
-      " WHERE r.%s IN " SELF_AND_PARTS " AND r.kind = '%s' GROUP BY v.id ORDER BY %s",
+      " WHERE r.%s IN " SELF_AND_PARTS " AND r.kind = '%s' GROUP BY v.id ORDER BY %s, v.id",
       other->view, outwards ? "to_id" : "from_id", outwards ? "from_id" : "to_id", relation,
       other->order);
 
@@ -239,7 +239,8 @@ add_relation (WmkCatalog *catalog,
     if (relations[index].weak)
       things = leave_out_listed (things, sections);
     /* Translators: what things of a kind are to this one: "Used by: Funds" */
-    if (!add_section (sections, g_strdup_printf (_ ("%s: %s"), _ (label), _ (other->plural)),
+    if (!add_section (sections,
+                      g_strdup_printf (C_ ("relation", "%s: %s"), _ (label), _ (other->plural)),
                       things, NULL))
       return FALSE;
   }

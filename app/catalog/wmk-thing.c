@@ -122,8 +122,8 @@ wmk_thing_list (WmkCatalog *catalog, const WmkKind *kind, GError **error)
   g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
 
   return wmk_thing_list_of_query (
-      catalog, kind, WMK_INTERN_SQL ("SELECT * FROM %s ORDER BY %s", kind->view, kind->order), NULL,
-      FALSE, error);
+      catalog, kind, WMK_INTERN_SQL ("SELECT * FROM %s ORDER BY %s, id", kind->view, kind->order),
+      NULL, FALSE, error);
 }
 
 gboolean
@@ -152,19 +152,8 @@ wmk_thing_dup_summary (WmkCatalog *catalog, WmkThing *self, char **oddity, GErro
 
   g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
 
-  statement = wmk_catalog_prepare (
-      catalog,
-      "SELECT e.summary, coalesce(p.oddity, a.oddity, f.oddity, c.oddity, d.oddity, v.oddity,"
-      " w.oddity) FROM entity e"
-      " LEFT JOIN policy p ON p.id = e.id"
-      " LEFT JOIN agency a ON a.id = e.id"
-      " LEFT JOIN fund f ON f.id = e.id"
-      " LEFT JOIN company c ON c.id = e.id"
-      " LEFT JOIN deal d ON d.id = e.id"
-      " LEFT JOIN event v ON v.id = e.id"
-      " LEFT JOIN wording w ON w.id = e.id"
-      " WHERE e.id = ?1",
-      self->id, NULL, error);
+  statement = wmk_catalog_prepare (catalog, "SELECT summary, oddity FROM entity WHERE id = ?1",
+                                   self->id, NULL, error);
   if (statement == NULL)
     return NULL;
 
@@ -248,6 +237,16 @@ wmk_thing_get_words (WmkThing *self)
   }
 
   return self->words;
+}
+
+void
+wmk_thing_add_words (WmkThing *self, const char *text)
+{
+  g_autofree char *folded = wmk_fold_text (text);
+  char *all = g_strjoin ("\n", wmk_thing_get_words (self), folded, NULL);
+
+  g_free (self->words);
+  self->words = all;
 }
 
 const char *

@@ -30,6 +30,9 @@ const char *wmk_thing_get_value (WmkThing *self, guint index);
  */
 const char *wmk_thing_get_words (WmkThing *self);
 
+/** wmk_thing_add_words: Adds @text to what wmk_thing_get_words() gives. */
+void wmk_thing_add_words (WmkThing *self, const char *text);
+
 /** wmk_thing_get_place: Returns: (transfer none): what says that it is linked, "" for nothing. */
 const char *wmk_thing_get_place (WmkThing *self);
 

@@ -12,7 +12,7 @@ static WmkBarDatum *
 create_datum (WmkThing *thing)
 {
   const WmkKind *kind = wmk_thing_get_kind (thing);
-  g_autofree char *note = wmk_thing_describe_values (thing, NULL);
+  g_autofree char *note = wmk_thing_describe_in_chart (thing);
   WmkBarDatum *datum =
       wmk_bar_datum_new (wmk_thing_get_id (thing), wmk_thing_get_title (thing), note);
   guint panel = 0;

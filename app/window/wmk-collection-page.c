@@ -64,7 +64,26 @@ show_view (WmkCollectionPage *self)
                                               : wmk_collection_table_get_scroller (self->table));
   if (self->choice->chart && !wmk_collection_chart_fill (self->chart, self->catalog, self->kind,
                                                          G_LIST_MODEL (self->model), &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+    wmk_page_report (WMK_PAGE (self), error->message);
+}
+
+static void
+set_state (WmkCollectionPage *self, const char *name, GVariant *state)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), state);
+}
+
+/* Shows which filters are set. Who took one away by its chip goes on from the next. */
+static void
+show_filters (WmkCollectionPage *self)
+{
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->chips)) != NULL;
+
+  wmk_collection_chips_fill (self->chips, self->catalog, self->kind, self->choice);
+  if (focused && !gtk_widget_child_focus (GTK_WIDGET (self->chips), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self->words_entry));
 }
 
 /* Shows what is chosen, after it has changed. */
@@ -74,10 +93,9 @@ apply_choice (WmkCollectionPage *self)
   g_autoptr (GError) error = NULL;
 
   if (!wmk_collection_model_set_choice (self->model, self->choice, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+    wmk_page_report (WMK_PAGE (self), error->message);
   show_view (self);
   show_count (self);
-  wmk_collection_chips_fill (self->chips, self->catalog, self->kind, self->choice);
   wmk_collection_table_show_order (self->table, self->choice->order, self->choice->descending);
 }
 
@@ -142,12 +160,8 @@ set_order (WmkCollectionPage *self, const char *order, gboolean descending)
   before = g_steal_pointer (&self->choice->order); /* may be what is to come, too */
   self->choice->order = g_strdup (order);
   self->choice->descending = descending;
-  g_simple_action_set_state (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "order")),
-      g_variant_new_string (order));
-  g_simple_action_set_state (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "descending")),
-      g_variant_new_boolean (descending));
+  set_state (self, "order", g_variant_new_string (order));
+  set_state (self, "descending", g_variant_new_boolean (descending));
   choose (self);
 }
 
@@ -180,6 +194,7 @@ filter_changed_cb (GSimpleAction *action, GVariant *state, WmkCollectionPage *se
   wmk_collection_choice_set_value (self->choice, name + strlen (WMK_FILTER_ACTION),
                                    g_variant_get_string (state, NULL));
   choose (self);
+  show_filters (self);
 }
 
 /* The actions follow what is chosen. */
@@ -189,15 +204,13 @@ update_actions (WmkCollectionPage *self)
   for (const WmkKindFilter *filter = self->kind->filters; filter != NULL && filter->title != NULL;
        filter++) {
     g_autofree char *name = g_strconcat (WMK_FILTER_ACTION, filter->id, NULL);
-    GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
 
-    g_simple_action_set_state (
-        G_SIMPLE_ACTION (action),
-        g_variant_new_string (wmk_collection_choice_get_value (self->choice, filter->id)));
+    set_state (self, name,
+               g_variant_new_string (wmk_collection_choice_get_value (self->choice, filter->id)));
   }
-  g_simple_action_set_state (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "view")),
-      g_variant_new_string (self->choice->chart ? VIEW_CHART : VIEW_TABLE));
+  set_state (self, "order", g_variant_new_string (self->choice->order));
+  set_state (self, "descending", g_variant_new_boolean (self->choice->descending));
+  set_state (self, "view", g_variant_new_string (self->choice->chart ? VIEW_CHART : VIEW_TABLE));
 }
 
 static void
@@ -209,6 +222,7 @@ show_all_activated_cb (GSimpleAction *action, GVariant *parameter, WmkCollection
   gtk_editable_set_text (self->words_entry, "");
   update_actions (self);
   choose (self);
+  show_filters (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->words_entry));
 }
 
@@ -225,7 +239,7 @@ fill_filters_cb (GtkMenuButton *button, gpointer user_data)
 
   menu = wmk_collection_filter_menu_new (self->catalog, self->kind, &error);
   if (menu == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+    wmk_page_report (WMK_PAGE (self), error->message);
   else
     gtk_menu_button_set_menu_model (button, menu);
 }
@@ -253,6 +267,7 @@ wmk_collection_page_set_choice (WmkPage *page, const char *choice)
   gtk_editable_set_text (self->words_entry, self->choice->words);
   update_actions (self);
   apply_choice (self);
+  show_filters (self);
 }
 
 static char *

@@ -270,6 +270,16 @@ width_changed_cb (WmkCollectionTable *self)
     self->idle_handler = g_idle_add (fit_when_idle, self);
 }
 
+/* Another size of text asks for other widths. */
+static void
+wmk_collection_table_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (wmk_collection_table_parent_class)->css_changed (widget, change);
+
+  WMK_COLLECTION_TABLE (widget)->width = 0;
+  width_changed_cb (WMK_COLLECTION_TABLE (widget));
+}
+
 /* Prepares for the size that the page will get, before it has been laid out. */
 static void
 wmk_collection_table_map (GtkWidget *widget)
@@ -314,6 +324,7 @@ wmk_collection_table_class_init (WmkCollectionTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wmk_collection_table_dispose;
+  widget_class->css_changed = wmk_collection_table_css_changed;
   widget_class->map = wmk_collection_table_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                WMK_APP_PATH "ui/wmk-collection-table.ui");

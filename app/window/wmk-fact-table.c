@@ -82,16 +82,22 @@ create_label (const WmkThingFact *fact, guint first, guint end)
   return label;
 }
 
-/* Shows the values that wait. */
+/* Shows the values that wait for @button, and gives the first of their labels. */
+static GtkWidget *
+show_more (GtkWidget *button)
+{
+  GtkWidget *first = gtk_widget_get_next_sibling (button);
+
+  for (GtkWidget *label = first; label != NULL; label = gtk_widget_get_next_sibling (label))
+    gtk_widget_set_visible (label, TRUE);
+
+  return first;
+}
+
 static void
 more_clicked_cb (GtkWidget *button, GtkWidget *box)
 {
-  GtkWidget *label = gtk_widget_get_prev_sibling (button);
-
-  for (GtkWidget *next = gtk_widget_get_next_sibling (button); next != NULL;
-       next = gtk_widget_get_next_sibling (next))
-    gtk_widget_set_visible (next, TRUE);
-  gtk_widget_child_focus (label, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (show_more (button), GTK_DIR_TAB_FORWARD);
   gtk_box_remove (GTK_BOX (box), button);
 }
 
@@ -150,4 +156,53 @@ wmk_fact_table_get_focused (GtkGrid *table)
     uri = gtk_label_get_current_uri (GTK_LABEL (focus));
 
   return uri == NULL ? NULL : wmk_address_normalize (uri);
+}
+
+/* Links of a label take the focus one after the other. */
+static gboolean
+focus_link (GtkLabel *label, const char *uri)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (label));
+  while (g_strcmp0 (gtk_label_get_current_uri (label), uri) != 0)
+    if (!gtk_widget_child_focus (GTK_WIDGET (label), GTK_DIR_TAB_FORWARD))
+      return FALSE;
+
+  return TRUE;
+}
+
+static GtkLabel *
+find_label (GtkWidget *widget, const char *link)
+{
+  GtkLabel *found = NULL;
+
+  if (GTK_IS_LABEL (widget))
+    return strstr (gtk_label_get_label (GTK_LABEL (widget)), link) != NULL ? GTK_LABEL (widget)
+                                                                           : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, link);
+
+  return found;
+}
+
+gboolean
+wmk_fact_table_focus (GtkGrid *table, const char *address)
+{
+  g_autofree char *uri = wmk_address_to_uri (address);
+  g_autofree char *link = g_strdup_printf ("href=\"%s\"", uri);
+  GtkLabel *label = find_label (GTK_WIDGET (table), link);
+  GtkWidget *button;
+
+  if (label == NULL)
+    return FALSE;
+
+  /* It may be among those that were not shown at first. */
+  button = gtk_widget_get_prev_sibling (GTK_WIDGET (label));
+  while (button != NULL && !GTK_IS_BUTTON (button))
+    button = gtk_widget_get_prev_sibling (button);
+  if (button != NULL && !gtk_widget_get_visible (GTK_WIDGET (label)))
+    gtk_widget_activate (button);
+
+  return focus_link (label, uri);
 }

@@ -18,4 +18,7 @@ void wmk_fact_table_fill (GtkGrid *table, GPtrArray *facts);
  */
 char *wmk_fact_table_get_focused (GtkGrid *table);
 
+/** wmk_fact_table_focus: Moves the focus to the link to @address, if there is one. */
+gboolean wmk_fact_table_focus (GtkGrid *table, const char *address);
+
 G_END_DECLS

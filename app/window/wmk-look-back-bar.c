@@ -43,7 +43,8 @@ void
 wmk_look_back_bar_set_years (WmkLookBackBar *self, int as_of_year, int own_year)
 {
   g_autofree char *text = g_strdup_printf (
-      _ ("You are looking back to the end of %d: figures for later years are left out."),
+      _ ("You are looking back to the end of %d: later figures are left out, and what the timeline "
+         "shows after it. Lists show everything."),
       as_of_year);
   g_autofree char *end = g_strdup_printf (_ ("Back to %d"), own_year);
 

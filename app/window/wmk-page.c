@@ -15,6 +15,7 @@ typedef struct {
   gboolean filled;    /* what stands below the fold is there */
   guint fill_handler;
   gboolean waits_for_layout; /* until it has been laid out once */
+  char *report;              /* until it is in a window */
 } WmkPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WmkPage, wmk_page, ADW_TYPE_BIN)
@@ -174,6 +175,9 @@ wmk_page_map (GtkWidget *widget)
                              G_CALLBACK (painted_cb), widget, G_CONNECT_SWAPPED);
   if (priv->waits_for_layout)
     wait_for_layout (WMK_PAGE (widget));
+  if (priv->report != NULL)
+    gtk_widget_activate_action (widget, "win.report", "s", priv->report);
+  g_clear_pointer (&priv->report, g_free);
 }
 
 static void
@@ -191,6 +195,7 @@ wmk_page_finalize (GObject *object)
 {
   WmkPagePrivate *priv = wmk_page_get_instance_private (WMK_PAGE (object));
 
+  g_clear_pointer (&priv->report, g_free);
   g_clear_pointer (&priv->wanted_focus, g_free);
   g_clear_pointer (&priv->title, g_free);
   g_clear_pointer (&priv->subtitle, g_free);
@@ -378,6 +383,20 @@ void
 wmk_page_keep_choice (GtkWidget *widget, const char *address, const char *choice)
 {
   gtk_widget_activate_action (widget, "win.keep-choice", "(ss)", address, choice);
+}
+
+void
+wmk_page_report (WmkPage *self, const char *message)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self))) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", message);
+    return;
+  }
+
+  g_free (priv->report);
+  priv->report = g_strdup (message);
 }
 
 double

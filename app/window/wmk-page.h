@@ -72,6 +72,9 @@ const char *wmk_page_get_subtitle (WmkPage *self);
 /** wmk_page_dup_focus: Returns: (transfer full): an address, "" for nothing. */
 char *wmk_page_dup_focus (WmkPage *self);
 
+/** wmk_page_report: Tells the reader what failed, as soon as the page is in a window. */
+void wmk_page_report (WmkPage *self, const char *message);
+
 /** wmk_page_set_choice: Brings back what the reader chose when they were there before. */
 void wmk_page_set_choice (WmkPage *self, const char *choice);
 

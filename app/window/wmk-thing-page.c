@@ -87,7 +87,8 @@ wmk_thing_page_grab_focus_at (WmkPage *page, const char *address)
 {
   WmkThingPage *self = WMK_THING_PAGE (page);
 
-  return wmk_sections_view_focus (self->sections, address) ||
+  return wmk_fact_table_focus (self->facts, address) ||
+         wmk_sections_view_focus (self->sections, address) ||
          wmk_link_row_focus (self->citations, address);
 }
 

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "window/wmk-thing-text.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "catalog/wmk-word.h"
 #include "charts/wmk-text.h"
@@ -31,19 +35,36 @@ wmk_thing_format_value (WmkThing *self, guint index)
                            wmk_thing_get_value (self, index));
 }
 
-char *
-wmk_thing_describe_values (WmkThing *self, const char *known)
+/* A number alone would say nothing. */
+static char *
+describe_value (WmkThing *self, guint index)
+{
+  const WmkKindColumn *column = &wmk_thing_get_kind (self)->columns[index];
+  g_autofree char *value = wmk_thing_format_value (self, index);
+
+  if (column->type != WMK_VALUE_NUMBER)
+    return g_steal_pointer (&value);
+
+  /* Translators: what a number is, and the number: "CNY billion: 20" */
+  return g_strdup_printf (C_ ("number", "%s: %s"), _ (column->title), value);
+}
+
+/* "Dec 2016 · MIIT, MOF": of the columns that are told in a line. */
+static char *
+describe_values (WmkThing *self, const char *known, gboolean in_chart)
 {
   const WmkKind *kind = wmk_thing_get_kind (self);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < wmk_kind_count_columns (kind); i++) {
+    const WmkKindColumn *column = &kind->columns[i];
     g_autofree char *value = NULL;
 
-    if (!kind->columns[i].in_line || *wmk_thing_get_value (self, i) == '\0' ||
+    if (!column->in_line || (in_chart && column->in_chart) ||
+        *wmk_thing_get_value (self, i) == '\0' ||
         g_strcmp0 (wmk_thing_get_value (self, i), known) == 0)
       continue;
-    value = wmk_thing_format_value (self, i);
+    value = describe_value (self, i);
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", value);
   }
 
@@ -51,10 +72,16 @@ wmk_thing_describe_values (WmkThing *self, const char *known)
 }
 
 char *
+wmk_thing_describe_in_chart (WmkThing *self)
+{
+  return describe_values (self, NULL, TRUE);
+}
+
+char *
 wmk_thing_describe (WmkThing *self, const char *known)
 {
   const char *title_zh = wmk_thing_get_title_zh (self);
-  g_autofree char *values = wmk_thing_describe_values (self, known);
+  g_autofree char *values = describe_values (self, known, FALSE);
 
   return g_strjoin (*title_zh == '\0' || *values == '\0' ? "" : "\n", title_zh, values, NULL);
 }

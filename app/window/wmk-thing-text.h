@@ -21,7 +21,10 @@ char *wmk_thing_format_value (WmkThing *self, guint index);
  */
 char *wmk_thing_describe (WmkThing *self, const char *known);
 
-/** wmk_thing_describe_values: Returns: (transfer full): the same without the Chinese title. */
-char *wmk_thing_describe_values (WmkThing *self, const char *known);
+/**
+ * wmk_thing_describe_in_chart: Returns: (transfer full): the same without the Chinese title, and
+ * what the chart of its kind draws.
+ */
+char *wmk_thing_describe_in_chart (WmkThing *self);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "catalog/wmk-address.h"
 #include "window/wmk-pages.h"
@@ -38,20 +39,18 @@ closed_cb (WmkWindow *self)
     gtk_widget_grab_focus (GTK_WIDGET (wmk_window_get_page (self)));
 }
 
-/* A page that is made is known; it is let go of again, as the window makes its own. */
+/* What is no thing's is a page of its own. */
 static gboolean
 is_known (WmkWindow *self, const char *address, GError **error)
 {
-  g_autofree char *focus = g_strdup ("");
-  WmkPage *page = wmk_pages_create (self->catalog, address, &focus, error);
+  g_autoptr (WmkEntityInfo) info = NULL;
 
-  if (page == NULL)
-    return FALSE;
+  if (strchr (address, '/') == NULL)
+    return TRUE;
 
-  g_object_ref_sink (page);
-  g_object_unref (page);
+  info = wmk_catalog_find (self->catalog, address, error);
 
-  return TRUE;
+  return info != NULL;
 }
 
 static void

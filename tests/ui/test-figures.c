@@ -33,6 +33,7 @@ static const char contents[] =
     " ('fund/large', 'Large fund', '2016-11', 'national', 1800, NULL, 'x', 'Odd.'),"
     " ('fund/dollars', 'Fund in dollars', NULL, 'national', NULL, 150, 'x', NULL),"
     " ('fund/unknown', 'Quiet fund', NULL, 'provincial', NULL, NULL, 'x', NULL);"
+    "UPDATE entity SET oddity = 'Odd.' WHERE id = 'fund/large';"
     "INSERT INTO agency (id, name, jurisdiction, summary) VALUES"
     " ('agency/busy', 'Busy office', 'China', 'x'), ('agency/idle', 'Idle office', 'China', 'x');"
     "INSERT INTO policy (id, title, date, family, jurisdiction, summary) VALUES"

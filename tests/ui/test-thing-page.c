@@ -272,7 +272,7 @@ test_section_to_list (Ui *ui, gconstpointer data)
   ui_key (ui, NULL, "Return");
   ui_wait_for (g_str_equal (ui_get_address (ui), "policies"));
   ui_settle (ui);
-  g_assert_true (has_text (ui, "Agency: MIIT"));
+  g_assert_true (has_text (ui, "Agency: MIIT – Ministry of Industry and Information Technology"));
   g_assert_true (has_text (ui, count));
   ui_key (ui, "alt", "Left");
   ui_wait_for (g_str_equal (ui_get_address (ui), AGENCY));

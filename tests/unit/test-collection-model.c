@@ -76,7 +76,7 @@ test_words (CatalogReader *reader, gconstpointer data)
       {"term", "words=li%C3%A8ch%C4%93", "intelligent-trains trains"},
       {"term", "words=%E6%99%BA%E8%83%BD", "intelligent-trains"},
       {"term", "words=%EF%BC%B4rains%20%E6%99%BA", "intelligent-trains"},
-      {"term", "words=drive", ""}, /* stands in the meaning alone */
+      {"term", "words=drive", "intelligent-trains"}, /* stands in the meaning alone */
       {"term", "words=%25", ""},
       {"policy", "words=mor", "rail-plan-2016"},
       {"policy", "words=2020-05", "train-standard-2020"},

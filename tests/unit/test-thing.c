@@ -151,12 +151,12 @@ test_described_sections (CatalogReader *reader, gconstpointer data)
                    " event/first-train-abroad-2017 <>\n");
   /* By its Chinese name in those of others. */
   assert_sections (reader, "term/trains",
-                   "Policies that use it (- -): policy/rail-plan-2016 <>\n"
+                   "Other policies with it in their title (- -): policy/rail-plan-2016 <>\n"
                    "Terms with it in them (- -): term/intelligent-trains <>\n");
   assert_sections (reader, "agency/ministry-of-rail",
                    "Issued (policies agency): policy/rail-plan-2016 <>\n"
                    "Its parts (- -): agency/office-of-trains <>\n"
-                   "Manages: Funds (- -): fund/rail <A house of print, Page 8>\n");
+                   "It manages: Funds (- -): fund/rail <A house of print, Page 8>\n");
   assert_sections (reader, "agency/office-of-trains",
                    "Issued (policies agency): policy/train-standard-2020 <>"
                    " policy/rail-plan-2016 <>\n");
@@ -174,25 +174,25 @@ test_relations (CatalogReader *reader, gconstpointer data)
                    "Answered, or opposed, by: Events (- -):"
                    " event/rail-talks-2018 <A house of print, Page 6>\n");
   assert_sections (reader, "event/rail-talks-2018",
-                   "Answers, or opposes: Policies (- -):"
+                   "It answers, or opposes: Policies (- -):"
                    " policy/rail-plan-2016 <A house of print, Page 6>\n"
                    "See also: Events (- -):"
                    " event/first-train-abroad-2017 <A house of print, Page 6>\n");
   assert_sections (reader, "event/first-train-abroad-2017",
-                   "About: Targets (- -):"
+                   "It concerns: Targets (- -):"
                    " target/rail-overseas-share-2020 <A house of print, Page 5>\n"
                    "See also: Events (- -): event/rail-talks-2018 <A house of print, Page 6>\n");
   assert_sections (reader, "fund/rail",
                    "Managed by: Agencies (- -):"
                    " agency/ministry-of-rail <A house of print, Page 8>\n"
-                   "Uses: Instruments (- -): instrument/loans <A house of print, Page 9>\n");
+                   "It uses: Instruments (- -): instrument/loans <A house of print, Page 9>\n");
 }
 
 /* A target stands on its indicator's page. */
 static void
 test_relations_of_targets (CatalogReader *reader, gconstpointer data)
 {
-  const char *expected = "About it: Events (- -):"
+  const char *expected = "Concerning it: Events (- -):"
                          " event/first-train-abroad-2017 <A house of print, Page 5>\n";
 
   assert_sections (reader, SHARE, expected);
