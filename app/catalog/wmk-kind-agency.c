@@ -71,6 +71,7 @@ const WmkKind wmk_kind_agency = {
     .section = "agencies",
     .lead = N_ ("Who issues, decides and acts: ministries, commissions, banks, advisers, and their "
                 "counterparts abroad."),
+    .title_label = N_ ("Name"),
     .summary_title = N_ ("What it does"),
     .view = "v_agency",
     .order = "title COLLATE NOCASE",

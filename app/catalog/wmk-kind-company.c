@@ -62,6 +62,7 @@ const WmkKind wmk_kind_company = {
     .collection = "companies",
     .section = "companies",
     .lead = N_ ("Companies that carry the plan, or meet it, with their owners and what they do."),
+    .title_label = N_ ("Name"),
     .summary_title = N_ ("What is told of it"),
     .view = "v_company",
     .order = "title COLLATE NOCASE",

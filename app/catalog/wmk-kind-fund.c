@@ -37,6 +37,7 @@ const WmkKind wmk_kind_fund = {
     .section = "funds",
     .lead = N_ ("Funds and other pools of money that carry the plan. Amounts are as printed: "
                 "neither currency is converted into the other."),
+    .title_label = N_ ("Name"),
     .summary_title = N_ ("What it is for"),
     .view = "v_fund",
     .order = "title COLLATE NOCASE",

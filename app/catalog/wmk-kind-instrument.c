@@ -63,6 +63,7 @@ const WmkKind wmk_kind_instrument = {
     .collection = "instruments",
     .section = "instruments",
     .lead = N_ ("The tools by which the plan is carried out, each with its examples."),
+    .title_label = N_ ("Name"),
     .summary_title = N_ ("How it works"),
     .view = "v_instrument",
     .order = "title COLLATE NOCASE",

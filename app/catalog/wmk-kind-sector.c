@@ -13,6 +13,16 @@ static const WmkKindSection sections[] = {
         "sector",
     },
     {
+        N_ ("Policies for all sectors"),
+        "policy",
+        /* The framework, and the documents that the sector's targets stand in. */
+        "SELECT p.id FROM policy p WHERE p.framework IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM policy_sector j WHERE j.policy_id = p.id)"
+        " UNION SELECT r.from_id FROM relation r JOIN policy p ON p.id = r.from_id"
+        " WHERE r.to_id IN (SELECT edition_id FROM target WHERE sector_id = ?1)",
+        NULL,
+    },
+    {
         N_ ("How it is supported"),
         "measure",
         "SELECT id FROM measure WHERE sector_id = ?1",

@@ -69,6 +69,7 @@ const WmkKind wmk_kind_term = {
     .list_title = N_ ("Glossary"),
     .section = "glossary",
     .lead = N_ ("Terms of the plan and of those who write on it, in English and Chinese."),
+    .title_label = N_ ("English"),
     .summary_title = N_ ("Meaning"),
     .view = "v_term",
     .order = "title COLLATE NOCASE",

@@ -55,6 +55,13 @@ wmk_kind_get_list_title (const WmkKind *self)
   return _ (self->list_title == NULL ? self->plural : self->list_title);
 }
 
+const char *
+wmk_kind_get_title_label (const WmkKind *self)
+{
+  /* Translators: the head of the column that names the things of a list */
+  return self->title_label == NULL ? C_ ("column", "Title") : _ (self->title_label);
+}
+
 guint
 wmk_kind_count_columns (const WmkKind *self)
 {

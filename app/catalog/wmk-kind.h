@@ -87,6 +87,7 @@ typedef struct {
  * @list_title: (nullable): what that page is called where that is not @plural
  * @section: (nullable): address of such a page where they belong, their own or another
  * @lead: (nullable): what they are, in a sentence
+ * @title_label: (nullable): what a title is called in the list where it is a name
  * @summary_title: (nullable): the heading of a thing's summary
  * @view: gives address, title, Chinese title, and then the values of @columns
  * @order: SQL: the list's own order
@@ -102,6 +103,7 @@ typedef struct {
   const char *list_title;
   const char *section;
   const char *lead;
+  const char *title_label;
   const char *summary_title;
   const char *view;
   const char *order;
@@ -126,6 +128,9 @@ const WmkKind *wmk_kind_find_collection (const char *address);
 
 /** wmk_kind_get_list_title: Returns: what the page of its things is called, translated. */
 const char *wmk_kind_get_list_title (const WmkKind *self);
+
+/** wmk_kind_get_title_label: Returns: what a title is called in a list, translated. */
+const char *wmk_kind_get_title_label (const WmkKind *self);
 
 /** wmk_kind_count_columns: Returns: how many columns it has, of the title none. */
 guint wmk_kind_count_columns (const WmkKind *self);

@@ -101,6 +101,26 @@ align_row (WmkMatrixLayout *self, guint first)
   return height;
 }
 
+/* As wide as the longest word of the heads of rows needs to stay whole. */
+static double
+measure_heads (PangoContext *context, const WmkMatrixData *data)
+{
+  int widest = 0;
+
+  for (int row = 0; row < (int) data->rows->len; row++) {
+    const WmkMatrixEntry *head = wmk_matrix_data_get (data, row, WMK_MATRIX_HEAD);
+    g_autoptr (PangoLayout) layout = wmk_chart_text_new (context, WMK_TEXT_BOLD, head->text);
+    int width;
+
+    pango_layout_set_width (layout, 0);
+    pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+    pango_layout_get_pixel_size (layout, &width, NULL);
+    widest = MAX (widest, width);
+  }
+
+  return widest + 2 * PADDING;
+}
+
 static void
 lay_out_table (WmkMatrixLayout *self, PangoContext *context, const WmkMatrixData *data)
 {
@@ -108,6 +128,7 @@ lay_out_table (WmkMatrixLayout *self, PangoContext *context, const WmkMatrixData
   double column_width;
 
   self->head_width = round (CLAMP (self->width * HEAD_SHARE, MIN_HEAD_WIDTH, MAX_HEAD_WIDTH));
+  self->head_width = MAX (self->head_width, measure_heads (context, data));
   column_width =
       MAX (floor ((self->width - self->head_width) / MAX (n_columns, 1)), MIN_COLUMN_WIDTH);
   self->width = self->head_width + column_width * n_columns;

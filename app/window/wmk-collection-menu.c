@@ -69,7 +69,7 @@ wmk_collection_order_menu_new (const WmkKind *kind)
   GMenu *menu = g_menu_new ();
 
   add_item (own, _ ("Usual Order"), "list.order", "");
-  add_item (columns, _ ("Title"), "list.order", WMK_ORDER_TITLE);
+  add_item (columns, wmk_kind_get_title_label (kind), "list.order", WMK_ORDER_TITLE);
   for (guint i = 0; i < wmk_kind_count_columns (kind); i++)
     add_item (columns, _ (kind->columns[i].title), "list.order", kind->columns[i].id);
   g_menu_append (end, _ ("_Descending"), "list.descending");
@@ -101,7 +101,7 @@ create_chip (WmkCatalog *catalog, const WmkKindFilter *filter, const char *value
 {
   g_autofree char *name = dup_label (catalog, filter, value);
   /* Translators: a filter that is set, and to what: "Agency: MIIT" */
-  g_autofree char *label = g_strdup_printf (_ ("%s: %s"), _ (filter->title), name);
+  g_autofree char *label = g_strdup_printf (C_ ("filter", "%s: %s"), _ (filter->title), name);
   g_autofree char *action = g_strconcat ("list." WMK_FILTER_ACTION, filter->id, NULL);
   g_autofree char *tooltip = g_strdup_printf (_ ("Show any again, not only “%s”"), label);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -112,6 +112,7 @@ create_chip (WmkCatalog *catalog, const WmkKindFilter *filter, const char *value
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), box);
   gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_set_halign (chip, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (chip, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip, -1);

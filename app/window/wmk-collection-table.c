@@ -354,8 +354,7 @@ wmk_collection_table_set_model (WmkCollectionTable *self, const WmkKind *kind, G
   g_return_if_fail (self->kind == NULL);
 
   self->kind = kind;
-  /* Translators: the head of the column that names the things of a list */
-  self->title = add_column (self, C_ ("column", "Title"), create_title_factory (self));
+  self->title = add_column (self, wmk_kind_get_title_label (kind), create_title_factory (self));
   gtk_column_view_column_set_expand (self->title, TRUE);
   for (guint i = 0; i < wmk_kind_count_columns (kind); i++)
     add_value_column (self, &kind->columns[i]);

@@ -113,7 +113,9 @@ create_values (const WmkThingFact *fact)
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (box), create_label (fact, 0, N_LINKS));
   /* Translators: values of a table that are not shown yet: "12 More" */
-  text = g_strdup_printf (_ ("%u More"), fact->values->len - N_LINKS);
+  text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u More", "%u More", fact->values->len - N_LINKS),
+      fact->values->len - N_LINKS);
   button = gtk_button_new_with_label (text);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "chip");

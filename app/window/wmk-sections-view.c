@@ -130,7 +130,9 @@ create_more_button (WmkSectionsView *self, guint index)
 {
   const WmkThingSection *section = g_ptr_array_index (self->sections, index);
   /* Translators: a button below the first of many: "Show All 36" */
-  g_autofree char *label = g_strdup_printf (_ ("Show All %u"), section->things->len);
+  g_autofree char *label = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Show All %u", "Show All %u", section->things->len),
+      section->things->len);
   g_autofree char *name = g_strdup_printf ("%s: %s", section->title, label);
   GtkWidget *button = gtk_button_new_with_label (label);
 

@@ -57,7 +57,9 @@ show_citations (WmkThingPage *self, GPtrArray *citations)
   g_autofree char *label = NULL;
 
   if (citations->len > N_MOST_CITATIONS) {
-    label = g_strdup_printf (_ ("Show All %u"), citations->len);
+    label = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "Show All %u", "Show All %u", citations->len),
+        citations->len);
     self->more = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_citation_free);
     while (citations->len > N_FIRST_CITATIONS)
       g_ptr_array_insert (self->more, 0, g_ptr_array_steal_index (citations, citations->len - 1));
@@ -189,6 +191,8 @@ static void
 show_thing (WmkThingPage *self, WmkThing *thing, const char *summary, const char *oddity)
 {
   const WmkKind *kind = wmk_thing_get_kind (thing);
+  g_auto (GStrv) paragraphs = NULL;
+  g_autofree char *text = NULL;
 
   wmk_page_set_titles (WMK_PAGE (self), wmk_thing_get_title (thing), _ (kind->name));
   wmk_page_set_section (WMK_PAGE (self), kind->section);
@@ -200,7 +204,10 @@ show_thing (WmkThingPage *self, WmkThing *thing, const char *summary, const char
   gtk_widget_set_visible (self->summary_section, kind->summary_title != NULL && *summary != '\0');
   if (kind->summary_title != NULL)
     gtk_label_set_text (self->summary_title, _ (kind->summary_title));
-  wmk_chinese_label_set_text (self->summary, summary);
+  /* The catalogue parts paragraphs by one line feed. */
+  paragraphs = g_strsplit (summary, "\n", -1);
+  text = g_strjoinv ("\n\n", paragraphs);
+  wmk_chinese_label_set_text (self->summary, text);
 }
 
 WmkPage *

@@ -63,7 +63,7 @@ static const struct {
     {"policy", 125},
     {"policy_agency", 161},
     {"policy_sector", 77},
-    {"policy_instrument", 188},
+    {"policy_instrument", 189},
     {"policy_term", 321},
     {"measure", 291},
     {"fund", 29},
