@@ -99,7 +99,7 @@ wmk_matrix_data_set_cell (
 const WmkMatrixEntry *
 wmk_matrix_data_get (const WmkMatrixData *self, int row, int column)
 {
-  gint64 key = get_key (row, column);
+  gint64 key;
 
   if (row == WMK_MATRIX_HEAD && column == WMK_MATRIX_HEAD)
     return NULL;
@@ -107,6 +107,8 @@ wmk_matrix_data_get (const WmkMatrixData *self, int row, int column)
     return g_ptr_array_index (self->columns, column);
   if (column == WMK_MATRIX_HEAD)
     return g_ptr_array_index (self->rows, row);
+
+  key = get_key (row, column);
 
   return g_hash_table_lookup (self->cells, &key);
 }
