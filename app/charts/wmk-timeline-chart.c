@@ -274,11 +274,17 @@ pointer_moved_cb (WmkTimelineChart *self, double x, double y)
 }
 
 static void
+pointer_left_cb (WmkTimelineChart *self)
+{
+  if (self->by_pointer)
+    wmk_timeline_chart_let_go (self);
+}
+
+static void
 activate_mark (WmkTimelineChart *self, int index)
 {
   const WmkTimelineMark *mark;
   WmkTimelineRange range;
-  WmkTimelineLane lane;
   guint member;
 
   if (index < 0)
@@ -293,11 +299,10 @@ activate_mark (WmkTimelineChart *self, int index)
     return;
   }
 
-  lane = mark->lane;
   range = wmk_timeline_layout_zoom_to (self->layout, self->data, mark);
   self->by_pointer = FALSE;
   if (range.first == self->range.first && range.last == self->range.last)
-    set_open_lane (self, (int) lane);
+    set_open_lane (self, (int) mark->lane);
   else
     wmk_timeline_chart_set_range (self, range);
   self->current = (int) member;
@@ -351,15 +356,12 @@ add_controllers (WmkTimelineChart *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (wmk_timeline_chart_let_go), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);
   gtk_widget_add_controller (widget, motion);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (wmk_timeline_chart_let_go), self);
-  gtk_widget_add_controller (widget, focus);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
   wmk_timeline_input_add (self);

@@ -131,6 +131,7 @@ wmk_timeline_input_add (WmkTimelineChart *chart)
   GtkWidget *widget = GTK_WIDGET (chart);
   Gestures *self = g_new0 (Gestures, 1);
   GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *scroll =
       gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkGesture *drag = gtk_gesture_drag_new ();
@@ -141,6 +142,8 @@ wmk_timeline_input_add (WmkTimelineChart *chart)
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
   gtk_widget_add_controller (widget, motion);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (wmk_timeline_chart_let_go), chart);
+  gtk_widget_add_controller (widget, focus);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
   gtk_widget_add_controller (widget, scroll);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (begun_cb), self);

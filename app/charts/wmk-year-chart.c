@@ -13,6 +13,7 @@ struct _WmkYearChart {
   PangoContext *context;
   WmkYearLayout *layout; /* for the width that was asked for last */
   int current;
+  gboolean by_pointer; /* whether the pointer has reached it */
 };
 
 G_DEFINE_FINAL_TYPE (WmkYearChart, wmk_year_chart, GTK_TYPE_WIDGET)
@@ -64,8 +65,9 @@ describe (const WmkYearCount *count)
 }
 
 static void
-set_current (WmkYearChart *self, int index)
+set_current (WmkYearChart *self, int index, gboolean by_pointer)
 {
+  self->by_pointer = by_pointer;
   if (index == self->current)
     return;
 
@@ -152,7 +154,7 @@ pointer_moved_cb (WmkYearChart *self, double x, double y)
   if (layout == NULL)
     return;
 
-  set_current (self, wmk_year_layout_find (layout, x));
+  set_current (self, wmk_year_layout_find (layout, x), TRUE);
   /* What Enter would open is what was said last. */
   if (gtk_widget_has_focus (GTK_WIDGET (self)))
     announce (self);
@@ -161,23 +163,27 @@ pointer_moved_cb (WmkYearChart *self, double x, double y)
 static void
 let_go_cb (WmkYearChart *self)
 {
-  set_current (self, -1);
+  set_current (self, -1, FALSE);
   announce (self);
+}
+
+/* What the keys have reached stays. */
+static void
+pointer_left_cb (WmkYearChart *self)
+{
+  if (self->by_pointer)
+    let_go_cb (self);
 }
 
 static void
 activate_current_cb (WmkYearChart *self)
 {
-  const WmkYearCount *count;
+  int year = wmk_year_chart_get_year (self);
 
-  if (self->current < 0)
-    return;
-
-  count = &g_array_index (self->counts, WmkYearCount, self->current);
-  if (count->count == 0)
+  if (year != 0)
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, year);
+  else if (self->current >= 0)
     gtk_widget_error_bell (GTK_WIDGET (self));
-  else
-    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, count->year);
 }
 
 static void
@@ -200,7 +206,7 @@ move_cb (WmkYearChart *self, int step)
     gtk_widget_error_bell (GTK_WIDGET (self));
     return;
   }
-  set_current (self, index);
+  set_current (self, index, FALSE);
   announce (self);
 }
 
@@ -287,7 +293,7 @@ wmk_year_chart_init (WmkYearChart *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (let_go_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (let_go_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
@@ -296,7 +302,7 @@ wmk_year_chart_init (WmkYearChart *self)
   wmk_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
 }
 
-/* "Issued by year: 36 from 2010 to 2021" */
+/* "Issued: 36, 2010 to 2021" */
 static char *
 summarize (const char *title, GArray *counts)
 {
@@ -305,8 +311,9 @@ summarize (const char *title, GArray *counts)
   for (guint i = 0; i < counts->len; i++)
     total += g_array_index (counts, WmkYearCount, i).count;
 
-  /* Translators: a heading, a count, and two years: "Issued by year: 36 from 2010 to 2021" */
-  return g_strdup_printf (_ ("%s by year: %u from %d to %d"), title, total,
+  /* Translators: a heading, how many stand below it, and of which years: "Issued: 36, 2010 to 2021"
+   */
+  return g_strdup_printf (_ ("%s: %u, %d to %d"), title, total,
                           g_array_index (counts, WmkYearCount, 0).year,
                           g_array_index (counts, WmkYearCount, counts->len - 1).year);
 }
@@ -339,4 +346,18 @@ wmk_year_chart_get_current (WmkYearChart *self)
   g_return_val_if_fail (WMK_IS_YEAR_CHART (self), -1);
 
   return self->current;
+}
+
+int
+wmk_year_chart_get_year (WmkYearChart *self)
+{
+  const WmkYearCount *count;
+
+  g_return_val_if_fail (WMK_IS_YEAR_CHART (self), 0);
+
+  if (self->current < 0)
+    return 0;
+  count = &g_array_index (self->counts, WmkYearCount, self->current);
+
+  return count->count == 0 ? 0 : count->year;
 }

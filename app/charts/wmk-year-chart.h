@@ -38,4 +38,7 @@ const WmkYearLayout *wmk_year_chart_get_layout (WmkYearChart *self);
 /** wmk_year_chart_get_current: Returns: index of the bar that is pointed at or reached, or -1. */
 int wmk_year_chart_get_current (WmkYearChart *self);
 
+/** wmk_year_chart_get_year: Returns: the year of that bar, 0 for none and for one without any. */
+int wmk_year_chart_get_year (WmkYearChart *self);
+
 G_END_DECLS

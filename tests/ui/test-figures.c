@@ -252,7 +252,7 @@ test_year_click (Ui *ui, gconstpointer data)
   WmkYearChart *chart = open_agency (ui);
   g_autofree char *name = ui_dup_name (GTK_WIDGET (chart));
 
-  g_assert_cmpstr (name, ==, "Issued by year: 3 from 2014 to 2016");
+  g_assert_cmpstr (name, ==, "Issued: 3, 2014 to 2016");
   point_at_bar (ui, chart, 2);
   ui_wait_for (wmk_year_chart_get_current (chart) == 2);
   robot_click (ui_get_robot (), BUTTON_LEFT);
