@@ -5,8 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "charts/wmk-bar-row.h"
+#include "charts/wmk-matrix-item.h"
 #include "charts/wmk-path-tile.h"
 #include "charts/wmk-progress-row.h"
+#include "charts/wmk-timeline-chart.h"
 #include "window/wmk-citation-menu.h"
 #include "window/wmk-context-menu.h"
 #include "window/wmk-link-row.h"
@@ -51,10 +54,33 @@ get_list_row (GtkWidget *widget)
   return child != NULL && WMK_IS_LIST_ROW (child) ? WMK_LIST_ROW (child) : NULL;
 }
 
+/* What a part of a chart leads to; NULL for anything else. */
+static const char *
+get_chart_address (GtkWidget *widget)
+{
+  if (WMK_IS_PATH_TILE (widget))
+    return wmk_path_tile_get_address (WMK_PATH_TILE (widget));
+  if (WMK_IS_BAR_ROW (widget))
+    return wmk_bar_row_get_datum (WMK_BAR_ROW (widget))->address;
+  if (WMK_IS_TIMELINE_CHART (widget))
+    return wmk_timeline_chart_get_address (WMK_TIMELINE_CHART (widget));
+  if (WMK_IS_PROGRESS_ROW (widget) && gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget)))
+    return wmk_progress_row_get_datum (WMK_PROGRESS_ROW (widget))->address;
+  if (WMK_IS_MATRIX_ITEM (widget)) {
+    const char *address = wmk_matrix_item_get_address (WMK_MATRIX_ITEM (widget));
+
+    return *address == '\0' ? NULL : address;
+  }
+
+  return NULL;
+}
+
 static gboolean
 read_link (GtkWidget *widget, Link *link)
 {
-  *link = (Link){.widget = widget};
+  *link = (Link){.widget = widget, .address = get_chart_address (widget)};
+  if (link->address != NULL)
+    return TRUE;
 
   if (WMK_IS_LINK_ROW (widget)) {
     link->address = wmk_link_row_get_address (WMK_LINK_ROW (widget));
@@ -65,11 +91,6 @@ read_link (GtkWidget *widget, Link *link)
     link->address = wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (widget));
   } else if (WMK_IS_SECTOR_ROW (widget)) {
     link->address = wmk_sector_row_get_address (WMK_SECTOR_ROW (widget));
-  } else if (WMK_IS_PATH_TILE (widget)) {
-    link->address = wmk_path_tile_get_address (WMK_PATH_TILE (widget));
-  } else if (WMK_IS_PROGRESS_ROW (widget)) {
-    if (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget)))
-      link->address = wmk_progress_row_get_datum (WMK_PROGRESS_ROW (widget))->address;
   } else if (GTK_IS_ACTIONABLE (widget)) {
     return read_action (GTK_ACTIONABLE (widget), link);
   }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @section: that is counted by year
  * @address: of the thing that its things are linked with
  *
- * A chart of how many there are of each year; one of its bars leads to the list of just those.
+ * A chart of how many there are of each year; one of its bars leads to the list of just those,
+ * in a new window by the middle button, a click with Ctrl and Ctrl+Enter.
  *
  * Returns: (transfer floating) (nullable): %NULL for too few with a date
  */
