@@ -17,7 +17,7 @@ create_datum (WmkThing *thing)
       wmk_bar_datum_new (wmk_thing_get_id (thing), wmk_thing_get_title (thing), note);
   guint panel = 0;
 
-  for (guint i = 0; i < wmk_kind_count_columns (kind); i++) {
+  for (guint i = 0; i < wmk_kind_count_columns (kind) && panel < WMK_BAR_MAX_PANELS; i++) {
     const char *value = wmk_thing_get_value (thing, i);
 
     if (!kind->columns[i].in_chart)
@@ -70,7 +70,7 @@ wmk_collection_chart_fill (WmkBarChart *chart,
   g_autofree char *note = NULL;
   guint n_things = g_list_model_get_n_items (things), n_without = 0;
 
-  for (guint i = 0; i < wmk_kind_count_columns (kind); i++)
+  for (guint i = 0; i < wmk_kind_count_columns (kind) && units->len < WMK_BAR_MAX_PANELS; i++)
     if (kind->columns[i].in_chart)
       g_ptr_array_add (units, _ (kind->columns[i].title));
   g_ptr_array_add (units, NULL);

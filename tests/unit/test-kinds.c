@@ -5,6 +5,7 @@
 #include "catalog/wmk-catalog-format.h"
 #include "catalog/wmk-thing.h"
 #include "catalog/wmk-word.h"
+#include "charts/wmk-bar-data.h"
 #include "compiler/wmk-data-package.h"
 
 /* What describes the kinds of things, against the catalogue that is compiled for the program. */
@@ -236,6 +237,25 @@ test_sections_as_filters (Kinds *self, gconstpointer data)
   g_test_message ("%u sections", n_sections);
 }
 
+/* A chart has room for so many amounts and no more. */
+static void
+test_amounts (Kinds *self, gconstpointer data)
+{
+  FOR_EACH_KIND (kind)
+  {
+    guint n_amounts = 0;
+
+    FOR_EACH (WmkKindColumn, column, kind->columns)
+    {
+      if (!column->in_chart)
+        continue;
+      g_assert_cmpint (column->type, ==, WMK_VALUE_NUMBER);
+      n_amounts++;
+    }
+    g_assert_cmpuint (n_amounts, <=, WMK_BAR_MAX_PANELS);
+  }
+}
+
 /* What has a page of its own kind is found again in the sidebar. */
 static void
 test_places (Kinds *self, gconstpointer data)
@@ -337,6 +357,7 @@ main (int argc, char *argv[])
   add ("/kinds/pages", test_pages);
   add ("/kinds/sections", test_sections);
   add ("/kinds/sections-as-filters", test_sections_as_filters);
+  add ("/kinds/amounts", test_amounts);
   add ("/kinds/places", test_places);
   add ("/kinds/words", test_words);
   add ("/kinds/uses", test_uses);
