@@ -3,8 +3,8 @@
 
 #include "catalog/wmk-word.h"
 
-static WmkTimelineLane
-get_lane (const WmkTimelineEntry *entry)
+WmkTimelineLane
+wmk_timeline_items_get_lane (WmkTimelineKind kind)
 {
   static const WmkTimelineLane lanes[WMK_N_TIMELINE_KINDS] = {
       [WMK_TIMELINE_KIND_POLICY] = WMK_TIMELINE_LANE_POLICIES,
@@ -12,11 +12,18 @@ get_lane (const WmkTimelineEntry *entry)
       [WMK_TIMELINE_KIND_DEAL] = WMK_TIMELINE_LANE_DEALS,
       [WMK_TIMELINE_KIND_FUND] = WMK_TIMELINE_LANE_FUNDS,
   };
+
+  return lanes[kind];
+}
+
+static WmkTimelineLane
+get_lane (const WmkTimelineEntry *entry)
+{
   WmkTimelineKind kind = WMK_TIMELINE_KIND_POLICY;
 
   wmk_timeline_kind_from_string (entry->entity.kind, &kind);
 
-  return lanes[kind];
+  return wmk_timeline_items_get_lane (kind);
 }
 
 /* The plan itself gets its label first, then what carries it out. */
@@ -34,10 +41,8 @@ wmk_timeline_items_new (GPtrArray *entries, const WmkTimelineFilter *filter, int
 {
   WmkTimelineData *data = wmk_timeline_data_new (last_year);
 
-  data->shows[WMK_TIMELINE_LANE_POLICIES] = !filter->hidden[WMK_TIMELINE_KIND_POLICY];
-  data->shows[WMK_TIMELINE_LANE_EVENTS] = !filter->hidden[WMK_TIMELINE_KIND_EVENT];
-  data->shows[WMK_TIMELINE_LANE_DEALS] = !filter->hidden[WMK_TIMELINE_KIND_DEAL];
-  data->shows[WMK_TIMELINE_LANE_FUNDS] = !filter->hidden[WMK_TIMELINE_KIND_FUND];
+  for (int kind = 0; kind < WMK_N_TIMELINE_KINDS; kind++)
+    data->shows[wmk_timeline_items_get_lane ((WmkTimelineKind) kind)] = !filter->hidden[kind];
 
   for (guint i = 0; i < entries->len; i++) {
     const WmkTimelineEntry *entry = g_ptr_array_index (entries, i);

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/** wmk_timeline_items_get_lane: Returns: where things of that kind stand. */
+WmkTimelineLane wmk_timeline_items_get_lane (WmkTimelineKind kind);
+
 /**
  * wmk_timeline_items_new:
  * @entries: (element-type WmkTimelineEntry): of the catalogue, by date

@@ -5,12 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const kind_labels[WMK_N_TIMELINE_KINDS] = {
-    [WMK_TIMELINE_KIND_POLICY] = N_ ("Policies"),
-    [WMK_TIMELINE_KIND_EVENT] = N_ ("Events"),
-    [WMK_TIMELINE_KIND_DEAL] = N_ ("Deals"),
-    [WMK_TIMELINE_KIND_FUND] = N_ ("Funds"),
-};
+#include "window/wmk-timeline-items.h"
+
+static const char *
+get_kind_title (int kind)
+{
+  return wmk_timeline_lane_get_title (wmk_timeline_items_get_lane ((WmkTimelineKind) kind));
+}
 
 static void
 append (GMenu *menu, const char *label, const char *action, const char *target)
@@ -60,7 +61,7 @@ wmk_timeline_menu_new_kinds (void)
     g_autofree char *action =
         g_strconcat ("timeline.", wmk_timeline_kind_to_string ((WmkTimelineKind) kind), NULL);
 
-    g_menu_append (menu, _ (kind_labels[kind]), action);
+    g_menu_append (menu, get_kind_title (kind), action);
   }
 
   return G_MENU_MODEL (menu);
@@ -107,7 +108,7 @@ wmk_timeline_filter_describe_kinds (const WmkTimelineFilter *filter)
   if (n_shown == WMK_N_TIMELINE_KINDS)
     return g_strdup (_ ("Kinds"));
   if (n_shown == 1)
-    return g_strdup (_ (kind_labels[only]));
+    return g_strdup (get_kind_title (only));
 
   /* Translators: how many of the four kinds of things on the timeline show */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u Kind", "%u Kinds", n_shown), n_shown);
