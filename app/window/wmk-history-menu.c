@@ -29,8 +29,9 @@ format_title (const WmkPlace *place)
   return wmk_context_menu_escape (shown);
 }
 
-GMenuModel *
-wmk_history_menu_new (WmkHistory *history, int step)
+/* Titles of places, the nearest first, which lead there. */
+static GMenuModel *
+create_menu (WmkHistory *history, int step)
 {
   GMenu *menu = g_menu_new ();
   const WmkPlace *place;
@@ -54,7 +55,7 @@ wmk_history_menu_new (WmkHistory *history, int step)
 static void
 show_menu (const Way *way)
 {
-  g_autoptr (GMenuModel) menu = wmk_history_menu_new (way->history, way->step);
+  g_autoptr (GMenuModel) menu = create_menu (way->history, way->step);
 
   if (g_menu_model_get_n_items (menu) > 0)
     wmk_context_menu_open (way->button, menu, NULL);
