@@ -5,7 +5,6 @@
 
 #include "charts/wmk-timeline-chart.h"
 #include "unit/timeline-catalog.h"
-#include "window/wmk-list-row.h"
 
 #define BUTTON_LEFT 1
 /* Of the wheel. */
@@ -166,6 +165,22 @@ test_keys (Ui *ui, gconstpointer data)
   g_assert_true (g_str_has_prefix (back, "Old outline."));
 }
 
+/* A pointer that rests where it is, or leaves, takes nothing from the keys. */
+static void
+test_keys_and_pointer (Ui *ui, gconstpointer data)
+{
+  WmkTimelineChart *chart = open_chart (ui);
+  const WmkTimelineLayout *layout = wmk_timeline_chart_get_layout (chart);
+
+  point_at (ui, GTK_WIDGET (chart), layout->plot.x + 5, 2);
+  ui_settle (ui);
+  tab_to (ui, GTK_WIDGET (chart));
+  assert_says (ui, chart, "Right", "Railway opinion.");
+  point_at (ui, GTK_WIDGET (chart), -5, -5);
+  ui_settle (ui);
+  g_assert_cmpstr (wmk_timeline_chart_get_address (chart), ==, "policy/a-day");
+}
+
 static void
 test_zoom_keys (Ui *ui, gconstpointer data)
 {
@@ -241,13 +256,6 @@ test_pointer (Ui *ui, gconstpointer data)
   g_assert_cmpstr (ui_get_address (ui), ==, "timeline");
 }
 
-static void
-choose (Ui *ui, const char *action, const char *address)
-{
-  gtk_widget_activate_action (GTK_WIDGET (ui_get_page (ui)), action, "s", address);
-  ui_settle (ui);
-}
-
 static gboolean
 has_text (Ui *ui, const char *text)
 {
@@ -256,117 +264,21 @@ has_text (Ui *ui, const char *text)
   return strstr (texts, text) != NULL;
 }
 
-static GtkMenuButton *
-find_menu_button (Ui *ui, const char *tooltip)
-{
-  g_autoptr (GPtrArray) buttons = ui_find_all (GTK_WIDGET (ui_get_page (ui)), GTK_TYPE_MENU_BUTTON);
-
-  for (guint i = 0; i < buttons->len; i++)
-    if (g_strcmp0 (gtk_widget_get_tooltip_text (g_ptr_array_index (buttons, i)), tooltip) == 0)
-      return g_ptr_array_index (buttons, i);
-
-  g_assert_not_reached ();
-}
-
-/* Opens a menu and chooses its @index-th item by keys. */
+/* Where the page has more than the window shows, the wheel is the page's. */
 static void
-choose_by_hand (Ui *ui, const char *tooltip, guint index)
+test_wheel_of_page (Ui *ui, gconstpointer data)
 {
-  GtkMenuButton *button = find_menu_button (ui, tooltip);
+  WmkTimelineChart *chart = open_chart (ui);
+  WmkTimelineRange before;
 
-  ui_click (ui, GTK_WIDGET (button), BUTTON_LEFT);
-  ui_wait_for (gtk_menu_button_get_popover (button) != NULL &&
-               gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  ui_resize (ui, 1100, 300);
+  before = wmk_timeline_chart_get_range (chart);
+  point_at (ui, GTK_WIDGET (chart), gtk_widget_get_width (GTK_WIDGET (chart)) / 2.0, 20);
   ui_settle (ui);
-  ui_key (ui, NULL, "Home");
-  for (guint i = 0; i < index; i++)
-    ui_key (ui, NULL, "Down");
-  ui_key (ui, NULL, "Return");
-}
-
-static void
-test_menus (Ui *ui, gconstpointer data)
-{
-  WmkTimelineChart *chart = open_chart (ui);
-
-  choose_by_hand (ui, "Sector", 2);
-  ui_wait_for (wmk_timeline_chart_get_layout (chart)->members->len == 3);
+  robot_scroll (ui_get_robot (), NULL, BUTTON_DOWN);
+  ui_wait_for (gtk_adjustment_get_value (ui_get_scroll (ui)) > 0);
   ui_settle (ui);
-  choose_by_hand (ui, "Kinds", 3);
-  ui_wait_for (wmk_timeline_chart_get_layout (chart)->bands->len == 3);
-  g_assert_true (has_text (ui, "3 Kinds"));
-  g_assert_true (has_text (ui, "Rail"));
-}
-
-/* What a filter lets through, and that nothing is left is no dead end. */
-static void
-test_filter (Ui *ui, gconstpointer data)
-{
-  WmkTimelineChart *chart = open_chart (ui);
-  g_autofree char *name = NULL;
-  g_autoptr (GPtrArray) buttons = NULL;
-
-  choose (ui, "timeline.agency", "agency/sasac");
-  name = ui_dup_name (GTK_WIDGET (chart));
-  g_assert_cmpstr (name, ==, "Timeline, 2006 to 2024: 1 policy, 0 events, 0 deals, 1 fund.");
-  g_assert_true (has_text (ui, "State Assets Commission"));
-
-  choose (ui, "timeline.sector", "sector/aerospace");
-  g_assert_true (has_text (ui, "Nothing on the timeline matches the filter."));
-  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (chart)));
-  buttons = ui_find_all (GTK_WIDGET (ui_get_page (ui)), GTK_TYPE_BUTTON);
-  for (guint i = 0; i < buttons->len; i++)
-    if (g_strcmp0 (gtk_button_get_label (g_ptr_array_index (buttons, i)), "Show All") == 0)
-      ui_click (ui, g_ptr_array_index (buttons, i), BUTTON_LEFT);
-  ui_wait_for (gtk_widget_get_mapped (GTK_WIDGET (chart)));
-  g_assert_cmpuint (wmk_timeline_chart_get_layout (chart)->members->len, ==, 10);
-}
-
-/* What the reader has chosen is there when they come back. */
-static void
-test_kept (Ui *ui, gconstpointer data)
-{
-  WmkTimelineChart *chart = open_chart (ui);
-
-  choose (ui, "timeline.sector", "sector/rail");
-  gtk_widget_activate_action (GTK_WIDGET (ui_get_page (ui)), "timeline.deal", NULL);
-  wmk_timeline_chart_set_range (chart, (WmkTimelineRange){2014, 2018});
-  ui_open (ui, "overview");
-  chart = open_chart (ui);
-  assert_range (chart, 2014, 2018);
-  g_assert_cmpuint (wmk_timeline_chart_get_layout (chart)->members->len, ==, 2);
-  g_assert_true (has_text (ui, "3 Kinds"));
-  g_assert_true (has_text (ui, "Rail"));
-}
-
-static void
-test_list (Ui *ui, gconstpointer data)
-{
-  WmkTimelineChart *chart = open_chart (ui);
-  GtkWidget *page = GTK_WIDGET (ui_get_page (ui)), *list;
-  GtkWidget *button = ui_find_button (page, "timeline.as-list");
-  g_autoptr (GPtrArray) rows = NULL;
-
-  ui_click (ui, button, BUTTON_LEFT);
-  ui_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (chart)));
-  ui_settle (ui);
-  list = ui_find (page, GTK_TYPE_LIST_VIEW);
-  rows = ui_find_all (list, WMK_TYPE_LIST_ROW);
-  g_assert_cmpuint (rows->len, ==, 11);
-  g_assert_cmpstr (wmk_list_row_get_address (g_ptr_array_index (rows, 0)), ==, "policy/old");
-  g_assert_cmpstr (wmk_list_row_get_address (g_ptr_array_index (rows, 10)), ==, "policy/undated");
-  g_assert_true (has_text (ui, "11 of 11"));
-  g_assert_false (gtk_widget_get_sensitive (ui_find_button (page, "timeline.zoom-in")));
-
-  /* Into the rows, to a thing, and back to its row. */
-  ui_tab (ui);
-  for (guint i = 0; i < 10 && !gtk_widget_is_ancestor (ui_get_focus (ui), list); i++)
-    ui_tab (ui);
-  ui_key (ui, NULL, "Down");
-  ui_key (ui, NULL, "Return");
-  ui_wait_for (g_strcmp0 (ui_get_address (ui), "fund/chips") == 0);
-  ui_key (ui, "alt", "Left");
-  ui_wait_for (ui_is_at (ui, "timeline", "fund/chips"));
+  assert_range (chart, before.first, before.last);
 }
 
 /* What came after the year that the reader looks back to is not there. */
@@ -488,13 +400,12 @@ main (int argc, char *argv[])
   g_setenv ("WAYMARK_CATALOG", files->output, TRUE);
   g_test_add ("/timeline/hover-and-click", Ui, NULL, ui_set_up, test_hover_and_click, ui_tear_down);
   g_test_add ("/timeline/keys", Ui, NULL, ui_set_up, test_keys, ui_tear_down);
+  g_test_add ("/timeline/keys-and-pointer", Ui, NULL, ui_set_up, test_keys_and_pointer,
+              ui_tear_down);
   g_test_add ("/timeline/zoom-keys", Ui, NULL, ui_set_up, test_zoom_keys, ui_tear_down);
   g_test_add ("/timeline/buttons", Ui, NULL, ui_set_up, test_buttons, ui_tear_down);
   g_test_add ("/timeline/pointer", Ui, NULL, ui_set_up, test_pointer, ui_tear_down);
-  g_test_add ("/timeline/menus", Ui, NULL, ui_set_up, test_menus, ui_tear_down);
-  g_test_add ("/timeline/filter", Ui, NULL, ui_set_up, test_filter, ui_tear_down);
-  g_test_add ("/timeline/kept", Ui, NULL, ui_set_up, test_kept, ui_tear_down);
-  g_test_add ("/timeline/list", Ui, NULL, ui_set_up, test_list, ui_tear_down);
+  g_test_add ("/timeline/wheel-of-page", Ui, NULL, ui_set_up, test_wheel_of_page, ui_tear_down);
   g_test_add ("/timeline/look-back", Ui, NULL, ui_set_up, test_look_back, ui_tear_down);
   g_test_add ("/timeline/narrow", Ui, NULL, ui_set_up, test_narrow, ui_tear_down);
   g_test_add ("/timeline/clusters", Ui, NULL, ui_set_up, test_clusters, ui_tear_down);

@@ -1,63 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
-#include <pango/pangocairo.h>
-
-#include "charts/wmk-timeline-card.h"
+#include "timeline-crowd.h"
 
 /* Where everything of a timeline stands. */
 
 #define NEAR 1e-6
-#define WIDTH 900.0
-#define HEIGHT 600.0
-
-static const double widths[] = {240, 360, 700, 1400};
-
-static WmkTimelineLabels *
-labels_new (WmkTimelineData *data, gboolean rtl)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_from_string ("Sans 11");
-  PangoContext *chart_context;
-  WmkTimelineLabels *labels;
-
-  pango_context_set_font_description (context, font);
-  chart_context = wmk_chart_text_create_context (context, rtl);
-  labels = wmk_timeline_labels_new (chart_context, data);
-  pango_font_description_free (font);
-  g_object_unref (chart_context);
-  g_object_unref (context);
-
-  return labels;
-}
-
-static void
-add (WmkTimelineData *data, WmkTimelineLane lane, const char *date, const char *end_date)
-{
-  g_autofree char *id = g_strdup_printf ("item/%u", data->items->len);
-  g_autofree char *title = g_strdup_printf ("A title of a certain length, number %s", id);
-
-  wmk_timeline_data_add (data, lane, id, title, date, end_date)->rank = 2;
-}
-
-/* As many as the catalogue may have, crowded around 2016, by date as they come. */
-static WmkTimelineData *
-crowd_new (guint n_items)
-{
-  WmkTimelineData *data = wmk_timeline_data_new (2025);
-
-  for (guint i = 0; i < n_items; i++) {
-    double time = 2006 + 20 * i * 0.95 / n_items;
-    int year = (int) time, month = (int) ((time - year) * 12) + 1;
-    g_autofree char *date = i % 7 == 0 ? g_strdup_printf ("%04d", year)
-                            : i % 3 == 0
-                                ? g_strdup_printf ("%04d-%02d", year, month)
-                                : g_strdup_printf ("%04d-%02d-%02u", year, month, 1 + i % 28);
-
-    add (data, (WmkTimelineLane) (i % WMK_TIMELINE_N_LANES), date, "");
-  }
-
-  return data;
-}
 
 static gboolean
 overlap (const WmkRect *a, const WmkRect *b)
@@ -109,17 +55,17 @@ start_of (WmkTimelineData *data)
 static void
 test_nothing_overlaps (gconstpointer user_data)
 {
-  g_autoptr (WmkTimelineData) data = crowd_new (400);
-  g_autoptr (WmkTimelineLabels) labels = labels_new (data, GPOINTER_TO_INT (user_data));
+  g_autoptr (WmkTimelineData) data = timeline_crowd_new (400);
+  g_autoptr (WmkTimelineLabels) labels = timeline_crowd_label (data, GPOINTER_TO_INT (user_data));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+  for (gsize i = 0; i < TIMELINE_N_WIDTHS; i++)
     for (double factor = 1; factor < 200; factor *= 3) {
       WmkTimelineRange range = wmk_timeline_range_zoom (start_of (data), factor, 2016,
                                                         wmk_timeline_data_get_limits (data));
       g_autoptr (WmkTimelineLayout) layout =
-          wmk_timeline_layout_new (labels, range, widths[i], HEIGHT, -1);
+          wmk_timeline_layout_new (labels, range, timeline_widths[i], TIMELINE_HEIGHT, -1);
 
-      g_test_message ("%g wide, %g times closer", widths[i], factor);
+      g_test_message ("%g wide, %g times closer", timeline_widths[i], factor);
       assert_apart (layout);
       g_assert_cmpuint (layout->members->len, ==, data->items->len);
       for (guint j = 0; j < data->items->len; j++) {
@@ -144,11 +90,11 @@ test_places (void)
   const WmkTimelineMark *day, *year, *span;
   double scale;
 
-  add (data, WMK_TIMELINE_LANE_POLICIES, "2008", "");
-  add (data, WMK_TIMELINE_LANE_EVENTS, "2008-07-01", "");
-  add (data, WMK_TIMELINE_LANE_DEALS, "2009-01", "2011");
-  labels = labels_new (data, FALSE);
-  layout = wmk_timeline_layout_new (labels, start_of (data), WIDTH, HEIGHT, -1);
+  timeline_crowd_add (data, WMK_TIMELINE_LANE_POLICIES, "2008", "");
+  timeline_crowd_add (data, WMK_TIMELINE_LANE_EVENTS, "2008-07-01", "");
+  timeline_crowd_add (data, WMK_TIMELINE_LANE_DEALS, "2009-01", "2011");
+  labels = timeline_crowd_label (data, FALSE);
+  layout = wmk_timeline_layout_new (labels, start_of (data), TIMELINE_WIDTH, TIMELINE_HEIGHT, -1);
   scale = layout->plot.width / 10;
   year = wmk_timeline_layout_get_mark (layout, 0);
   day = wmk_timeline_layout_get_mark (layout, 1);
@@ -180,7 +126,7 @@ test_label_widths (void)
   for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
     wmk_timeline_data_add (data, WMK_TIMELINE_LANE_POLICIES, titles[i], titles[i], "2008", "")
         ->rank = (int) i;
-  labels = labels_new (data, FALSE);
+  labels = timeline_crowd_label (data, FALSE);
   for (guint i = 0; i < data->items->len; i++) {
     PangoLayout *layout = wmk_timeline_labels_get (labels, i);
     double left = wmk_timeline_labels_get_width (labels, i);
@@ -198,12 +144,14 @@ test_label_widths (void)
 static void
 test_pan (void)
 {
-  g_autoptr (WmkTimelineData) data = crowd_new (200);
-  g_autoptr (WmkTimelineLabels) labels = labels_new (data, FALSE);
+  g_autoptr (WmkTimelineData) data = timeline_crowd_new (200);
+  g_autoptr (WmkTimelineLabels) labels = timeline_crowd_label (data, FALSE);
   WmkTimelineRange range = {2010, 2014};
-  g_autoptr (WmkTimelineLayout) before = wmk_timeline_layout_new (labels, range, WIDTH, HEIGHT, -1);
+  g_autoptr (WmkTimelineLayout) before =
+      wmk_timeline_layout_new (labels, range, TIMELINE_WIDTH, TIMELINE_HEIGHT, -1);
   WmkTimelineRange later = wmk_timeline_range_pan (range, 1, before->limits);
-  g_autoptr (WmkTimelineLayout) after = wmk_timeline_layout_new (labels, later, WIDTH, HEIGHT, -1);
+  g_autoptr (WmkTimelineLayout) after =
+      wmk_timeline_layout_new (labels, later, TIMELINE_WIDTH, TIMELINE_HEIGHT, -1);
 
   g_assert_cmpuint (before->marks->len, ==, after->marks->len);
   for (guint i = 0; i < before->marks->len; i++) {
@@ -221,22 +169,22 @@ test_pan (void)
 static void
 test_heights (void)
 {
-  g_autoptr (WmkTimelineData) data = crowd_new (400);
-  g_autoptr (WmkTimelineLabels) labels = labels_new (data, FALSE);
+  g_autoptr (WmkTimelineData) data = timeline_crowd_new (400);
+  g_autoptr (WmkTimelineLabels) labels = timeline_crowd_label (data, FALSE);
   g_autoptr (WmkTimelineLayout) all =
-      wmk_timeline_layout_new (labels, start_of (data), WIDTH, HEIGHT, -1);
-  g_autoptr (WmkTimelineLayout) near =
-      wmk_timeline_layout_new (labels, (WmkTimelineRange){2015, 2016}, WIDTH, HEIGHT, -1);
+      wmk_timeline_layout_new (labels, start_of (data), TIMELINE_WIDTH, TIMELINE_HEIGHT, -1);
+  g_autoptr (WmkTimelineLayout) near = wmk_timeline_layout_new (
+      labels, (WmkTimelineRange){2015, 2016}, TIMELINE_WIDTH, TIMELINE_HEIGHT, -1);
   g_autoptr (WmkTimelineLayout) least =
-      wmk_timeline_layout_new (labels, start_of (data), WIDTH, 0, -1);
+      wmk_timeline_layout_new (labels, start_of (data), TIMELINE_WIDTH, 0, -1);
 
   for (guint i = 0; i < all->bands->len; i++)
     g_assert_cmpfloat (g_array_index (all->bands, WmkTimelineBand, i).rect.y, ==,
                        g_array_index (near->bands, WmkTimelineBand, i).rect.y);
-  g_assert_cmpfloat (all->height, <=, HEIGHT);
-  g_assert_cmpfloat (all->height, >, HEIGHT - 40);
+  g_assert_cmpfloat (all->height, <=, TIMELINE_HEIGHT);
+  g_assert_cmpfloat (all->height, >, TIMELINE_HEIGHT - 40);
   g_assert_cmpfloat (least->height, <, all->height);
-  g_assert_cmpfloat (wmk_timeline_layout_measure (labels, WIDTH), ==, least->height);
+  g_assert_cmpfloat (wmk_timeline_layout_measure (labels, TIMELINE_WIDTH), ==, least->height);
   g_assert_cmpuint (g_array_index (least->bands, WmkTimelineBand, 0).n_rows, >=, 2);
 }
 
@@ -266,10 +214,10 @@ test_cluster (void)
   for (guint month = 1; month <= 12; month++) {
     g_autofree char *date = g_strdup_printf ("2016-%02u-15", month);
 
-    add (data, WMK_TIMELINE_LANE_POLICIES, date, "");
+    timeline_crowd_add (data, WMK_TIMELINE_LANE_POLICIES, date, "");
   }
-  labels = labels_new (data, FALSE);
-  far = wmk_timeline_layout_new (labels, start_of (data), WIDTH, 0, -1);
+  labels = timeline_crowd_label (data, FALSE);
+  far = wmk_timeline_layout_new (labels, start_of (data), TIMELINE_WIDTH, 0, -1);
   cluster = find_cluster (far, 2);
   g_assert_nonnull (cluster);
   g_assert_cmpint (cluster->kind, ==, WMK_TIMELINE_MARK_CLUSTER);
@@ -278,7 +226,7 @@ test_cluster (void)
   range = wmk_timeline_layout_zoom_to (far, data, cluster);
   g_assert_cmpfloat (wmk_timeline_range_get_years (&range), <, 3);
   g_assert_cmpfloat (range.first, <, cluster->start);
-  near = wmk_timeline_layout_new (labels, range, WIDTH, HEIGHT, -1);
+  near = wmk_timeline_layout_new (labels, range, TIMELINE_WIDTH, TIMELINE_HEIGHT, -1);
   g_assert_null (find_cluster (near, 2));
 }
 
@@ -293,16 +241,16 @@ test_same_date (void)
   WmkTimelineRange range;
 
   for (guint i = 0; i < 12; i++)
-    add (data, WMK_TIMELINE_LANE_EVENTS, "2016", "");
-  labels = labels_new (data, FALSE);
-  layout = wmk_timeline_layout_new (labels, start_of (data), WIDTH, 0, -1);
+    timeline_crowd_add (data, WMK_TIMELINE_LANE_EVENTS, "2016", "");
+  labels = timeline_crowd_label (data, FALSE);
+  layout = wmk_timeline_layout_new (labels, start_of (data), TIMELINE_WIDTH, 0, -1);
   cluster = find_cluster (layout, 10);
   g_assert_nonnull (cluster);
   range = wmk_timeline_layout_zoom_to (layout, data, cluster);
   g_assert_cmpfloat (range.first, ==, layout->range.first);
   g_assert_cmpfloat (range.last, ==, layout->range.last);
 
-  open = wmk_timeline_layout_new (labels, range, WIDTH, 0, WMK_TIMELINE_LANE_EVENTS);
+  open = wmk_timeline_layout_new (labels, range, TIMELINE_WIDTH, 0, WMK_TIMELINE_LANE_EVENTS);
   g_assert_null (find_cluster (open, 2));
   g_assert_cmpuint (open->marks->len, ==, 12);
   g_assert_cmpfloat (open->height, >, layout->height);
@@ -321,11 +269,11 @@ test_rank (void)
   for (guint i = 0; i < 40; i++) {
     g_autofree char *date = g_strdup_printf ("2015-05-%02u", 1 + i / 2);
 
-    add (data, WMK_TIMELINE_LANE_POLICIES, date, "");
+    timeline_crowd_add (data, WMK_TIMELINE_LANE_POLICIES, date, "");
   }
   ((WmkTimelineItem *) g_ptr_array_index (data->items, 20))->rank = 0;
-  labels = labels_new (data, FALSE);
-  layout = wmk_timeline_layout_new (labels, start_of (data), WIDTH, HEIGHT, -1);
+  labels = timeline_crowd_label (data, FALSE);
+  layout = wmk_timeline_layout_new (labels, start_of (data), TIMELINE_WIDTH, TIMELINE_HEIGHT, -1);
   mark =
       wmk_timeline_layout_get_mark (layout, (int) g_array_index (layout->mark_of_item, guint, 20));
   g_assert_cmpint (mark->kind, ==, WMK_TIMELINE_MARK_DAY);
@@ -341,9 +289,9 @@ test_end_of_time (void)
   g_autoptr (WmkTimelineLayout) layout = NULL;
   const WmkTimelineMark *mark;
 
-  add (data, WMK_TIMELINE_LANE_POLICIES, "2015-12-30", "");
-  labels = labels_new (data, FALSE);
-  layout = wmk_timeline_layout_new (labels, start_of (data), WIDTH, HEIGHT, -1);
+  timeline_crowd_add (data, WMK_TIMELINE_LANE_POLICIES, "2015-12-30", "");
+  labels = timeline_crowd_label (data, FALSE);
+  layout = wmk_timeline_layout_new (labels, start_of (data), TIMELINE_WIDTH, TIMELINE_HEIGHT, -1);
   mark = wmk_timeline_layout_get_mark (layout, 0);
   g_assert_cmpfloat (mark->label.x + mark->label.width, <, mark->rect.x);
   g_assert_cmpuint (layout->labels->len, ==, 1);
@@ -358,26 +306,47 @@ test_sticky_label (void)
   g_autoptr (WmkTimelineLayout) layout = NULL;
   const WmkTimelineMark *mark;
 
-  add (data, WMK_TIMELINE_LANE_POLICIES, "2008", "2024");
-  labels = labels_new (data, FALSE);
-  layout = wmk_timeline_layout_new (labels, (WmkTimelineRange){2015, 2017}, WIDTH, HEIGHT, -1);
+  timeline_crowd_add (data, WMK_TIMELINE_LANE_POLICIES, "2008", "2024");
+  labels = timeline_crowd_label (data, FALSE);
+  layout = wmk_timeline_layout_new (labels, (WmkTimelineRange){2015, 2017}, TIMELINE_WIDTH,
+                                    TIMELINE_HEIGHT, -1);
   mark = wmk_timeline_layout_get_mark (layout, 0);
   g_assert_cmpfloat (mark->rect.x, <, layout->plot.x);
   g_assert_cmpfloat (mark->label.x, >, layout->plot.x);
   g_assert_cmpfloat (mark->label.x, <, layout->plot.x + 20);
 }
 
+/* Of a span that is about to leave the view, the label goes before the view's edge does. */
+static void
+test_leaving_label (void)
+{
+  g_autoptr (WmkTimelineData) data = wmk_timeline_data_new (2025);
+  g_autoptr (WmkTimelineLabels) labels = NULL;
+  g_autoptr (WmkTimelineLayout) layout = NULL;
+  const WmkTimelineMark *mark;
+
+  timeline_crowd_add (data, WMK_TIMELINE_LANE_POLICIES, "2008", "2015");
+  labels = timeline_crowd_label (data, FALSE);
+  layout = wmk_timeline_layout_new (labels, (WmkTimelineRange){2015.8, 2017.8}, TIMELINE_WIDTH,
+                                    TIMELINE_HEIGHT, -1);
+  mark = wmk_timeline_layout_get_mark (layout, 0);
+  g_assert_true (wmk_timeline_layout_is_in_view (layout, mark));
+  g_assert_cmpfloat (mark->label.x, <, layout->plot.x);
+  g_assert_cmpfloat (mark->label.x + mark->label.width, <, mark->rect.x + mark->rect.width);
+  g_assert_cmpuint (layout->labels->len, ==, 1);
+}
+
 /* Right-to-left mirrors the heads, not time. */
 static void
 test_rtl (void)
 {
-  g_autoptr (WmkTimelineData) data = crowd_new (8);
-  g_autoptr (WmkTimelineLabels) labels = labels_new (data, TRUE);
+  g_autoptr (WmkTimelineData) data = timeline_crowd_new (8);
+  g_autoptr (WmkTimelineLabels) labels = timeline_crowd_label (data, TRUE);
   g_autoptr (WmkTimelineLayout) layout =
-      wmk_timeline_layout_new (labels, start_of (data), WIDTH, HEIGHT, -1);
+      wmk_timeline_layout_new (labels, start_of (data), TIMELINE_WIDTH, TIMELINE_HEIGHT, -1);
 
   g_assert_cmpfloat (layout->plot.x, ==, 0);
-  g_assert_cmpfloat (layout->plot.width, <, WIDTH - 50);
+  g_assert_cmpfloat (layout->plot.width, <, TIMELINE_WIDTH - 50);
   g_assert_cmpfloat (wmk_timeline_layout_get_x (layout, 2007), <,
                      wmk_timeline_layout_get_x (layout, 2020));
 }
@@ -396,12 +365,12 @@ has_text (const WmkTimelineLayout *layout, const char *text)
 static void
 test_axis (void)
 {
-  g_autoptr (WmkTimelineData) data = crowd_new (8);
-  g_autoptr (WmkTimelineLabels) labels = labels_new (data, FALSE);
-  g_autoptr (WmkTimelineLayout) years =
-      wmk_timeline_layout_new (labels, (WmkTimelineRange){2010.5, 2014.5}, WIDTH, HEIGHT, -1);
-  g_autoptr (WmkTimelineLayout) months =
-      wmk_timeline_layout_new (labels, (WmkTimelineRange){2015, 2015.49}, WIDTH, HEIGHT, -1);
+  g_autoptr (WmkTimelineData) data = timeline_crowd_new (8);
+  g_autoptr (WmkTimelineLabels) labels = timeline_crowd_label (data, FALSE);
+  g_autoptr (WmkTimelineLayout) years = wmk_timeline_layout_new (
+      labels, (WmkTimelineRange){2010.5, 2014.5}, TIMELINE_WIDTH, TIMELINE_HEIGHT, -1);
+  g_autoptr (WmkTimelineLayout) months = wmk_timeline_layout_new (
+      labels, (WmkTimelineRange){2015, 2015.49}, TIMELINE_WIDTH, TIMELINE_HEIGHT, -1);
 
   g_assert_cmpuint (years->ticks->len, ==, 4);
   g_assert_cmpfloat_with_epsilon (g_array_index (years->ticks, double, 0),
@@ -409,106 +378,6 @@ test_axis (void)
   g_assert_true (has_text (years, "2011"));
   g_assert_true (has_text (months, "Jan 2015"));
   g_assert_cmpuint (months->ticks->len, ==, 5);
-}
-
-/* Along a lane by date, between lanes to what is nearest, and no further than there is any. */
-static void
-test_walk (void)
-{
-  g_autoptr (WmkTimelineData) data = wmk_timeline_data_new (2025);
-  g_autoptr (WmkTimelineLabels) labels = NULL;
-  g_autoptr (WmkTimelineLayout) layout = NULL;
-
-  add (data, WMK_TIMELINE_LANE_POLICIES, "2007-01-01", "");
-  add (data, WMK_TIMELINE_LANE_DEALS, "2009-01-01", "");
-  add (data, WMK_TIMELINE_LANE_POLICIES, "2012-01-01", "");
-  add (data, WMK_TIMELINE_LANE_DEALS, "2018-01-01", "");
-  add (data, WMK_TIMELINE_LANE_POLICIES, "2020-01-01", "");
-  labels = labels_new (data, FALSE);
-  layout = wmk_timeline_layout_new (labels, (WmkTimelineRange){2008, 2019}, WIDTH, HEIGHT, -1);
-
-  g_assert_cmpint (wmk_timeline_layout_step (layout, -1, WMK_TIMELINE_LATER), ==, 1);
-  g_assert_cmpint (wmk_timeline_layout_step (layout, 1, WMK_TIMELINE_LATER), ==, 2);
-  g_assert_cmpint (wmk_timeline_layout_step (layout, 2, WMK_TIMELINE_LATER), ==, 2);
-  g_assert_cmpint (wmk_timeline_layout_step (layout, 1, WMK_TIMELINE_EARLIER), ==, 0);
-  g_assert_cmpint (wmk_timeline_layout_step (layout, 1, WMK_TIMELINE_FIRST), ==, 0);
-  g_assert_cmpint (wmk_timeline_layout_step (layout, 1, WMK_TIMELINE_LAST), ==, 2);
-  /* Over the empty lane of events. */
-  g_assert_cmpint (wmk_timeline_layout_step (layout, 1, WMK_TIMELINE_NEXT_LANE), ==, 3);
-  g_assert_cmpint (wmk_timeline_layout_step (layout, 2, WMK_TIMELINE_NEXT_LANE), ==, 4);
-  g_assert_cmpint (wmk_timeline_layout_step (layout, 4, WMK_TIMELINE_NEXT_LANE), ==, 4);
-  g_assert_cmpint (wmk_timeline_layout_step (layout, 3, WMK_TIMELINE_PREVIOUS_LANE), ==, 0);
-  g_assert_cmpint (wmk_timeline_layout_step (layout, 3, WMK_TIMELINE_LAST), ==, 4);
-}
-
-/* What the keys reach comes into view. */
-static void
-test_show (void)
-{
-  g_autoptr (WmkTimelineData) data = crowd_new (100);
-  g_autoptr (WmkTimelineLabels) labels = labels_new (data, FALSE);
-  g_autoptr (WmkTimelineLayout) layout =
-      wmk_timeline_layout_new (labels, (WmkTimelineRange){2015, 2017}, WIDTH, HEIGHT, -1);
-
-  for (guint i = 0; i < layout->marks->len; i++) {
-    WmkTimelineRange range =
-        wmk_timeline_layout_show (layout, wmk_timeline_layout_get_mark (layout, (int) i));
-    g_autoptr (WmkTimelineLayout) panned =
-        wmk_timeline_layout_new (labels, range, WIDTH, HEIGHT, -1);
-
-    g_assert_cmpfloat_with_epsilon (wmk_timeline_range_get_years (&range), 2, NEAR);
-    g_assert_true (
-        wmk_timeline_layout_is_in_view (panned, wmk_timeline_layout_get_mark (panned, (int) i)));
-  }
-}
-
-/* A pointer at a mark or its label finds it, one elsewhere nothing. */
-static void
-test_find (void)
-{
-  g_autoptr (WmkTimelineData) data = crowd_new (60);
-  g_autoptr (WmkTimelineLabels) labels = labels_new (data, FALSE);
-  g_autoptr (WmkTimelineLayout) layout =
-      wmk_timeline_layout_new (labels, start_of (data), WIDTH, HEIGHT, -1);
-
-  for (guint i = 0; i < layout->marks->len; i++) {
-    const WmkTimelineMark *mark = wmk_timeline_layout_get_mark (layout, (int) i);
-    double y = mark->rect.y + mark->rect.height / 2;
-
-    g_assert_cmpint (wmk_timeline_layout_find (layout, mark->rect.x + mark->rect.width / 2, y), ==,
-                     i);
-    if (mark->label.width > 0 && mark->label.x + 5 < layout->plot.x + layout->plot.width)
-      g_assert_cmpint (wmk_timeline_layout_find (layout, mark->label.x + 3, y), ==, i);
-  }
-  g_assert_cmpint (wmk_timeline_layout_find (layout, layout->plot.x + 100, 2), ==, -1);
-  g_assert_cmpint (wmk_timeline_layout_find (layout, 5, 200), ==, -1);
-}
-
-/* Cards stay on the timeline, and say what a voice says. */
-static void
-test_cards (gconstpointer user_data)
-{
-  g_autoptr (WmkTimelineData) data = crowd_new (200);
-  g_autoptr (WmkTimelineLabels) labels = labels_new (data, GPOINTER_TO_INT (user_data));
-
-  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++) {
-    g_autoptr (WmkTimelineLayout) layout =
-        wmk_timeline_layout_new (labels, start_of (data), widths[i], HEIGHT, -1);
-
-    for (guint j = 0; j < layout->marks->len; j++) {
-      const WmkTimelineMark *mark = wmk_timeline_layout_get_mark (layout, (int) j);
-      g_autoptr (WmkTimelineCard) card =
-          wmk_timeline_card_new (labels->context, layout, data, (int) j);
-      g_autofree char *said = wmk_timeline_mark_describe (mark, layout, data);
-
-      g_assert_cmpfloat (card->rect.x, >=, 0);
-      g_assert_cmpfloat (card->rect.y, >=, 0);
-      g_assert_cmpfloat (card->rect.x + card->rect.width, <=, layout->width + NEAR);
-      g_assert_cmpfloat (card->rect.y + card->rect.height, <=, layout->height + NEAR);
-      g_assert_true (mark->n_members == 1 ? g_str_has_prefix (said, "A title of")
-                                          : g_ascii_isdigit (*said));
-    }
-  }
 }
 
 int
@@ -528,13 +397,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-layout/rank", test_rank);
   g_test_add_func ("/timeline-layout/end-of-time", test_end_of_time);
   g_test_add_func ("/timeline-layout/sticky-label", test_sticky_label);
+  g_test_add_func ("/timeline-layout/leaving-label", test_leaving_label);
   g_test_add_func ("/timeline-layout/rtl", test_rtl);
   g_test_add_func ("/timeline-layout/axis", test_axis);
-  g_test_add_func ("/timeline-layout/walk", test_walk);
-  g_test_add_func ("/timeline-layout/show", test_show);
-  g_test_add_func ("/timeline-layout/find", test_find);
-  g_test_add_data_func ("/timeline-layout/cards", GINT_TO_POINTER (FALSE), test_cards);
-  g_test_add_data_func ("/timeline-layout/cards-rtl", GINT_TO_POINTER (TRUE), test_cards);
 
   return g_test_run ();
 }
