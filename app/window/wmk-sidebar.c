@@ -233,12 +233,17 @@ static void
 reveal (WmkSidebar *self, GtkWidget *row)
 {
   GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
   graphene_rect_t bounds;
+  double top;
 
-  if (gtk_widget_get_height (row) > 0 &&
-      gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (scroller), bounds.origin.y,
-                               bounds.origin.y + bounds.size.height);
+  /* Around the rows the list has a padding, which is scrolled with them. */
+  if (gtk_widget_get_height (row) == 0 ||
+      !gtk_widget_compute_bounds (row, gtk_scrolled_window_get_child (scroller), &bounds))
+    return;
+
+  top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
+  gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height);
 }
 
 void

@@ -186,6 +186,27 @@ test_activate_again (Ui *ui, gconstpointer data)
   g_assert_cmpstr (ui_get_address (ui), ==, "sector/maritime");
 }
 
+/* The row of the page that shows is in sight in the sidebar. */
+static void
+test_sidebar (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkWidget *row, *scroller;
+  graphene_rect_t bounds;
+
+  ui_resize (ui, 1100, 400);
+  rows = ui_find_all (GTK_WIDGET (ui->window), WMK_TYPE_SIDEBAR_ROW);
+  row = g_ptr_array_index (rows, rows->len - 1);
+  scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  bounds = ui_get_bounds (row, scroller);
+  g_assert_cmpfloat (bounds.origin.y, >, gtk_widget_get_height (scroller));
+
+  open_address (ui, wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (row)));
+  bounds = ui_get_bounds (row, scroller);
+  g_assert_cmpfloat (bounds.origin.y, >, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (scroller));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,6 +219,7 @@ main (int argc, char *argv[])
   g_test_add ("/places/nothing-there", Ui, NULL, ui_set_up, test_nothing_there, ui_tear_down);
   g_test_add ("/places/restored", Ui, NULL, ui_set_up, test_restored, ui_tear_down);
   g_test_add ("/places/activate-again", Ui, NULL, ui_set_up, test_activate_again, ui_tear_down);
+  g_test_add ("/places/sidebar", Ui, NULL, ui_set_up, test_sidebar, ui_tear_down);
 
   return ui_run ();
 }
