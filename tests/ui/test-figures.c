@@ -211,6 +211,23 @@ test_amount_choice (Ui *ui, gconstpointer data)
   g_assert_false (is_chart_shown (ui));
 }
 
+/* From the entry into the chart, which has an order of its own. */
+static void
+test_amount_entry (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GPtrArray) buttons = NULL;
+
+  open_chart (ui);
+  buttons = ui_find_all (GTK_WIDGET (ui_get_page (ui)), GTK_TYPE_MENU_BUTTON);
+  g_assert_false (gtk_widget_get_sensitive (g_ptr_array_index (buttons, 1)));
+  gtk_widget_grab_focus (find (ui, GTK_TYPE_SEARCH_ENTRY));
+  ui_key (ui, NULL, "Return");
+  ui_wait_for (is_focused (ui, "fund/large"));
+
+  ui_click (ui, find_view_button (ui, "Table"), BUTTON_LEFT);
+  ui_wait_for (gtk_widget_get_sensitive (g_ptr_array_index (buttons, 1)));
+}
+
 /* Only what has amounts can be shown as a chart. */
 static void
 test_no_chart (Ui *ui, gconstpointer data)
@@ -293,6 +310,27 @@ test_year_keys (Ui *ui, gconstpointer data)
   ui_wait_for (is_at (ui, "policies"));
   ui_wait_for (says (ui, "1 of "));
   g_assert_true (says (ui, "Policy A"));
+}
+
+/* A pointer that leaves takes nothing from the keys. */
+static void
+test_year_keys_and_pointer (Ui *ui, gconstpointer data)
+{
+  WmkYearChart *chart = open_agency (ui);
+
+  point_at_bar (ui, chart, 2);
+  ui_wait_for (wmk_year_chart_get_current (chart) == 2);
+  gtk_widget_grab_focus (GTK_WIDGET (chart));
+  ui_key (ui, NULL, "Left");
+  ui_wait_for (wmk_year_chart_get_current (chart) == 1);
+  robot_point (ui_get_robot (), ui->handle, 1, 1);
+  ui_settle (ui);
+  g_assert_cmpint (wmk_year_chart_get_current (chart), ==, 1);
+
+  point_at_bar (ui, chart, 2);
+  ui_wait_for (wmk_year_chart_get_current (chart) == 2);
+  robot_point (ui_get_robot (), ui->handle, 1, 1);
+  ui_wait_for (wmk_year_chart_get_current (chart) == -1);
 }
 
 /* Two are told at a glance by their list. */
@@ -430,9 +468,11 @@ main (int argc, char **argv)
   add ("/figures/amount-keys", test_amount_keys);
   add ("/figures/amount-click", test_amount_click);
   add ("/figures/amount-choice", test_amount_choice);
+  add ("/figures/amount-entry", test_amount_entry);
   add ("/figures/no-chart", test_no_chart);
   add ("/figures/year-click", test_year_click);
   add ("/figures/year-keys", test_year_keys);
+  add ("/figures/year-keys-and-pointer", test_year_keys_and_pointer);
   add ("/figures/few-policies", test_few_policies);
   add ("/figures/matrix-keys", test_matrix_keys);
   add ("/figures/matrix-links", test_matrix_links);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ui-fixture.h"
 
+#include <string.h>
+
 #include "window/wmk-breadcrumbs.h"
+#include "window/wmk-history-menu.h"
 
 #define BUTTON_LEFT 1
 #define BUTTON_RIGHT 3
@@ -239,6 +242,31 @@ test_back_menu_keys (Ui *ui, gconstpointer data)
   ui_wait_for (g_str_equal (ui_get_address (ui), "overview"));
 }
 
+/* A name in the menu of the history is as it is. */
+static void
+test_history_menu (Ui *ui, gconstpointer data)
+{
+  g_autoptr (WmkHistory) history = wmk_history_new ();
+  Ui other = {.window = GTK_WINDOW (gtk_window_new ())};
+  GtkWidget *button = gtk_button_new_with_label ("Back"), *menu;
+  g_autofree char *texts = NULL;
+
+  wmk_history_visit (history, "sector/a_name", "");
+  wmk_history_visit (history, "overview", "");
+  wmk_history_menu_connect (button, history, -1);
+  gtk_window_set_child (other.window, button);
+  gtk_window_set_title (other.window, "Names");
+  gtk_window_present (other.window);
+  other.handle = ui_focus_window (other.window);
+  gtk_widget_grab_focus (button);
+  ui_key (&other, "shift", "F10");
+  ui_wait_for ((menu = ui_find (button, GTK_TYPE_POPOVER_MENU)) != NULL &&
+               gtk_widget_get_mapped (menu));
+  texts = ui_dup_texts (menu);
+  g_assert_nonnull (strstr (texts, "sector/a_name"));
+  ui_tear_down (&other, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -252,6 +280,7 @@ main (int argc, char *argv[])
   g_test_add ("/navigation/back-menu", Ui, NULL, ui_set_up, test_back_menu, ui_tear_down);
   g_test_add ("/navigation/long-press", Ui, NULL, ui_set_up, test_long_press, ui_tear_down);
   g_test_add ("/navigation/back-menu-keys", Ui, NULL, ui_set_up, test_back_menu_keys, ui_tear_down);
+  g_test_add ("/navigation/history-menu", Ui, NULL, ui_set_up, test_history_menu, ui_tear_down);
 
   return ui_run ();
 }

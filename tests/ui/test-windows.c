@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ui-fixture.h"
 
+#include "charts/wmk-bar-chart.h"
+#include "charts/wmk-bar-row.h"
+#include "charts/wmk-matrix-item.h"
 #include "charts/wmk-path-tile.h"
 #include "charts/wmk-progress-row.h"
+#include "charts/wmk-timeline-chart.h"
+#include "charts/wmk-year-chart.h"
 #include "window/wmk-breadcrumbs.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-list-row.h"
@@ -144,6 +149,114 @@ test_keys (Ui *ui, gconstpointer data)
   assert_opened (ui, "overview");
 }
 
+/* Rows of amounts and cells of a matrix are links as all others. */
+static void
+test_chart_rows (Ui *ui, gconstpointer data)
+{
+  g_autofree char *fund = NULL, *wording = NULL;
+  GtkWidget *row;
+
+  ui_open (ui, "funds");
+  gtk_widget_activate_action (ui_find (GTK_WIDGET (ui_get_page (ui)), WMK_TYPE_BAR_CHART),
+                              "list.view", "s", "chart");
+  ui_settle (ui);
+  row = find_row (ui, WMK_TYPE_BAR_ROW, 1);
+  fund = g_strdup (wmk_bar_row_get_datum (WMK_BAR_ROW (row))->address);
+  ui_click (ui, row, BUTTON_MIDDLE);
+  assert_opened (ui, fund);
+  gtk_widget_grab_focus (row);
+  ui_key (ui, "ctrl", "Return");
+  assert_opened (ui, fund);
+
+  ui_open (ui, "wording");
+  ui_key (ui, NULL, "Tab");
+  ui_wait_for (WMK_IS_MATRIX_ITEM (ui_get_focus (ui)));
+  row = ui_get_focus (ui);
+  wording = g_strdup (wmk_matrix_item_get_address (WMK_MATRIX_ITEM (row)));
+  ui_key (ui, "ctrl", "Return");
+  assert_opened (ui, wording);
+  click_with_ctrl (ui, row);
+  assert_opened (ui, wording);
+}
+
+/* In the middle of a part of @chart. */
+static void
+point_at (Ui *ui, GtkWidget *chart, const WmkRect *part)
+{
+  graphene_rect_t bounds = ui_get_bounds (chart, GTK_WIDGET (ui->window));
+  double x, y;
+
+  gtk_native_get_surface_transform (GTK_NATIVE (ui->window), &x, &y);
+  robot_point (ui_get_robot (), ui->handle, (int) (x + bounds.origin.x + part->x + part->width / 2),
+               (int) (y + bounds.origin.y + part->y + part->height / 2));
+}
+
+/* What is drawn by a chart that has no rows is led to as well. */
+static void
+test_timeline (Ui *ui, gconstpointer data)
+{
+  WmkTimelineChart *chart;
+  const WmkTimelineLayout *layout;
+  g_autofree char *address = NULL;
+  int mark;
+
+  ui_open (ui, "timeline");
+  chart = WMK_TIMELINE_CHART (ui_find (GTK_WIDGET (ui_get_page (ui)), WMK_TYPE_TIMELINE_CHART));
+  gtk_widget_grab_focus (GTK_WIDGET (chart));
+  do
+    wmk_timeline_chart_step (chart, WMK_TIMELINE_LATER);
+  while (wmk_timeline_chart_get_address (chart) == NULL);
+  ui_settle (ui);
+  address = g_strdup (wmk_timeline_chart_get_address (chart));
+  mark = wmk_timeline_chart_get_current (chart);
+  ui_key (ui, "ctrl", "Return");
+  assert_opened (ui, address);
+
+  layout = wmk_timeline_chart_get_layout (chart);
+  point_at (ui, GTK_WIDGET (chart), &wmk_timeline_layout_get_mark (layout, mark)->rect);
+  ui_wait_for (wmk_timeline_chart_get_current (chart) == mark);
+  robot_click (ui_get_robot (), BUTTON_MIDDLE);
+  assert_opened (ui, address);
+}
+
+/* A bar of years opens the list of just those. */
+static void
+assert_year_opened (Ui *ui, int year)
+{
+  g_autofree char *chip = g_strdup_printf ("Year: %d", year), *texts = NULL;
+  WmkWindow *second = wait_for_second (ui, "policies");
+
+  ui_focus_window (GTK_WINDOW (second));
+  texts = ui_dup_texts (GTK_WIDGET (second));
+  g_assert_nonnull (strstr (texts, chip));
+  assert_opened (ui, "policies");
+}
+
+static void
+test_years (Ui *ui, gconstpointer data)
+{
+  GtkWidget *page, *chart;
+  const WmkYearLayout *layout;
+  int year;
+
+  ui_open (ui, "agency/miit");
+  page = GTK_WIDGET (ui_get_page (ui));
+  ui_wait_for ((chart = ui_find (page, WMK_TYPE_YEAR_CHART)) != NULL);
+  ui_settle (ui);
+  gtk_widget_grab_focus (chart);
+  ui_key (ui, NULL, "Home");
+  ui_wait_for ((year = wmk_year_chart_get_year (WMK_YEAR_CHART (chart))) != 0);
+  ui_settle (ui);
+  ui_key (ui, "ctrl", "Return");
+  assert_year_opened (ui, year);
+
+  layout = wmk_year_chart_get_layout (WMK_YEAR_CHART (chart));
+  point_at (ui, chart, &g_array_index (layout->bars, WmkYearBar, 0).slot);
+  ui_wait_for (wmk_year_chart_get_year (WMK_YEAR_CHART (chart)) == year);
+  robot_click (ui_get_robot (), BUTTON_MIDDLE);
+  assert_year_opened (ui, year);
+}
+
 /* What it takes over, and what is its own. */
 static void
 test_second_window (Ui *ui, gconstpointer data)
@@ -177,6 +290,13 @@ test_second_window (Ui *ui, gconstpointer data)
   close_window (second);
   ui_settle (ui);
   g_assert_cmpstr (ui_get_address (ui), ==, "sector/rail");
+  /* As large as the one that it stands beside, not as the last one was. */
+  robot_focus (ui_get_robot (), ui->handle);
+  ui_wait_for (gtk_window_is_active (ui->window));
+  ui_key (ui, "ctrl", "n");
+  second = wait_for_second (ui, "sector/rail");
+  ui_wait_for (gtk_widget_get_width (GTK_WIDGET (second)) == 900);
+  close_window (second);
   g_object_get (ui->window, "as-of-year", &year, NULL);
   g_assert_cmpint (year, ==, 2020);
   robot_focus (ui_get_robot (), ui->handle);
@@ -339,6 +459,9 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
   g_test_add ("/windows/pointer", Ui, NULL, ui_set_up, test_pointer, ui_tear_down);
   g_test_add ("/windows/keys", Ui, NULL, ui_set_up, test_keys, ui_tear_down);
+  g_test_add ("/windows/chart-rows", Ui, NULL, ui_set_up, test_chart_rows, ui_tear_down);
+  g_test_add ("/windows/timeline", Ui, NULL, ui_set_up, test_timeline, ui_tear_down);
+  g_test_add ("/windows/years", Ui, NULL, ui_set_up, test_years, ui_tear_down);
   g_test_add ("/windows/second-window", Ui, NULL, ui_set_up, test_second_window, ui_tear_down);
   g_test_add ("/windows/choice", Ui, NULL, ui_set_up, test_choice, ui_tear_down);
   g_test_add ("/windows/last-closed", Ui, NULL, ui_set_up, test_last_closed, ui_tear_down);
