@@ -154,6 +154,33 @@ test_uses (CatalogReader *reader, gconstpointer data)
   g_assert_cmpstr (use->group_title, ==, "The plan as a whole");
 }
 
+/* Of a source that only says what is counted: the indicator, then what counts it. */
+static void
+test_uses_of_definitions (void)
+{
+  g_autoptr (CatalogFixture) files = catalog_fixture_new ();
+  g_autofree char *faults = NULL;
+  WmkCatalog *catalog;
+
+  catalog_fixture_replace (
+      files, "source.csv", "source/report-2019,",
+      "source/handbook-2014,A handbook,,,,2014,statistics,en,,\nsource/report-2019,");
+  catalog_fixture_replace (files, "citation.csv", SHARE ",source/roadmap-2015",
+                           SHARE ",source/handbook-2014,Page 9,\n" SHARE ",source/roadmap-2015");
+  catalog_fixture_replace (files, "citation.csv", "series/rail-overseas-share-sales,",
+                           "series/rail-overseas-share-sales,source/handbook-2014,Page 1,\n"
+                           "series/rail-overseas-share-sales,");
+  catalog_fixture_replace (files, "citation.csv", "source/report-2019,source/report-2019,",
+                           "source/handbook-2014,source/handbook-2014,Title page,\n"
+                           "source/report-2019,source/report-2019,");
+  faults = SUCCEED (catalog_fixture_compile (files, error));
+  g_assert_cmpstr (faults, ==, "");
+  catalog = SUCCEED (wmk_catalog_open (files->output, error));
+  assert_uses (catalog, "source/handbook-2014",
+               SHARE "|Page 9\nseries/rail-overseas-share-sales|Page 1\n");
+  g_assert_finalize_object (catalog);
+}
+
 /* An address, and what it leads to; %NULL for nothing. */
 static const struct {
   const char *address;
@@ -273,6 +300,7 @@ main (int argc, char **argv)
   catalog_reader_add ("/catalog-links/assessments", test_assessments);
   catalog_reader_add ("/catalog-links/sources", test_sources);
   catalog_reader_add ("/catalog-links/uses", test_uses);
+  g_test_add_func ("/catalog-links/uses-of-definitions", test_uses_of_definitions);
   catalog_reader_add ("/catalog-links/find", test_find);
   catalog_reader_add ("/catalog-links/find-chinese-title", test_find_chinese_title);
   catalog_reader_add ("/catalog-links/owner", test_owner);

@@ -188,6 +188,40 @@ test_relations (CatalogReader *reader, gconstpointer data)
                    "It uses: Instruments (- -): instrument/loans <A house of print, Page 9>\n");
 }
 
+/* That one is about the other, or to be seen also, is left out where more is told of both. */
+static void
+test_weak_relations (void)
+{
+  CatalogReader reader = {.files = catalog_fixture_new ()};
+  g_autofree char *faults = NULL;
+
+  catalog_fixture_replace (
+      reader.files, "relation.csv", "event/rail-talks-2018,opposes,",
+      "event/rail-talks-2018,about,policy/rail-plan-2016,source/yellow-book-2020,Page 6\n"
+      "event/rail-talks-2018,opposes,");
+  catalog_fixture_replace (
+      reader.files, "relation.csv", "fund/rail,uses,",
+      "event/rail-talks-2018,see-also,policy/rail-plan-2016,source/yellow-book-2020,Page 6\n"
+      "fund/rail,uses,");
+  faults = SUCCEED (catalog_fixture_compile (reader.files, error));
+  g_assert_cmpstr (faults, ==, "");
+  reader.catalog = SUCCEED (wmk_catalog_open (reader.files->output, error));
+  assert_sections (&reader, "event/rail-talks-2018",
+                   "It answers, or opposes: Policies (- -):"
+                   " policy/rail-plan-2016 <A house of print, Page 6>\n"
+                   "See also: Events (- -):"
+                   " event/first-train-abroad-2017 <A house of print, Page 6>\n");
+  assert_sections (&reader, "policy/rail-plan-2016",
+                   "How it puts what others put differently (- -): wording/trains-rail-plan <>\n"
+                   "Carried out by: Policies (- -):"
+                   " policy/train-standard-2020 <A house of print, Page 10>\n"
+                   "Answered, or opposed, by: Events (- -):"
+                   " event/rail-talks-2018 <A house of print, Page 6>\n");
+
+  g_assert_finalize_object (reader.catalog);
+  catalog_fixture_free (reader.files);
+}
+
 /* A target stands on its indicator's page. */
 static void
 test_relations_of_targets (CatalogReader *reader, gconstpointer data)
@@ -253,6 +287,7 @@ main (int argc, char *argv[])
   catalog_reader_add ("/thing/facts", test_facts);
   catalog_reader_add ("/thing/described-sections", test_described_sections);
   catalog_reader_add ("/thing/relations", test_relations);
+  g_test_add_func ("/thing/weak-relations", test_weak_relations);
   catalog_reader_add ("/thing/relations-of-targets", test_relations_of_targets);
   catalog_reader_add ("/thing/summary", test_summary);
   catalog_reader_add ("/thing/parent", test_parent);
