@@ -17,6 +17,9 @@
 #define AGENCY "agency/miit"
 #define INSTRUMENT "instrument/secure-and-controllable-requirements"
 
+/* One that does several things in each of two sectors. */
+#define COMPANY "company/cambricon"
+
 static GPtrArray *
 find_all (Ui *ui, GType type)
 {
@@ -160,6 +163,25 @@ test_fact_by_keyboard (Ui *ui, gconstpointer data)
   ui_wait_for (g_str_equal (ui_get_address (ui), ODD));
 }
 
+/* Values that are sentences stand on lines of their own, short ones after each other. */
+static void
+test_fact_lines (Ui *ui, gconstpointer data)
+{
+  g_auto (GStrv) lines = NULL, names = NULL;
+
+  ui_open (ui, COMPANY);
+  lines = g_strsplit (gtk_label_get_text (GTK_LABEL (find_fact (ui, "Sectors"))), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 2);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_nonnull (strstr (lines[i], ": "));
+
+  ui_open (ui, INSTRUMENT);
+  names = g_strsplit (gtk_label_get_text (GTK_LABEL (find_fact (ui, "At work in"))), ", ", -1);
+  g_assert_cmpuint (g_strv_length (names), >, 1);
+  for (guint i = 0; names[i] != NULL; i++)
+    g_assert_null (strchr (names[i], '\n'));
+}
+
 /* By a click on its first letters. */
 static void
 test_fact_by_click (Ui *ui, gconstpointer data)
@@ -214,6 +236,30 @@ test_citations (Ui *ui, gconstpointer data)
   g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, 3);
 }
 
+/* What cites leads to its source, and back to where it was. */
+static void
+test_citation_back (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *source = NULL;
+  GtkWidget *row = NULL;
+
+  ui_open (ui, PLAN);
+  rows = find_all (ui, WMK_TYPE_LINK_ROW);
+  for (guint i = 0; i < rows->len; i++)
+    if (wmk_link_row_get_locator (g_ptr_array_index (rows, i)) != NULL)
+      row = g_ptr_array_index (rows, i); /* the last, where the focus is not by chance */
+  source = g_strdup (wmk_link_row_get_address (WMK_LINK_ROW (row)));
+  g_assert_true (g_str_has_prefix (source, "source/"));
+  gtk_widget_grab_focus (row);
+  ui_settle (ui);
+  ui_key (ui, NULL, "Return");
+  ui_wait_for (g_str_equal (ui_get_address (ui), source));
+  ui_settle (ui);
+  ui_key (ui, "alt", "Left");
+  ui_wait_for (ui_is_at (ui, PLAN, source));
+}
+
 static guint
 count_rows (GtkWidget *list)
 {
@@ -222,10 +268,28 @@ count_rows (GtkWidget *list)
   return rows->len;
 }
 
+/* What goes without saying on the page of @name is not said in each row. */
+static void
+assert_not_repeated (GtkWidget *list, const char *name)
+{
+  g_autoptr (GPtrArray) rows = ui_find_all (list, WMK_TYPE_LINK_ROW);
+  guint n_lines = 0;
+
+  for (guint i = 0; i < rows->len; i++) {
+    g_autofree char *line = ui_dup_description (g_ptr_array_index (rows, i));
+
+    n_lines += *line != '\0';
+    g_assert_null (strstr (line, name));
+  }
+  g_assert_cmpuint (n_lines, >, 0);
+}
+
 /* A long section, of which there is no list elsewhere, is shown here. */
 static void
 test_long_section (Ui *ui, gconstpointer data)
 {
+  g_autoptr (WmkThing) instrument = get_thing (INSTRUMENT);
+  g_autofree char *name = NULL, *expected_name = NULL;
   GtkWidget *list, *button;
   guint total;
 
@@ -237,11 +301,16 @@ test_long_section (Ui *ui, gconstpointer data)
       gtk_button_get_label (GTK_BUTTON (button)) + strlen ("Show All "), NULL, 10);
   g_assert_cmpuint (total, >, 8);
   g_assert_cmpuint (count_rows (list), ==, 5);
+  /* There are several such buttons, which are told apart by their names. */
+  name = ui_dup_name (button);
+  expected_name = g_strdup_printf ("Examples: Show All %u", total);
+  g_assert_cmpstr (name, ==, expected_name);
   gtk_widget_grab_focus (button);
   ui_settle (ui);
   ui_key (ui, NULL, "Return");
   ui_wait_for (count_rows (list) == total);
   ui_settle (ui);
+  assert_not_repeated (list, wmk_thing_get_title (instrument));
   g_assert_true (WMK_IS_LINK_ROW (ui_get_focus (ui)));
   g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (ui_get_focus (ui))), ==, 5);
   g_assert_cmpstr (ui_get_address (ui), ==, INSTRUMENT);
@@ -261,6 +330,7 @@ test_section_to_list (Ui *ui, gconstpointer data)
 {
   g_autofree char *count = NULL;
   GtkWidget *button;
+  double scroll;
 
   ui_open (ui, AGENCY);
   button = find_button (ui, wait_for_sections (ui), "Show All ");
@@ -269,6 +339,8 @@ test_section_to_list (Ui *ui, gconstpointer data)
       g_strdup_printf ("%s of ", gtk_button_get_label (GTK_BUTTON (button)) + strlen ("Show All "));
   gtk_widget_grab_focus (button);
   ui_settle (ui);
+  scroll = gtk_adjustment_get_value (ui_get_scroll (ui));
+  g_assert_cmpfloat (scroll, >, 0);
   ui_key (ui, NULL, "Return");
   ui_wait_for (g_str_equal (ui_get_address (ui), "policies"));
   ui_settle (ui);
@@ -276,6 +348,9 @@ test_section_to_list (Ui *ui, gconstpointer data)
   g_assert_true (has_text (ui, count));
   ui_key (ui, "alt", "Left");
   ui_wait_for (g_str_equal (ui_get_address (ui), AGENCY));
+  /* What was in sight is so again. */
+  g_assert_nonnull (find_button (ui, wait_for_sections (ui), "Show All "));
+  ui_wait_for (ABS (gtk_adjustment_get_value (ui_get_scroll (ui)) - scroll) < 1);
 }
 
 /* A row of a section leads to its thing, and back to the row. */
@@ -327,22 +402,75 @@ assert_sections (Ui *ui, const char *address)
   }
 }
 
+/* That the titles stand there, each below the one before. */
+static void
+assert_titles (Ui *ui, const char *const *titles)
+{
+  float y = 0;
+
+  for (gsize i = 0; titles[i] != NULL; i++) {
+    GtkWidget *title = find_label (ui, titles[i]);
+    graphene_rect_t bounds;
+
+    g_assert_nonnull (title);
+    bounds = ui_get_bounds (title, GTK_WIDGET (ui_get_page (ui)));
+    g_assert_true (i == 0 || bounds.origin.y > y);
+    y = bounds.origin.y;
+  }
+}
+
 static void
 test_sections (Ui *ui, gconstpointer data)
 {
+  static const char *const of_plan[] = {"Its parts: Policies",
+                                        "Carried out by: Policies",
+                                        "Carried out by: Funds",
+                                        "Carried out by: Agencies",
+                                        "Answered, or opposed, by: Policies",
+                                        "It concerns: Targets",
+                                        "Concerning it: Events",
+                                        "See also: Policies",
+                                        NULL};
+  static const char *const of_agency[] = {"Issued", "It carries out: Policies", NULL};
+
   assert_sections (ui, PLAN);
+  assert_titles (ui, of_plan);
   assert_sections (ui, AGENCY);
+  assert_titles (ui, of_agency);
+}
+
+/* An example belongs to its instrument and a wording to its theme; those, to their lists. */
+static void
+test_up (Ui *ui, gconstpointer data)
+{
+  static const struct {
+    const char *address, *parent, *list;
+  } things[] = {
+      {"measure/bank-loans-china-development-bank", "instrument/bank-loans", "instruments"},
+      {"wording/manufacturing-superpower-gov-work-report-2015", "theme/manufacturing-superpower",
+       "wording"},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (things); i++) {
+    ui_open (ui, things[i].address);
+    ui_key (ui, "alt", "Up");
+    ui_wait_for (g_str_equal (ui_get_address (ui), things[i].parent));
+    ui_settle (ui);
+    ui_key (ui, "alt", "Up");
+    ui_wait_for (g_str_equal (ui_get_address (ui), things[i].list));
+    ui_settle (ui);
+  }
 }
 
 /* A sector lists what carries it, below its targets. */
 static void
 test_sector (Ui *ui, gconstpointer data)
 {
-  static const char *const titles[] = {"Policies", "How it is supported", "Companies", "Events"};
+  static const char *const titles[] = {
+      "Policies", "How it is supported", "Funds", "Companies", "Events", NULL};
 
   assert_sections (ui, "sector/next-generation-it");
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
-    g_assert_nonnull (find_label (ui, titles[i]));
+  assert_titles (ui, titles);
 }
 
 int
@@ -354,12 +482,15 @@ main (int argc, char *argv[])
   g_test_add ("/thing-page/fact-by-keyboard", Ui, NULL, ui_set_up, test_fact_by_keyboard,
               ui_tear_down);
   g_test_add ("/thing-page/fact-by-click", Ui, NULL, ui_set_up, test_fact_by_click, ui_tear_down);
+  g_test_add ("/thing-page/fact-lines", Ui, NULL, ui_set_up, test_fact_lines, ui_tear_down);
   g_test_add ("/thing-page/citations", Ui, NULL, ui_set_up, test_citations, ui_tear_down);
+  g_test_add ("/thing-page/citation-back", Ui, NULL, ui_set_up, test_citation_back, ui_tear_down);
   g_test_add ("/thing-page/long-section", Ui, NULL, ui_set_up, test_long_section, ui_tear_down);
   g_test_add ("/thing-page/section-to-list", Ui, NULL, ui_set_up, test_section_to_list,
               ui_tear_down);
   g_test_add ("/thing-page/section-row", Ui, NULL, ui_set_up, test_section_row, ui_tear_down);
   g_test_add ("/thing-page/sections", Ui, NULL, ui_set_up, test_sections, ui_tear_down);
+  g_test_add ("/thing-page/up", Ui, NULL, ui_set_up, test_up, ui_tear_down);
   g_test_add ("/thing-page/sector", Ui, NULL, ui_set_up, test_sector, ui_tear_down);
 
   return ui_run ();
