@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/wmk-column.h"
 
-/* The narrowest window, of 360 pixels, leaves more. Pages fit into it. */
-#define MINIMUM_SIZE 300
-
 struct _WmkColumn {
   GtkWidget parent_instance;
   GtkWidget *child;
@@ -40,9 +37,8 @@ wmk_column_measure (GtkWidget *widget,
 
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    /* Asking the child would shape every text of the page twice. */
-    *minimum = MINIMUM_SIZE;
-    *natural = self->maximum_size;
+    gtk_widget_measure (self->child, orientation, -1, minimum, natural, NULL, NULL);
+    *natural = MAX (*minimum, MIN (*natural, self->maximum_size));
   } else if (for_size < 0) {
     *minimum = *natural = 0;
   } else {

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * the middle of what is wider.
  *
  * AdwClamp does the same, but also answers how high it is at no width in particular, which a
- * scrolled window asks and has no use for, and how wide its child wants to be; to answer, every
- * text of the page is shaped and broken into lines once more. A column takes what is there.
+ * scrolled window asks and has no use for; to answer, every text of the page is broken into lines
+ * once more.
  *
  * # Properties
  *
