@@ -9,6 +9,7 @@
 #include "charts/wmk-timeline-chart.h"
 #include "charts/wmk-year-chart.h"
 #include "window/wmk-breadcrumbs.h"
+#include "window/wmk-collection-table.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-list-row.h"
 #include "window/wmk-sector-row.h"
@@ -433,22 +434,21 @@ test_citing_row (Ui *ui, gconstpointer data)
 static void
 test_list_row_menu (Ui *ui, gconstpointer data)
 {
-  GtkWidget *cell, *row;
+  GtkWidget *cell, *table;
   g_autofree char *source = NULL;
 
   ui_open (ui, "sources");
   cell = find_row (ui, WMK_TYPE_LIST_ROW, 1);
   source = g_strdup (wmk_list_row_get_address (WMK_LIST_ROW (cell)));
-  for (row = cell; !GTK_IS_LIST_VIEW (gtk_widget_get_parent (row));)
-    row = gtk_widget_get_parent (row);
+  table = gtk_widget_get_ancestor (cell, WMK_TYPE_COLLECTION_TABLE);
   ui_click (ui, cell, BUTTON_RIGHT);
-  wait_for_menu (ui, row);
+  wait_for_menu (ui, table);
   ui_key (ui, NULL, "Escape");
-  ui_wait_for (ui_find (row, GTK_TYPE_POPOVER_MENU) == NULL);
+  ui_wait_for (ui_find (table, GTK_TYPE_POPOVER_MENU) == NULL);
   ui_wait_for (ui_is_at (ui, "sources", source));
 
   ui_key (ui, NULL, "Menu");
-  wait_for_menu (ui, row);
+  wait_for_menu (ui, table);
   ui_key (ui, NULL, "o");
   ui_wait_for (g_str_equal (ui_get_address (ui), source));
 }
