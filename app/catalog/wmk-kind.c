@@ -82,14 +82,3 @@ wmk_kind_has_chart (const WmkKind *self)
 
   return FALSE;
 }
-
-const WmkKindFilter *
-wmk_kind_find_filter (const WmkKind *self, const char *id)
-{
-  for (const WmkKindFilter *filter = self->filters; filter != NULL && filter->title != NULL;
-       filter++)
-    if (g_str_equal (filter->id, id))
-      return filter;
-
-  return NULL;
-}

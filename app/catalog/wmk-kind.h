@@ -138,7 +138,4 @@ guint wmk_kind_count_columns (const WmkKind *self);
 /** wmk_kind_has_chart: Returns: whether its list can be shown as a chart, too. */
 gboolean wmk_kind_has_chart (const WmkKind *self);
 
-/** wmk_kind_find_filter: Returns: (nullable): the filter of that id. */
-const WmkKindFilter *wmk_kind_find_filter (const WmkKind *self, const char *id);
-
 G_END_DECLS

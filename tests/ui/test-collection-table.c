@@ -290,11 +290,9 @@ static void
 test_focus (Ui *ui, gconstpointer data)
 {
   g_autoptr (WmkThing) thing = NULL;
-  guint n_columns;
 
   ui_open (ui, LIST);
   thing = get_thing (ui, 3);
-  n_columns = count_columns (ui);
   gtk_widget_grab_focus (get_row (ui, 3));
   ui_wait_for (ui_is_at (ui, LIST, wmk_thing_get_id (thing)));
   ui_resize (ui, 360, 700);
@@ -302,7 +300,7 @@ test_focus (Ui *ui, gconstpointer data)
   ui_settle (ui);
   g_assert_true (ui_is_at (ui, LIST, wmk_thing_get_id (thing)));
   ui_resize (ui, 1100, 700);
-  ui_wait_for (count_columns (ui) == n_columns);
+  ui_wait_for (count_columns (ui) > 1);
   ui_settle (ui);
   g_assert_true (ui_is_at (ui, LIST, wmk_thing_get_id (thing)));
 }
