@@ -17,9 +17,10 @@
 /* Between columns. */
 #define CELL_PADDING 24
 
-/* About that of most rows: as many are made for the first frame as fit, all others after it. */
+/* About that of most rows: as many are made for the first frame as fit, all others after it. Before
+ * the size of the page is known, one. */
 #define ROW_HEIGHT 48
-#define N_FIRST_ROWS 12
+#define N_FIRST_ROWS 1
 
 struct _WmkCollectionTable {
   AdwBin parent_instance;
@@ -189,6 +190,8 @@ add_value_column (WmkCollectionTable *self, const WmkKindColumn *column)
   g_signal_connect (factory, "bind", G_CALLBACK (value_bound_cb), (gpointer) column);
   view_column = add_column (self, _ (column->title), factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
+  /* Until it is known how many fit: a column that is hidden again has made its cells. */
+  gtk_column_view_column_set_visible (view_column, FALSE);
   g_ptr_array_add (self->columns, view_column);
 }
 
