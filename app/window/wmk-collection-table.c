@@ -17,9 +17,10 @@
 /* Between columns. */
 #define CELL_PADDING 24
 
-/* About that of most rows: as many are made for the first frame as fit, all others after it. Before
- * the size of the page is known, one. */
-#define ROW_HEIGHT 48
+/* As many rows are made for the first frame as fit, all others after it: what stands above them on
+ * a page, and about a row without its lines. Before the size of the page is known, one row. */
+#define HEAD_HEIGHT 110
+#define ROW_PADDING 14
 #define N_FIRST_ROWS 1
 
 struct _WmkCollectionTable {
@@ -67,6 +68,17 @@ get_title_cell (GtkWidget *row)
 }
 
 static void
+measure_text (WmkCollectionTable *self, int *char_width, int *line_height)
+{
+  PangoFontMetrics *metrics =
+      pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
+
+  *char_width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
+  *line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  pango_font_metrics_unref (metrics);
+}
+
+static void
 title_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WmkCollectionTable *self)
 {
   gtk_list_item_set_child (item, wmk_list_row_new ());
@@ -106,11 +118,33 @@ value_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer u
   const WmkKindColumn *column = user_data;
   WmkThing *thing = gtk_list_item_get_item (item);
   guint index = (guint) (column - wmk_thing_get_kind (thing)->columns);
-  GtkWidget *child = gtk_list_item_get_child (item);
   g_autofree char *value = wmk_thing_format_value (thing, index);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (child), value);
-  gtk_widget_set_tooltip_text (child, strlen (value) > (gsize) column->width ? value : NULL);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), value);
+}
+
+/* A value that may be cut off is read in full when it is pointed at. Not as a tooltip of each cell:
+ * setting one asks the display where the pointer is, and waits for the answer. */
+static gboolean
+tooltip_asked_cb (
+    WmkCollectionTable *self, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
+{
+  GtkWidget *cell =
+      keyboard_mode ? NULL : gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_NON_TARGETABLE);
+  const char *value;
+  int char_width, line_height;
+
+  if (!GTK_IS_INSCRIPTION (cell))
+    return FALSE;
+
+  value = gtk_inscription_get_text (GTK_INSCRIPTION (cell));
+  measure_text (self, &char_width, &line_height);
+  if (value == NULL || g_utf8_strlen (value, -1) * char_width <= gtk_widget_get_width (cell))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, value);
+
+  return TRUE;
 }
 
 /* Compares nothing: it tells which column the view asks first. The things are sorted elsewhere,
@@ -195,18 +229,6 @@ add_value_column (WmkCollectionTable *self, const WmkKindColumn *column)
   g_ptr_array_add (self->columns, view_column);
 }
 
-static int
-get_char_width (WmkCollectionTable *self)
-{
-  PangoFontMetrics *metrics =
-      pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
-  int width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
-
-  pango_font_metrics_unref (metrics);
-
-  return width;
-}
-
 /* Binds all rows anew, with the focus where it was. */
 static void
 show_again (WmkCollectionTable *self)
@@ -228,13 +250,14 @@ show_again (WmkCollectionTable *self)
 static void
 fit_columns (WmkCollectionTable *self, int width)
 {
-  int char_width = get_char_width (self);
-  int room = width - TITLE_CHARS * char_width;
+  int char_width, line_height, room;
   gboolean fits = TRUE, narrow;
 
   if (width == self->width || self->kind == NULL)
     return;
 
+  measure_text (self, &char_width, &line_height);
+  room = width - TITLE_CHARS * char_width;
   self->width = width;
   narrow =
       self->columns->len > 0 && room < self->kind->columns[0].width * char_width + CELL_PADDING;
@@ -283,6 +306,37 @@ wmk_collection_table_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   width_changed_cb (WMK_COLLECTION_TABLE (widget));
 }
 
+/* How many rows fit into @height, by the lines that their titles are likely to have: rather too
+ * many, for the line of a narrow list is not counted. */
+static guint
+count_rows_in_sight (WmkCollectionTable *self, int height)
+{
+  GListModel *things = gtk_slice_list_model_get_model (self->in_sight);
+  int char_width, line_height, title_width = self->width;
+  guint n_rows = 0;
+
+  measure_text (self, &char_width, &line_height);
+  for (guint i = 0; i < self->columns->len; i++)
+    title_width -=
+        MAX (gtk_column_view_column_get_fixed_width (g_ptr_array_index (self->columns, i)), 0);
+
+  height -= HEAD_HEIGHT;
+  while (height > 0) {
+    g_autoptr (WmkThing) thing = g_list_model_get_item (things, n_rows);
+    int n_chars, n_lines;
+
+    if (thing == NULL)
+      break;
+    n_chars = (int) g_utf8_strlen (wmk_thing_get_title (thing), -1);
+    n_lines = 1 + n_chars * char_width / MAX (title_width, 1);
+    n_lines += *wmk_thing_get_title_zh (thing) != '\0';
+    height -= n_lines * line_height + ROW_PADDING;
+    n_rows++;
+  }
+
+  return n_rows;
+}
+
 /* Prepares for the size that the page will get, before it has been laid out. */
 static void
 wmk_collection_table_map (GtkWidget *widget)
@@ -293,9 +347,10 @@ wmk_collection_table_map (GtkWidget *widget)
   while (place != NULL && gtk_widget_get_width (place) == 0)
     place = gtk_widget_get_parent (place);
   if (place != NULL && self->width == 0) {
-    guint n_rows = (guint) gtk_widget_get_height (place) / ROW_HEIGHT + 1;
+    guint n_rows;
 
     fit_columns (self, gtk_widget_get_width (place));
+    n_rows = count_rows_in_sight (self, gtk_widget_get_height (place));
     if (n_rows > gtk_slice_list_model_get_size (self->in_sight))
       gtk_slice_list_model_set_size (self->in_sight, n_rows);
   }
@@ -333,6 +388,7 @@ wmk_collection_table_class_init (WmkCollectionTableClass *klass)
                                                WMK_APP_PATH "ui/wmk-collection-table.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkCollectionTable, view);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tooltip_asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
 
   signals[SIGNAL_ORDER_CHOSEN] =
