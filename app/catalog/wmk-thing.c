@@ -126,6 +126,36 @@ wmk_thing_list (WmkCatalog *catalog, const WmkKind *kind, GError **error)
       NULL, FALSE, error);
 }
 
+GPtrArray *
+wmk_thing_list_by_keys (
+    WmkCatalog *catalog, const WmkKind *kind, const gint64 *keys, guint n_keys, GError **error)
+{
+  g_autoptr (GPtrArray) things = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
+
+  for (guint i = 0; i < n_keys; i++) {
+    g_autoptr (WmkStatement) statement = wmk_catalog_prepare (
+        catalog,
+        WMK_INTERN_SQL ("SELECT * FROM %s WHERE id = (SELECT id FROM entity WHERE rowid = ?1)",
+                        kind->view),
+        NULL, NULL, error);
+    GError *step_error = NULL;
+
+    if (statement == NULL)
+      return NULL;
+    wmk_statement_bind_int (statement, 1, keys[i]);
+    if (wmk_statement_step (statement, &step_error))
+      g_ptr_array_add (things, read_thing (statement, kind, FALSE));
+    if (step_error != NULL) {
+      g_propagate_error (error, step_error);
+      return NULL;
+    }
+  }
+
+  return g_steal_pointer (&things);
+}
+
 gboolean
 wmk_thing_count (WmkCatalog *catalog, const WmkKind *kind, guint *n_things, GError **error)
 {

@@ -47,6 +47,15 @@ WmkThing *wmk_thing_new_for_address (WmkCatalog *catalog, const char *address, G
 /** wmk_thing_list: Returns: (transfer full) (element-type WmkThing): all, in the kind's order. */
 GPtrArray *wmk_thing_list (WmkCatalog *catalog, const WmkKind *kind, GError **error);
 
+/**
+ * wmk_thing_list_by_keys:
+ * @keys: (array length=n_keys): of things of that kind: their rowids in the table `entity`
+ *
+ * Returns: (transfer full) (element-type WmkThing): those, in that order
+ */
+GPtrArray *wmk_thing_list_by_keys (
+    WmkCatalog *catalog, const WmkKind *kind, const gint64 *keys, guint n_keys, GError **error);
+
 /** wmk_thing_count: Returns: %TRUE with how many there are; else %FALSE with @error set. */
 gboolean
 wmk_thing_count (WmkCatalog *catalog, const WmkKind *kind, guint *n_things, GError **error);

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * WmkQuery:
+ *
+ * What a reader typed to find things: words, "words in quotes" that follow each other, and filters
+ * as words, "kind:policy year:2016..2018". Any text is a query: what cannot be meant as anything
+ * else is looked for as words. Constant once made.
+ */
+typedef struct _WmkQuery WmkQuery;
+
+/** wmk_query_new: @text: of any length and any bytes; what is not UTF-8 is left out */
+WmkQuery *wmk_query_new (const char *text);
+WmkQuery *wmk_query_ref (WmkQuery *self);
+void wmk_query_unref (WmkQuery *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkQuery, wmk_query_unref)
+
+/** wmk_query_is_empty: Returns: whether it asks for nothing, neither by words nor by filters. */
+gboolean wmk_query_is_empty (const WmkQuery *self);
+
+/** wmk_query_get_text: Returns: (transfer none): as it was typed, as UTF-8 */
+const char *wmk_query_get_text (const WmkQuery *self);
+
+/**
+ * WmkQueryFilter:
+ * @key: "kind", "sector", "agency", "year", "status", "market" or "tag"
+ * @value: what follows the colon, without quotes
+ * @start, @end: where all of it stands in the text, in bytes
+ */
+typedef struct {
+  const char *key;
+  char *value;
+  gsize start;
+  gsize end;
+} WmkQueryFilter;
+
+/** wmk_query_get_filters: Returns: (transfer none) (element-type WmkQueryFilter): in order. */
+GPtrArray *wmk_query_get_filters (const WmkQuery *self);
+
+/** wmk_query_get_filter: Returns: (nullable) (transfer none): the value of the first of @key. */
+const char *wmk_query_get_filter (const WmkQuery *self, const char *key);
+
+/**
+ * wmk_query_dup_without:
+ *
+ * Returns: (transfer full): the text without the filter at @index, to be typed anew
+ */
+char *wmk_query_dup_without (const WmkQuery *self, guint index);
+
+/**
+ * wmk_query_dup_with:
+ * @value: "" to take the filter away
+ *
+ * Returns: (transfer full): the text with that filter instead of those of the same @key
+ */
+char *wmk_query_dup_with (const WmkQuery *self, const char *key, const char *value);
+
+/** WmkTextRange: a part of a text, in bytes */
+typedef struct {
+  gsize start;
+  gsize end;
+} WmkTextRange;
+
+/**
+ * wmk_query_find:
+ *
+ * Returns: (transfer full) (element-type WmkTextRange): where the words of the query stand in
+ *   @text, in order and apart: to be shown as found
+ */
+GArray *wmk_query_find (const WmkQuery *self, const char *text);
+
+/**
+ * wmk_query_dup_snippet:
+ * @n_chars: about how many characters there is room for
+ *
+ * Returns: (transfer full): what stands in @text around the first word that is found there, with
+ *   "…" where it goes on; the beginning of @text where none is
+ */
+char *wmk_query_dup_snippet (const WmkQuery *self, const char *text, guint n_chars);
+
+G_END_DECLS

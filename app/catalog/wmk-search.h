@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "catalog/wmk-query.h"
+#include "catalog/wmk-thing.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WmkSearch:
+ *
+ * Finds things of the catalogue by what readers type. Follows the year that the catalogue is
+ * looked back to. Not for several threads.
+ */
+#define WMK_TYPE_SEARCH (wmk_search_get_type ())
+G_DECLARE_FINAL_TYPE (WmkSearch, wmk_search, WMK, SEARCH, GObject)
+
+WmkSearch *wmk_search_new (WmkCatalog *catalog);
+
+/** More things of a kind than these are not counted. */
+#define WMK_SEARCH_MAX_COUNT 1000
+
+/**
+ * WmkSearchGroup: what was found of one kind
+ * @n_found: how many; WMK_SEARCH_MAX_COUNT for that many or more
+ * @things: (element-type WmkThing): the first of them, best first
+ */
+typedef struct {
+  const WmkKind *kind;
+  guint n_found;
+  GPtrArray *things;
+} WmkSearchGroup;
+
+/**
+ * wmk_search_run:
+ * @n_first: how many things of each kind are wanted
+ *
+ * Returns: (transfer full) (element-type WmkSearchGroup): the kinds of which something was found,
+ *   the one with the best result first; for an empty query none; %NULL with @error set
+ */
+GPtrArray *wmk_search_run (WmkSearch *self, const WmkQuery *query, guint n_first, GError **error);
+
+/**
+ * wmk_search_list_keys:
+ *
+ * Returns: (transfer full) (element-type gint64): the keys of all things of that kind that are
+ *   found, best first: for wmk_thing_list_by_keys(); %NULL with @error set
+ */
+GArray *
+wmk_search_list_keys (WmkSearch *self, const WmkQuery *query, const WmkKind *kind, GError **error);
+
+/**
+ * wmk_search_dup_summary:
+ *
+ * Returns: (transfer full): the text of @thing that words are looked for in besides its titles, to
+ *   take a snippet of; "" for none
+ */
+char *wmk_search_dup_summary (WmkSearch *self, WmkThing *thing, GError **error);
+
+/**
+ * wmk_search_dup_suggestion:
+ *
+ * Returns: (transfer full): the query with the near word of the catalogue in place of each long
+ *   one that stands nowhere; "" where there is none; %NULL with @error set
+ */
+char *wmk_search_dup_suggestion (WmkSearch *self, const WmkQuery *query, GError **error);
+
+/**
+ * wmk_search_list_blockers:
+ *
+ * For a query that finds nothing.
+ *
+ * Returns: (transfer full) (element-type guint): the filters, by index, each of which alone keeps
+ *   everything away: without it something would be found; %NULL with @error set
+ */
+GArray *wmk_search_list_blockers (WmkSearch *self, const WmkQuery *query, GError **error);
+
+/**
+ * WmkCompletion: how the filter that is being typed could go on
+ * @text: the whole query with it
+ * @label: what readers call it: “Policies”, “Rail”
+ * @detail: as it is typed: "kind:policy"
+ */
+typedef struct {
+  char *text;
+  char *label;
+  char *detail;
+} WmkCompletion;
+
+/**
+ * wmk_search_list_completions:
+ * @cursor: where in @text, in bytes
+ *
+ * Returns: (transfer full) (element-type WmkCompletion): for the word that ends at the cursor: the
+ *   filters that begin so, or, behind their colon, their values; empty where there are none;
+ *   %NULL with @error set
+ */
+GPtrArray *
+wmk_search_list_completions (WmkSearch *self, const char *text, gsize cursor, GError **error);
+
+G_END_DECLS
