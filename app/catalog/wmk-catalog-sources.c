@@ -10,9 +10,6 @@
 
 #define N_SECTORS 10
 
-/* What the ten sectors and the plan as a whole consist of. */
-#define PLAN_KINDS "('sector', 'target', 'indicator', 'series', 'observation', 'assessment')"
-
 gpointer
 wmk_catalog_read_citation (WmkStatement *statement)
 {
@@ -169,25 +166,25 @@ wmk_catalog_list_uses (WmkCatalog *self, const char *source_id, GError **error)
 
   g_return_val_if_fail (WMK_IS_CATALOG (self), NULL);
 
-  /* What a kind of its own lists needs none of what finds a sector: most uses of a report. */
+  /* No table is searched for NULL: what a kind of its own lists, which most uses of a report are,
+   * needs none of what finds a sector. */
   uses = wmk_catalog_list_rows (
       self,
       "SELECT e.id, e.kind, e.title, e.title_zh, c.locator, c.figure_as_printed, s.id, s.name,"
       " s.number, u.position"
       " FROM v_use c JOIN entity e ON e.id = c.entity_id"
-      " LEFT JOIN target t ON t.id = e.id"
-      " LEFT JOIN assessment a ON a.id = e.id"
+      " LEFT JOIN target t ON t.id = CASE e.kind WHEN 'target' THEN e.id END"
+      " LEFT JOIN assessment a ON a.id = CASE e.kind WHEN 'assessment' THEN e.id END"
       /* Also those that are left out while the reader looks back. */
-      " LEFT JOIN main.observation o ON o.id = e.id"
-      " LEFT JOIN series r ON r.id = coalesce(o.series_id, e.id)"
-      " LEFT JOIN indicator i ON i.id = coalesce(r.indicator_id, e.id)"
-      " LEFT JOIN sector s ON s.id = coalesce(t.sector_id, i.sector_id, a.sector_id, e.id)"
+      " LEFT JOIN main.observation o ON o.id = CASE e.kind WHEN 'observation' THEN e.id END"
+      " LEFT JOIN series r ON r.id = coalesce(o.series_id,"
+      "   CASE e.kind WHEN 'series' THEN e.id END)"
+      " LEFT JOIN indicator i ON i.id = coalesce(r.indicator_id,"
+      "   CASE e.kind WHEN 'indicator' THEN e.id END)"
+      " LEFT JOIN sector s ON s.id = coalesce(t.sector_id, i.sector_id, a.sector_id,"
+      "   CASE e.kind WHEN 'sector' THEN e.id END)"
       " LEFT JOIN subsector u ON u.id = coalesce(t.subsector_id, i.subsector_id)"
-      " WHERE c.source_id = ?1 AND e.kind IN " PLAN_KINDS
-      " UNION ALL SELECT e.id, e.kind, e.title, e.title_zh, c.locator, c.figure_as_printed, NULL,"
-      " NULL, NULL, NULL"
-      " FROM v_use c JOIN entity e ON e.id = c.entity_id"
-      " WHERE c.source_id = ?1 AND e.kind NOT IN " PLAN_KINDS,
+      " WHERE c.source_id = ?1",
       source_id, read_use, (GDestroyNotify) wmk_use_free, error);
   /* Faster than the database, which would sort whole rows. */
   if (uses != NULL)

@@ -3,8 +3,8 @@
 
 #include "window/wmk-row-text.h"
 
-/* Rows that fill a window of 2160 pixels. */
-#define N_FIRST_ROWS 50
+/* About a row without its line. */
+#define ROW_PADDING 18
 
 struct _WmkListRow {
   GtkWidget parent_instance;
@@ -146,5 +146,25 @@ wmk_list_row_focus (GtkListView *list, guint position, const char *address)
 GtkSliceListModel *
 wmk_list_row_slice (GListModel *model)
 {
-  return gtk_slice_list_model_new (model, 0, N_FIRST_ROWS);
+  return gtk_slice_list_model_new (model, 0, 1);
+}
+
+void
+wmk_list_row_fill_sight (GtkSliceListModel *slice, GtkWidget *widget)
+{
+  PangoFontMetrics *metrics;
+  int row_height;
+  guint n_rows;
+
+  g_return_if_fail (GTK_IS_SLICE_LIST_MODEL (slice));
+
+  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  row_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics)) + ROW_PADDING;
+  pango_font_metrics_unref (metrics);
+
+  while (widget != NULL && gtk_widget_get_height (widget) == 0)
+    widget = gtk_widget_get_parent (widget);
+  n_rows = widget == NULL ? 0 : (guint) (gtk_widget_get_height (widget) / row_height) + 1;
+  if (n_rows > gtk_slice_list_model_get_size (slice))
+    gtk_slice_list_model_set_size (slice, n_rows);
 }

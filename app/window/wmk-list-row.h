@@ -55,11 +55,19 @@ gboolean wmk_list_row_focus (GtkListView *list, guint position, const char *addr
  * wmk_list_row_slice:
  * @model: (transfer full)
  *
- * A list makes two hundred rows at once. Before the page's first frame those are enough that the
- * largest window shows; set the slice's size to %G_MAXUINT to fill the rest.
+ * A list makes two hundred rows at once. Before the page's first frame those are enough that are in
+ * sight: wmk_list_row_fill_sight(). Set the slice's size to %G_MAXUINT to fill the rest.
  *
  * Returns: (transfer full): the beginning of @model
  */
 GtkSliceListModel *wmk_list_row_slice (GListModel *model);
+
+/**
+ * wmk_list_row_fill_sight:
+ * @widget: the list, or what it is in, which is about to be mapped
+ *
+ * Has @slice show as many rows as fit, each with one line of text.
+ */
+void wmk_list_row_fill_sight (GtkSliceListModel *slice, GtkWidget *widget);
 
 G_END_DECLS

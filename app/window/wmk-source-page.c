@@ -184,6 +184,17 @@ wmk_source_page_fill_rest (WmkPage *page)
 }
 
 static void
+wmk_source_page_map (GtkWidget *widget)
+{
+  WmkSourcePage *self = WMK_SOURCE_PAGE (widget);
+
+  if (self->in_sight != NULL)
+    wmk_list_row_fill_sight (self->in_sight, widget);
+
+  GTK_WIDGET_CLASS (wmk_source_page_parent_class)->map (widget);
+}
+
+static void
 wmk_source_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_SOURCE_PAGE);
@@ -212,6 +223,7 @@ wmk_source_page_class_init (WmkSourcePageClass *klass)
   object_class->dispose = wmk_source_page_dispose;
   object_class->finalize = wmk_source_page_finalize;
   widget_class->focus = wmk_source_page_focus;
+  widget_class->map = wmk_source_page_map;
   page_class->dup_focus = wmk_source_page_dup_focus;
   page_class->grab_focus_at = wmk_source_page_grab_focus_at;
   page_class->fill_rest = wmk_source_page_fill_rest;
