@@ -4,19 +4,21 @@
 -- rows have an id needs one INSERT here. `summary` holds what the row says of itself: its summary,
 -- definition or statement, unless that is its title already.
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'source', title, title_zh, note FROM source ORDER BY id;
+CREATE TEMP TABLE listed (id, kind, title, title_zh, summary, oddity);
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'sector', name, name_zh, summary FROM sector ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary)
+SELECT id, 'source', title, title_zh, note FROM source;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'subsector', name, name_zh, summary FROM subsector ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary)
+SELECT id, 'sector', name, name_zh, summary FROM sector;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'indicator', name, name_zh, definition FROM indicator ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary)
+SELECT id, 'subsector', name, name_zh, summary FROM subsector;
 
-INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
+INSERT INTO listed (id, kind, title, title_zh, summary)
+SELECT id, 'indicator', name, name_zh, definition FROM indicator;
+
+INSERT INTO listed (id, kind, title, title_zh, summary, oddity)
 SELECT
   t.id,
   'target',
@@ -25,67 +27,101 @@ SELECT
   CASE WHEN i.id IS NULL THEN NULL ELSE t.statement END,
   t.oddity
 FROM target t
-LEFT JOIN indicator i ON i.id = t.indicator_id
-ORDER BY t.id;
+LEFT JOIN indicator i ON i.id = t.indicator_id;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'series', definition, NULL, why FROM series ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary)
+SELECT id, 'series', definition, NULL, why FROM series;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
+INSERT INTO listed (id, kind, title, title_zh, summary)
 SELECT o.id, 'observation', i.name || ', ' || o.date, NULL, o.statement
 FROM observation o
 JOIN series s ON s.id = o.series_id
-JOIN indicator i ON i.id = s.indicator_id
-ORDER BY o.id;
+JOIN indicator i ON i.id = s.indicator_id;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'assessment', statement, NULL, NULL FROM assessment ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary)
+SELECT id, 'assessment', statement, NULL, NULL FROM assessment;
 
-INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
-SELECT id, 'agency', name, name_zh, summary, oddity FROM agency ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary, oddity)
+SELECT id, 'agency', name, name_zh, summary, oddity FROM agency;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'instrument', name, name_zh, summary FROM instrument ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary)
+SELECT id, 'instrument', name, name_zh, summary FROM instrument;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'term', en, zh, meaning FROM term ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary)
+SELECT id, 'term', en, zh, meaning FROM term;
 
-INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
-SELECT id, 'policy', title, title_zh, summary, oddity FROM policy ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary, oddity)
+SELECT id, 'policy', title, title_zh, summary, oddity FROM policy;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'measure', statement, NULL, NULL FROM measure ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary)
+SELECT id, 'measure', statement, NULL, NULL FROM measure;
 
-INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
-SELECT id, 'fund', name, name_zh, purpose, oddity FROM fund ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary, oddity)
+SELECT id, 'fund', name, name_zh, purpose, oddity FROM fund;
 
-INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
-SELECT id, 'company', name, name_zh, summary, oddity FROM company ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary, oddity)
+SELECT id, 'company', name, name_zh, summary, oddity FROM company;
 
 -- The parties of a merger or a venture are all in `acquirer`.
-INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
+INSERT INTO listed (id, kind, title, title_zh, summary, oddity)
 SELECT id, 'deal', acquirer || coalesce(' – ' || target, ''), NULL, summary, oddity
-FROM deal ORDER BY id;
+FROM deal;
 
-INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
-SELECT id, 'event', title, NULL, summary, oddity FROM event ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary, oddity)
+SELECT id, 'event', title, NULL, summary, oddity FROM event;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'theme', name, NULL, summary FROM theme ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary)
+SELECT id, 'theme', name, NULL, summary FROM theme;
 
-INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
+INSERT INTO listed (id, kind, title, title_zh, summary, oddity)
 SELECT w.id, 'wording', t.name || ': ' || w.document, NULL, w.text, w.oddity
 FROM wording w
-JOIN theme t ON t.id = w.theme_id
-ORDER BY w.id;
+JOIN theme t ON t.id = w.theme_id;
 
-INSERT INTO entity (id, kind, title, title_zh, summary)
-SELECT id, 'recommendation', title, NULL, text FROM recommendation ORDER BY id;
+INSERT INTO listed (id, kind, title, title_zh, summary)
+SELECT id, 'recommendation', title, NULL, text FROM recommendation;
+
+-- How often a thing is named by others, or has something of its own.
+CREATE TEMP TABLE named AS
+SELECT id, count(*) AS times
+FROM (
+  SELECT entity_id AS id FROM citation
+  UNION ALL SELECT source_id FROM citation
+  UNION ALL SELECT from_id FROM relation
+  UNION ALL SELECT to_id FROM relation
+  UNION ALL SELECT indicator_id FROM target
+  UNION ALL SELECT indicator_id FROM series
+  UNION ALL SELECT agency_id FROM policy_agency
+  UNION ALL SELECT instrument_id FROM policy_instrument
+  UNION ALL SELECT term_id FROM policy_term
+  UNION ALL SELECT instrument_id FROM measure
+  UNION ALL SELECT company_id FROM deal_company
+  UNION ALL SELECT theme_id FROM wording
+)
+GROUP BY id;
+
+-- A kind has its rowids in a row, and within it those that are named most often come first: the
+-- order in which the full-text index finds them.
+INSERT INTO entity (id, kind, title, title_zh, summary, oddity)
+SELECT l.id, l.kind, l.title, l.title_zh, l.summary, l.oddity
+FROM listed l
+LEFT JOIN named n ON n.id = l.id
+ORDER BY l.kind, n.times DESC, l.id;
+
+DROP TABLE listed;
+DROP TABLE named;
 
 INSERT INTO source_use (source_id, uses)
 SELECT s.id, (SELECT count(*) FROM v_use u WHERE u.source_id = s.id) FROM source s ORDER BY s.id;
 
-INSERT INTO search (id, kind, title, title_zh, summary)
-SELECT id, kind, title, title_zh, summary FROM entity ORDER BY id;
+INSERT INTO search (rowid, title, names, body)
+SELECT
+  e.rowid,
+  waymark_names(e.title),
+  waymark_names(t.names),
+  waymark_tokens(t.body)
+FROM v_text t
+JOIN entity e ON e.id = t.id
+ORDER BY e.rowid;
 
 INSERT INTO search (search) VALUES ('optimize');

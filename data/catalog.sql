@@ -695,14 +695,230 @@ SELECT
   (SELECT count(*) FROM policy_term j WHERE j.term_id = t.id) AS policies
 FROM term t;
 
--- English words and prefixes of words; a run of Chinese characters is one token here, so that
--- Chinese is looked for in entity.title_zh with LIKE.
+-- What search looks for in a thing besides its title: its other names, a line each, and what is told
+-- of it. Series and observations are told of with their indicator.
+CREATE VIEW v_text AS
+SELECT
+  s.id AS id,
+  s.title_zh AS names,
+  coalesce(s.note, '')
+    || coalesce(char(10) || s.author, '')
+    || coalesce(char(10) || s.publisher, '')
+    || coalesce(char(10) || s.published, '')
+    || coalesce(char(10) || s.kind, '') AS body
+FROM source s
+UNION ALL
+SELECT
+  s.id,
+  coalesce(s.name_zh, '')
+    || coalesce(char(10) || s.short_name, ''),
+  s.summary
+FROM sector s
+UNION ALL
+SELECT
+  u.id,
+  u.name_zh,
+  coalesce(u.summary, '')
+    || coalesce(char(10) || s.name, '')
+FROM subsector u
+JOIN sector s ON s.id = u.sector_id
+UNION ALL
+SELECT
+  i.id,
+  i.name_zh,
+  i.definition
+    || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM (
+      SELECT definition || coalesce(char(10) || why, '') AS text FROM series
+      WHERE indicator_id = i.id ORDER BY id)), '')
+    || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM (
+      SELECT coalesce(c.figure_as_printed, '') || coalesce(char(10) || o.statement, '') AS text
+      FROM series r
+      JOIN observation o ON o.series_id = r.id
+      JOIN citation c ON c.entity_id = o.id
+      WHERE r.indicator_id = i.id ORDER BY o.id, c.rowid)), '')
+    || coalesce(char(10) || i.unit, '')
+    || coalesce(char(10) || s.name, '')
+    || coalesce(char(10) || u.name, '')
+FROM indicator i
+LEFT JOIN sector s ON s.id = i.sector_id
+LEFT JOIN subsector u ON u.id = i.subsector_id
+UNION ALL
+SELECT
+  t.id,
+  i.name_zh,
+  t.statement
+    || coalesce(char(10) || t.oddity, '')
+    || coalesce(char(10) || t.unobserved, '')
+    || coalesce(char(10) || (SELECT group_concat(figure_as_printed, char(10)) FROM (
+      SELECT figure_as_printed FROM citation WHERE entity_id = t.id ORDER BY rowid)), '')
+    || coalesce(char(10) || s.name, '')
+    || coalesce(char(10) || u.name, '')
+FROM target t
+LEFT JOIN indicator i ON i.id = t.indicator_id
+LEFT JOIN sector s ON s.id = t.sector_id
+LEFT JOIN subsector u ON u.id = t.subsector_id
+UNION ALL
+SELECT
+  a.id,
+  NULL,
+  a.rating
+    || coalesce(char(10) || o.publisher, '')
+    || coalesce(char(10) || o.published, '')
+    || coalesce(char(10) || s.name, '')
+FROM assessment a
+JOIN source o ON o.id = a.source_id
+LEFT JOIN sector s ON s.id = a.sector_id
+UNION ALL
+SELECT
+  a.id,
+  coalesce(a.name_zh, '')
+    || coalesce(char(10) || a.abbreviation, ''),
+  a.summary
+    || coalesce(char(10) || a.oddity, '')
+    || coalesce(char(10) || a.jurisdiction, '')
+    || coalesce(char(10) || b.name, '')
+    || coalesce(char(10) || b.abbreviation, '')
+FROM agency a
+LEFT JOIN agency b ON b.id = a.parent_id
+UNION ALL
+SELECT
+  id,
+  name_zh,
+  summary
+    || coalesce(char(10) || family, '')
+FROM instrument
+UNION ALL
+SELECT
+  id,
+  coalesce(zh, '')
+    || coalesce(char(10) || pinyin, '')
+    || coalesce(char(10) || replace(abbreviation, '; ', char(10)), ''),
+  meaning
+FROM term
+UNION ALL
+SELECT
+  p.id,
+  p.title_zh,
+  p.summary
+    || coalesce(char(10) || p.oddity, '')
+    || coalesce(char(10) || p.date, '')
+    || coalesce(char(10) || p.family, '')
+    || coalesce(char(10) || p.topic, '')
+    || coalesce(char(10) || p.jurisdiction, '')
+    || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM (
+      SELECT a.name || coalesce(char(10) || a.abbreviation, '') AS text
+      FROM policy_agency j
+      JOIN agency a ON a.id = j.agency_id
+      WHERE j.policy_id = p.id ORDER BY j.position)), '')
+    || coalesce(char(10) || (SELECT group_concat(name, char(10)) FROM (
+      SELECT s.name FROM policy_sector j
+      JOIN sector s ON s.id = j.sector_id
+      WHERE j.policy_id = p.id ORDER BY s.number)), '')
+FROM policy p
+UNION ALL
+SELECT
+  m.id,
+  NULL,
+  coalesce(m.date, '')
+    || coalesce(char(10) || i.name, '')
+    || coalesce(char(10) || s.name, '')
+    || coalesce(char(10) || u.name, '')
+FROM measure m
+JOIN instrument i ON i.id = m.instrument_id
+LEFT JOIN sector s ON s.id = m.sector_id
+LEFT JOIN subsector u ON u.id = m.subsector_id
+UNION ALL
+SELECT
+  f.id,
+  f.name_zh,
+  f.purpose
+    || coalesce(char(10) || f.oddity, '')
+    || coalesce(char(10) || f.established, '')
+    || coalesce(char(10) || f.level, '')
+    || coalesce(char(10) || f.amount_cny, '')
+    || coalesce(char(10) || f.amount_usd, '')
+    || coalesce(char(10) || (SELECT group_concat(name, char(10)) FROM (
+      SELECT s.name FROM fund_sector j
+      JOIN sector s ON s.id = j.sector_id
+      WHERE j.fund_id = f.id ORDER BY s.number)), '')
+FROM fund f
+UNION ALL
+SELECT
+  c.id,
+  c.name_zh,
+  c.summary
+    || coalesce(char(10) || c.oddity, '')
+    || coalesce(char(10) || c.ownership, '')
+    || coalesce(char(10) || c.jurisdiction, '')
+    || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM (
+      SELECT s.name || coalesce(char(10) || j.business_area, '') AS text
+      FROM company_sector j
+      JOIN sector s ON s.id = j.sector_id
+      WHERE j.company_id = c.id ORDER BY s.number)), '')
+FROM company c
+UNION ALL
+SELECT
+  d.id,
+  NULL,
+  d.summary
+    || coalesce(char(10) || d.oddity, '')
+    || coalesce(char(10) || d.date, '')
+    || coalesce(char(10) || d.kind, '')
+    || coalesce(char(10) || d.outcome, '')
+    || coalesce(char(10) || d.amount_usd, '')
+    || coalesce(char(10) || (SELECT group_concat(name, char(10)) FROM (
+      SELECT s.name FROM deal_sector j
+      JOIN sector s ON s.id = j.sector_id
+      WHERE j.deal_id = d.id ORDER BY s.number)), '')
+FROM deal d
+UNION ALL
+SELECT
+  v.id,
+  NULL,
+  v.summary
+    || coalesce(char(10) || v.oddity, '')
+    || coalesce(char(10) || v.date, '')
+    || coalesce(char(10) || v.kind, '')
+    || coalesce(char(10) || (SELECT group_concat(name, char(10)) FROM (
+      SELECT s.name FROM event_sector j
+      JOIN sector s ON s.id = j.sector_id
+      WHERE j.event_id = v.id ORDER BY s.number)), '')
+FROM event v
+UNION ALL
+SELECT
+  id,
+  NULL,
+  summary
+FROM theme
+UNION ALL
+SELECT
+  id,
+  NULL,
+  coalesce(text, '')
+    || coalesce(char(10) || oddity, '')
+    || coalesce(char(10) || date, '')
+FROM wording
+UNION ALL
+SELECT
+  r.id,
+  NULL,
+  r.text
+    || coalesce(char(10) || r.addressee, '')
+    || coalesce(char(10) || r.section, '')
+    || coalesce(char(10) || s.publisher, '')
+FROM recommendation r
+JOIN source s ON s.id = r.source_id;
+
+-- The full-text index of everything that readers can open: all of `entity` but series and
+-- observations. A row has the rowid of its entity and no text of its own. What is in it was written
+-- by waymark_tokens() and waymark_names() (app/catalog/wmk-tokens.h): small letters without
+-- accents, Chinese in pairs of characters. Other programs find English words and their beginnings
+-- by `MATCH 'rail*'`, Chinese by its pairs, `MATCH '"中国 国制 制造"'`, and join `entity` on rowid.
 CREATE VIRTUAL TABLE search USING fts5 (
-  id UNINDEXED,
-  kind UNINDEXED,
   title,
-  title_zh,
-  summary,
-  tokenize = "unicode61 remove_diacritics 2",
-  prefix = '2 3'
+  names,
+  body,
+  content = '',
+  tokenize = "unicode61 remove_diacritics 2 tokenchars '|'",
+  prefix = '1 2 3'
 );

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "catalog/wmk-status-writer.h"
+#include "catalog/wmk-tokens.h"
 #include "database/wmk-database.h"
 #include "progress/wmk-progress.h"
 
@@ -142,6 +143,14 @@ write_statuses (WmkDatabase *database, GError **error)
                                 error);
 }
 
+/* What the SQL that fills the full-text index calls. */
+static gboolean
+add_functions (WmkDatabase *database, GError **error)
+{
+  return wmk_database_add_function (database, "waymark_tokens", wmk_tokenize, error) &&
+         wmk_database_add_function (database, "waymark_names", wmk_tokenize_names, error);
+}
+
 static gboolean
 write_database (WmkCatalogSource *source,
                 const char *schema,
@@ -151,7 +160,8 @@ write_database (WmkCatalogSource *source,
 {
   g_autoptr (WmkDatabase) database = wmk_database_create (path, error);
 
-  return database != NULL && wmk_database_execute (database, FAST_WRITES "BEGIN", error) &&
+  return database != NULL && add_functions (database, error) &&
+         wmk_database_execute (database, FAST_WRITES "BEGIN", error) &&
          wmk_database_execute (database, schema, error) && write_tables (database, source, error) &&
          write_digest (database, source->digest, error) &&
          wmk_database_execute (database, entities, error) && write_statuses (database, error) &&

@@ -243,6 +243,36 @@ wmk_database_execute (WmkDatabase *self, const char *sql, GError **error)
   return code == SQLITE_OK;
 }
 
+/* The function's own data is the text function. */
+static void
+call_text_function (sqlite3_context *context, int n_arguments, sqlite3_value **arguments)
+{
+  WmkTextFunction function = (WmkTextFunction) sqlite3_user_data (context);
+  const char *text = (const char *) sqlite3_value_text (arguments[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, function (text), -1, g_free);
+}
+
+gboolean
+wmk_database_add_function (WmkDatabase *self,
+                           const char *name,
+                           WmkTextFunction function,
+                           GError **error)
+{
+  int code;
+
+  g_return_val_if_fail (WMK_IS_DATABASE (self), FALSE);
+
+  code = sqlite3_create_function_v2 (self->handle, name, 1,
+                                     SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+                                     (gpointer) function, call_text_function, NULL, NULL, NULL);
+  if (code != SQLITE_OK)
+    wmk_database_set_error (error, self->handle, code);
+
+  return code == SQLITE_OK;
+}
+
 WmkStatement *
 wmk_database_prepare (WmkDatabase *self, const char *sql, GError **error)
 {

@@ -82,6 +82,26 @@ const char *wmk_database_get_path (WmkDatabase *self);
 gboolean wmk_database_execute (WmkDatabase *self, const char *sql, GError **error);
 
 /**
+ * WmkTextFunction: makes a text of another, always the same of the same
+ *
+ * Returns: (transfer full)
+ */
+typedef char *(*WmkTextFunction) (const char *text);
+
+/**
+ * wmk_database_add_function:
+ * @name: what SQL is to call it; a constant
+ *
+ * From now on SQL on this connection may call @function with one argument; NULL gives NULL.
+ *
+ * Returns: %TRUE on success; else %FALSE with @error set
+ */
+gboolean wmk_database_add_function (WmkDatabase *self,
+                                    const char *name,
+                                    WmkTextFunction function,
+                                    GError **error);
+
+/**
  * wmk_database_prepare:
  * @sql: one statement; a constant, for it is the key under which the connection keeps it
  *

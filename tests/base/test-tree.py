@@ -25,6 +25,7 @@ LAYERS = {
         "progress",
         "catalog/wmk-catalog-format.h",
         "catalog/wmk-status-writer.h",
+        "catalog/wmk-tokens.h",
     },
     "charts": {"progress"},
     "window": {"database", "progress", "catalog", "charts"},

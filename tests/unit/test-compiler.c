@@ -148,6 +148,13 @@ test_entities (void)
                 "Orders from abroad over all orders.|Orders are not sales.\n"
                 "To be among the leaders in planes.|\n"
                 "Exports, 2025|Exports are to be about 50 billion in 2025.");
+  assert_query (database,
+                "SELECT count(*) FROM (SELECT kind FROM entity GROUP BY kind"
+                " HAVING max(rowid) - min(rowid) + 1 <> count(*))",
+                1, "0");
+  /* Named most often first: it is cited, and has two series and two targets. */
+  assert_query (database, "SELECT id FROM entity WHERE kind = 'indicator' ORDER BY rowid LIMIT 1",
+                1, "indicator/rail-overseas-share");
   assert_query (database, "SELECT id, title_zh FROM entity WHERE title_zh LIKE '%车%' ORDER BY id",
                 2,
                 "company/loco-works|机车厂\npolicy/rail-plan-2016|列车发展规划\n"
@@ -160,12 +167,18 @@ test_search (void)
   g_autoptr (CatalogFixture) fixture = catalog_fixture_new ();
   g_autoptr (WmkDatabase) database = catalog_fixture_open (fixture);
 
-  assert_query (database, "SELECT id, kind FROM search WHERE search MATCH 'rocket*'", 2,
-                "sector/aerospace|sector");
-  assert_query (database, "SELECT id FROM search WHERE search MATCH 'to more than double'", 1,
-                "target/aerospace-sales-growth-2020");
-  assert_query (database, "SELECT id FROM search WHERE search MATCH '路线图'", 1,
-                "source/roadmap-2015");
+#define FIND(match)                                                                                \
+  "SELECT e.id FROM search s JOIN entity e ON e.rowid = s.rowid WHERE search MATCH '" match "'"
+
+  assert_query (database, FIND ("rocket*"), 1, "sector/aerospace");
+  assert_query (database, FIND ("to more than double"), 1, "target/aerospace-sales-growth-2020");
+  assert_query (database, FIND ("路线 线图"), 1, "source/roadmap-2015");
+  assert_query (database, FIND ("{title names} : zhineng"), 1, "term/intelligent-trains");
+  /* By name: as a whole, and by its beginning. */
+  assert_query (database, FIND ("\"|mor mor |\""), 1, "agency/ministry-of-rail");
+  assert_query (database, FIND ("\"|train train\" *"), 1, "policy/train-standard-2020");
+  /* Figures of observations are told of their indicator. */
+  assert_query (database, FIND ("{body} : factory"), 1, "indicator/rail-overseas-share");
 }
 
 static void
