@@ -125,3 +125,22 @@ JOIN entity e ON e.id = t.id
 ORDER BY e.rowid;
 
 INSERT INTO search (search) VALUES ('optimize');
+
+CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, search, row);
+
+INSERT INTO word (word, things)
+SELECT term, doc FROM temp.vocabulary WHERE length(term) >= 5 AND NOT term GLOB '*[^a-z]*';
+
+DROP TABLE temp.vocabulary;
+
+-- A term may have several, "MIC25; MIC 2025".
+INSERT INTO abbreviation (short, long)
+WITH RECURSIVE part (name, short, rest) AS (
+  SELECT name, NULL, abbreviation || ';' FROM agency WHERE abbreviation IS NOT NULL
+  UNION ALL SELECT en, NULL, abbreviation || ';' FROM term WHERE abbreviation IS NOT NULL
+  UNION ALL
+  SELECT name, substr(rest, 1, instr(rest, ';') - 1), substr(rest, instr(rest, ';') + 1)
+  FROM part WHERE rest <> ''
+)
+SELECT DISTINCT waymark_tokens(short), waymark_tokens(name) FROM part
+WHERE short IS NOT NULL AND waymark_tokens(short) <> waymark_tokens(name);

@@ -922,3 +922,19 @@ CREATE VIRTUAL TABLE search USING fts5 (
   tokenize = "unicode61 remove_diacritics 2 tokenchars '|'",
   prefix = '1 2 3'
 );
+
+-- Words of the index with five letters or more, and in how many things they stand: what a word that
+-- stands nowhere may have been meant to be.
+CREATE TABLE word (
+  word TEXT NOT NULL PRIMARY KEY,
+  things INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What is short for what, as waymark_tokens() writes both.
+CREATE TABLE abbreviation (
+  short TEXT NOT NULL,
+  long TEXT NOT NULL,
+  PRIMARY KEY (short, long)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX abbreviation_long ON abbreviation (long);

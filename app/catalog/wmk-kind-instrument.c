@@ -81,6 +81,12 @@ static const WmkKindColumn measure_columns[] = {
     {NULL},
 };
 
+static const WmkKindFilter measure_filters[] = {
+    WMK_KIND_OWN_SECTOR_FILTER ("measure"),
+    WMK_KIND_YEAR_FILTER ("measure", "date"),
+    {NULL},
+};
+
 static const WmkKindFact measure_facts[] = {
     {
         N_ ("Instrument"),
@@ -123,6 +129,7 @@ const WmkKind wmk_kind_measure = {
     .view = "v_measure",
     .order = "sector, subsector, date, title",
     .columns = measure_columns,
+    .filters = measure_filters,
     .facts = measure_facts,
     .sections = measure_sections,
     .parent = "SELECT instrument_id FROM measure WHERE id = ?1",

@@ -44,6 +44,15 @@ extern const WmkKind wmk_kind_wording;
         "SELECT id FROM " table " WHERE substr(" column ", 1, 4) = ?1",                            \
   }
 
+/* What has no more than one sector. */
+#define WMK_KIND_OWN_SECTOR_FILTER(table)                                                          \
+  {                                                                                                \
+    "sector", N_ ("Sector"), WMK_VALUE_TEXT,                                                       \
+        "SELECT id, short_name FROM sector"                                                        \
+        " WHERE id IN (SELECT sector_id FROM " table ") ORDER BY number",                          \
+        "SELECT id FROM " table " WHERE sector_id = ?1",                                           \
+  }
+
 /* The values of a column itself. */
 #define WMK_KIND_VALUE_FILTER(id, title, type, table, column)                                      \
   {                                                                                                \

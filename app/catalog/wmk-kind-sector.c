@@ -60,6 +60,18 @@ static const WmkKindColumn columns[] = {
     {NULL},
 };
 
+/* A sector is its own: what is chosen for one has the sector itself among it. */
+static const WmkKindFilter sector_filters[] = {
+    {
+        "sector",
+        N_ ("Sector"),
+        WMK_VALUE_TEXT,
+        "SELECT id, short_name FROM sector ORDER BY number",
+        "SELECT id FROM sector WHERE id = ?1",
+    },
+    {NULL},
+};
+
 const WmkKind wmk_kind_sector = {
     .id = "sector",
     .name = N_ ("Sector"),
@@ -67,11 +79,17 @@ const WmkKind wmk_kind_sector = {
     .view = "v_sector",
     .order = "number",
     .columns = columns,
+    .filters = sector_filters,
     .sections = sections,
 };
 
 static const WmkKindColumn subsector_columns[] = {
     {"sector", N_ ("Sector"), WMK_VALUE_TEXT, 16, TRUE},
+    {NULL},
+};
+
+static const WmkKindFilter subsector_filters[] = {
+    WMK_KIND_OWN_SECTOR_FILTER ("subsector"),
     {NULL},
 };
 
@@ -82,11 +100,36 @@ const WmkKind wmk_kind_subsector = {
     .view = "v_subsector",
     .order = "id",
     .columns = subsector_columns,
+    .filters = subsector_filters,
 };
 
 static const WmkKindColumn indicator_columns[] = {
     {"sector", N_ ("Sector"), WMK_VALUE_TEXT, 16, TRUE},
     {"unit", N_ ("Unit"), WMK_VALUE_TEXT, 12, FALSE},
+    {NULL},
+};
+
+/* By its targets, where it has no such thing of its own. */
+static const WmkKindFilter indicator_filters[] = {
+    WMK_KIND_OWN_SECTOR_FILTER ("indicator"),
+    {
+        "year",
+        N_ ("Year"),
+        WMK_VALUE_TEXT,
+        "SELECT DISTINCT year, year FROM target"
+        " WHERE year IS NOT NULL AND indicator_id IS NOT NULL ORDER BY 1 DESC",
+        "SELECT indicator_id FROM target"
+        " WHERE year = CAST(?1 AS INTEGER) AND indicator_id IS NOT NULL",
+    },
+    {
+        "status",
+        N_ ("Status"),
+        WMK_VALUE_WORD,
+        "SELECT DISTINCT status, status FROM target_status ORDER BY 1",
+        "SELECT t.indicator_id FROM target_status s JOIN target t ON t.id = s.target_id"
+        " WHERE s.status = ?1",
+    },
+    WMK_KIND_VALUE_FILTER ("market", N_ ("Market"), WMK_VALUE_WORD, "indicator", "market"),
     {NULL},
 };
 
@@ -97,11 +140,39 @@ const WmkKind wmk_kind_indicator = {
     .view = "v_indicator",
     .order = "title",
     .columns = indicator_columns,
+    .filters = indicator_filters,
 };
 
 static const WmkKindColumn target_columns[] = {
     {"year", N_ ("Year"), WMK_VALUE_TEXT, 5, TRUE},
     {"sector", N_ ("Sector"), WMK_VALUE_TEXT, 16, TRUE},
+    {NULL},
+};
+
+static const WmkKindFilter target_filters[] = {
+    WMK_KIND_OWN_SECTOR_FILTER ("target"),
+    {
+        "year",
+        N_ ("Year"),
+        WMK_VALUE_TEXT,
+        "SELECT DISTINCT year, year FROM target WHERE year IS NOT NULL ORDER BY 1 DESC",
+        "SELECT id FROM target WHERE year = CAST(?1 AS INTEGER)",
+    },
+    {
+        "status",
+        N_ ("Status"),
+        WMK_VALUE_WORD,
+        "SELECT DISTINCT status, status FROM target_status ORDER BY 1",
+        "SELECT target_id FROM target_status WHERE status = ?1",
+    },
+    {
+        "market",
+        N_ ("Market"),
+        WMK_VALUE_WORD,
+        "SELECT DISTINCT i.market, i.market FROM target t JOIN indicator i ON i.id = t.indicator_id"
+        " ORDER BY 1",
+        "SELECT t.id FROM indicator i JOIN target t ON t.indicator_id = i.id WHERE i.market = ?1",
+    },
     {NULL},
 };
 
@@ -112,11 +183,26 @@ const WmkKind wmk_kind_target = {
     .view = "v_target",
     .order = "year, title",
     .columns = target_columns,
+    .filters = target_filters,
 };
 
 static const WmkKindColumn assessment_columns[] = {
     {"publisher", N_ ("Publisher"), WMK_VALUE_TEXT, 16, TRUE},
     {"published", N_ ("Published"), WMK_VALUE_DATE, 12, TRUE},
+    {NULL},
+};
+
+static const WmkKindFilter assessment_filters[] = {
+    WMK_KIND_OWN_SECTOR_FILTER ("assessment"),
+    {
+        "year",
+        N_ ("Year"),
+        WMK_VALUE_TEXT,
+        "SELECT DISTINCT substr(s.published, 1, 4), substr(s.published, 1, 4) FROM assessment a"
+        " JOIN source s ON s.id = a.source_id WHERE s.published IS NOT NULL ORDER BY 1 DESC",
+        "SELECT a.id FROM source s JOIN assessment a ON a.source_id = s.id"
+        " WHERE substr(s.published, 1, 4) = ?1",
+    },
     {NULL},
 };
 
@@ -127,6 +213,7 @@ const WmkKind wmk_kind_assessment = {
     .view = "v_assessment",
     .order = "published DESC",
     .columns = assessment_columns,
+    .filters = assessment_filters,
 };
 
 static const WmkKindColumn source_columns[] = {

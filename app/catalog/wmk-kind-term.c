@@ -117,6 +117,21 @@ static const WmkKindColumn wording_columns[] = {
     {NULL},
 };
 
+static const WmkKindFilter wording_filters[] = {
+    WMK_KIND_YEAR_FILTER ("wording", "date"),
+    {
+        "agency",
+        N_ ("Agency"),
+        WMK_VALUE_TEXT,
+        "SELECT id, coalesce(abbreviation || ' – ', '') || name FROM agency WHERE id IN"
+        " (SELECT j.agency_id FROM wording w JOIN policy_agency j ON j.policy_id = w.policy_id)"
+        " ORDER BY 2 COLLATE NOCASE",
+        "SELECT w.id FROM policy_agency j JOIN wording w ON w.policy_id = j.policy_id"
+        " WHERE j.agency_id = ?1",
+    },
+    {NULL},
+};
+
 static const WmkKindFact wording_facts[] = {
     {
         N_ ("Theme"),
@@ -154,6 +169,7 @@ const WmkKind wmk_kind_wording = {
     .view = "v_wording",
     .order = "date, title",
     .columns = wording_columns,
+    .filters = wording_filters,
     .facts = wording_facts,
     .sections = wording_sections,
     .parent = "SELECT theme_id FROM wording WHERE id = ?1",

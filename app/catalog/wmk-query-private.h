@@ -9,15 +9,18 @@ G_BEGIN_DECLS
 /* Of what is typed beyond these nothing is looked for. */
 #define WMK_QUERY_MAX_CHARACTERS 1000
 #define WMK_QUERY_MAX_WORDS 32
+#define WMK_QUERY_MAX_UNITS 64
 
 /**
  * WmkQueryWord: what is looked for as one: a word, a run of Chinese, or words in quotes
  * @first, @n_units: of the units of the query
+ * @shift: from where these stand to where they were typed, in bytes
  * @whole: whether the last word must end where it ends here
  */
 typedef struct {
   guint first;
   guint n_units;
+  gssize shift;
   gboolean whole;
 } WmkQueryWord;
 
@@ -32,6 +35,16 @@ wmk_query_get_word (const WmkQuery *self, guint index)
 {
   return &g_array_index (wmk_query_get_words (self), WmkQueryWord, index);
 }
+
+/**
+ * wmk_query_find_typed:
+ * @text: UTF-8 up to @cursor
+ * @key: (out) (nullable): of the filter that is being typed
+ * @value: (out): what stands behind its colon
+ *
+ * Returns: where the word, or the filter, begins that ends at @cursor; @cursor where there is none
+ */
+gsize wmk_query_find_typed (const char *text, gsize cursor, const char **key, const char **value);
 
 /* The names of filters, by index, %NULL after the last: as they are typed in English, and in the
  * reader's language. */

@@ -109,17 +109,35 @@ filter_free (gpointer data)
   g_free (data);
 }
 
+static gboolean
+is_colon_or_space (gunichar character)
+{
+  return is_colon (character) || g_unichar_isspace (character);
+}
+
+/* The key of the filter at @c, %NULL where there is none, and what follows its colon. */
+static const char *
+read_key (const char *c, const char *end, const char **after)
+{
+  const char *colon = find_end (c, end, is_colon_or_space);
+
+  if (colon == end || !is_colon (g_utf8_get_char (colon)))
+    return NULL;
+  *after = g_utf8_next_char (colon);
+
+  return find_key (c, (gsize) (colon - c));
+}
+
 /* Reads "key:value" or "key:\"two words\"". Returns: what follows it, %NULL where @c is none. */
 static const char *
 read_filter (WmkQuery *self, const char *c, const char *end)
 {
-  const char *colon = find_end (c, end, is_colon);
-  const char *after = skip_character (colon, end);
+  const char *after;
   const char *value_end;
-  const char *key;
+  const char *key = read_key (c, end, &after);
   WmkQueryFilter *filter;
 
-  if (colon == end || colon - c > 100 || (key = find_key (c, (gsize) (colon - c))) == NULL)
+  if (key == NULL)
     return NULL;
 
   filter = g_new0 (WmkQueryFilter, 1);
@@ -143,10 +161,11 @@ read_filter (WmkQuery *self, const char *c, const char *end)
 static void
 add_word (WmkQuery *self, GString *words, const char *start, const char *end, gboolean whole)
 {
-  WmkQueryWord word = {(guint) words->len, 0, whole}; /* where it begins, for now */
+  WmkQueryWord word = {.first = (guint) words->len, .whole = whole}; /* where it begins, for now */
 
   if (end == start || self->words->len == WMK_QUERY_MAX_WORDS)
     return;
+  word.shift = (start - self->text) - (gssize) words->len;
   g_string_append_len (words, start, end - start);
   g_string_append_c (words, ' ');
   g_array_append_val (self->words, word);
@@ -207,13 +226,57 @@ find_units (WmkQuery *self, const char *words)
                                          : G_MAXSIZE;
 
     word.first = unit;
-    while (unit < self->units.units->len && wmk_units_get (&self->units, unit)->start < end)
+    while (unit < MIN (self->units.units->len, WMK_QUERY_MAX_UNITS) &&
+           wmk_units_get (&self->units, unit)->start < end)
       unit++;
     word.n_units = unit - word.first;
     if (word.n_units > 0)
       g_array_index (self->words, WmkQueryWord, n_words++) = word;
   }
   g_array_set_size (self->words, n_words);
+  g_array_set_size (self->units.units, unit);
+}
+
+/* Where what begins at @c ends: a word, a filter, or words in quotes. */
+static const char *
+find_chunk_end (const char *c, const char *end, const char **key, const char **value)
+{
+  gboolean quoted;
+
+  *key = is_quote (g_utf8_get_char (c)) ? NULL : read_key (c, end, value);
+  if (*key != NULL)
+    c = *value;
+  quoted = c < end && is_quote (g_utf8_get_char (c));
+  if (!quoted)
+    return find_end (c, end, *key != NULL ? is_space : is_space_or_quote);
+
+  *value = g_utf8_next_char (c);
+
+  return skip_character (find_end (*value, end, is_quote), end);
+}
+
+gsize
+wmk_query_find_typed (const char *text, gsize cursor, const char **key, const char **value)
+{
+  const char *end = text + cursor;
+  const char *c = text;
+
+  *key = NULL;
+  while (c < end) {
+    const char *chunk_end;
+
+    if (g_unichar_isspace (g_utf8_get_char (c))) {
+      c = g_utf8_next_char (c);
+      continue;
+    }
+    chunk_end = find_chunk_end (c, end, key, value);
+    if (chunk_end == end)
+      return (gsize) (c - text);
+    c = chunk_end;
+  }
+  *key = NULL;
+
+  return cursor;
 }
 
 static char *
@@ -389,19 +452,15 @@ write_filter (const char *key, const char *value)
   return g_string_free (plain, FALSE);
 }
 
-char *
-wmk_query_dup_with (const WmkQuery *self, const char *key, const char *value)
+/* @self with the last filter of @key replaced by @written, and the others taken away. */
+static char *
+replace_filters (const WmkQuery *self, const char *key, const char *written)
 {
-  g_autofree char *written = write_filter (key, value);
-  gsize position = strlen (self->text);
-  const WmkQueryFilter *filter = find_last (self, key, position);
-  char *text;
-
-  if (filter == NULL)
-    return replace (self->text, position, position, written);
+  gsize end = strlen (self->text);
+  const WmkQueryFilter *filter = find_last (self, key, end);
+  char *text = filter == NULL ? replace (self->text, end, end, written) : g_strdup (self->text);
 
   /* From the last to the first, so that what is not replaced yet stays where it is. */
-  text = g_strdup (self->text);
   while (filter != NULL) {
     const WmkQueryFilter *earlier = find_last (self, key, filter->start);
     char *replaced = replace (text, filter->start, filter->end, earlier == NULL ? written : "");
@@ -412,4 +471,28 @@ wmk_query_dup_with (const WmkQuery *self, const char *key, const char *value)
   }
 
   return text;
+}
+
+static gboolean
+has_filter (const char *text, const char *key)
+{
+  g_autoptr (WmkQuery) query = wmk_query_new (text);
+
+  return wmk_query_get_filter (query, key) != NULL;
+}
+
+char *
+wmk_query_dup_with (const WmkQuery *self, const char *key, const char *value)
+{
+  g_autofree char *written = write_filter (key, value);
+  g_autofree char *text = replace_filters (self, key, written);
+  g_autofree char *without = NULL;
+
+  if (*written == '\0' || has_filter (text, key))
+    return g_steal_pointer (&text);
+
+  /* Behind a quote that is not closed, and behind all that is read, nothing is a filter. */
+  without = replace_filters (self, key, "");
+
+  return replace (without, 0, 0, written);
 }

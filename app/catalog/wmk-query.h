@@ -14,7 +14,11 @@ G_BEGIN_DECLS
  */
 typedef struct _WmkQuery WmkQuery;
 
-/** wmk_query_new: @text: of any length and any bytes; what is not UTF-8 is left out */
+/**
+ * wmk_query_new:
+ * @text: of any length and any bytes; what is not UTF-8 is left out. Its first 1,000 characters are
+ *   read, and of these 32 words with 64 parts (a Chinese character is one, “state-owned” two).
+ */
 WmkQuery *wmk_query_new (const char *text);
 WmkQuery *wmk_query_ref (WmkQuery *self);
 void wmk_query_unref (WmkQuery *self);

@@ -5,13 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
-/* All that the description of the data lets columns choose from, as far as lists show it. */
+/* All that the description of the data lets columns choose from, as far as lists show it, and the
+ * statuses. */
 static const struct {
   const char *word;
   const char *label;
 } words[] = {
     {"1", N_ ("“1”: the plan itself")},
     {"X", N_ ("“X”: one of those that carry it out")},
+    {"acceleration needed", N_ ("Acceleration needed")},
     {"acquisition", N_ ("Acquisition")},
     {"action plan", N_ ("Action plan")},
     {"agreement", N_ ("Agreement")},
@@ -20,6 +22,8 @@ static const struct {
     {"blocked", N_ ("Blocked")},
     {"catalogue", N_ ("Catalogue")},
     {"completed", N_ ("Completed")},
+    {"disputed", N_ ("Disputed")},
+    {"domestic", N_ ("Domestic market")},
     {"encyclopedia", N_ ("Encyclopedia")},
     {"finance", N_ ("Finance")},
     {"foreign", N_ ("Foreign")},
@@ -27,16 +31,26 @@ static const struct {
     {"in Chinese", N_ ("In Chinese")},
     {"industry", N_ ("Industry")},
     {"institution", N_ ("Institution")},
+    {"international", N_ ("International market")},
     {"investment abroad", N_ ("Investment abroad")},
     {"joint venture", N_ ("Joint venture")},
     {"law", N_ ("Law")},
     {"licensing", N_ ("Licensing")},
+    {"limited progress", N_ ("Limited progress")},
     {"market access", N_ ("Market access")},
     {"merger", N_ ("Merger")},
+    {"met", N_ ("Met")},
+    {"met late", N_ ("Met late")},
+    {"missed", N_ ("Missed")},
     {"mixed", N_ ("Mixed")},
+    {"moving away", N_ ("Moving away")},
     {"municipal", N_ ("Municipal")},
     {"national", N_ ("National")},
+    {"no observation", N_ ("No observation")},
+    {"none", N_ ("No share of a market")},
+    {"not verifiable", N_ ("Not verifiable")},
     {"notice", N_ ("Notice")},
+    {"on track", N_ ("On track")},
     {"opinion", N_ ("Opinion")},
     {"paper", N_ ("Paper")},
     {"place and pilot", N_ ("Place and pilot")},

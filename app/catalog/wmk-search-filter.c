@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "catalog/wmk-fold.h"
+#include "catalog/wmk-search-private.h"
+#include "catalog/wmk-thing-private.h"
+
+/*
+ * What filters let through. Most are filters of the kinds' lists; a kind that has none of that name
+ * has nothing to let through. Each set is found once and kept while the reader types on.
+ */
+
+/* Readers do not type more different ones in a row. */
+#define MAX_SETS 64
+
+const WmkKindFilter *
+wmk_search_find_filter (const WmkKind *kind, const char *key)
+{
+  for (const WmkKindFilter *filter = kind->filters; filter != NULL && filter->title != NULL;
+       filter++)
+    if (g_str_equal (filter->id, key))
+      return filter;
+
+  return NULL;
+}
+
+static gboolean
+is_same (const char *label, const char *typed)
+{
+  g_autofree char *folded = wmk_fold_text (label);
+
+  return g_str_equal (folded, typed);
+}
+
+/* What a kind is called, and its list. */
+static gboolean
+match_kind (const WmkKind *kind, const char *typed, gboolean (*match) (const char *, const char *))
+{
+  return match (kind->id, typed) || match (kind->plural, typed) || match (_ (kind->name), typed) ||
+         match (_ (kind->plural), typed) || match (wmk_kind_get_list_title (kind), typed);
+}
+
+static gboolean
+add_kinds (WmkSearch *self,
+           const char *typed,
+           gboolean (*match) (const char *, const char *),
+           WmkKeySet *set)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->ranges->len; i++) {
+    const WmkKindRange *range = &g_array_index (self->ranges, WmkKindRange, i);
+
+    if (!match_kind (range->kind, typed, match))
+      continue;
+    wmk_key_set_add_range (set, range->first, range->last);
+    any = TRUE;
+  }
+
+  return any;
+}
+
+/* Adds the rowids that @sql gives. */
+static gboolean
+add_keys (WmkSearch *self, const char *sql, const char *value, WmkKeySet *set, GError **error)
+{
+  g_autoptr (WmkStatement) statement = wmk_catalog_prepare (self->catalog, sql, value, NULL, error);
+  GError *step_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (wmk_statement_step (statement, &step_error))
+    wmk_key_set_add (set, wmk_statement_get_int (statement, 0));
+  if (step_error != NULL)
+    g_propagate_error (error, step_error);
+
+  return step_error == NULL;
+}
+
+static gboolean
+add_matches (
+    WmkSearch *self, const WmkKindFilter *filter, const char *value, WmkKeySet *set, GError **error)
+{
+  return add_keys (self,
+                   WMK_INTERN_SQL ("SELECT rowid FROM entity WHERE id IN (%s)", filter->matches),
+                   value, set, error);
+}
+
+/* What every kind that has the filter lets through for @value. */
+static gboolean
+add_value (WmkSearch *self, const char *key, const char *value, WmkKeySet *set, GError **error)
+{
+  for (guint i = 0; wmk_kind_get (i) != NULL; i++) {
+    const WmkKindFilter *filter = wmk_search_find_filter (wmk_kind_get (i), key);
+
+    if (filter != NULL && !add_matches (self, filter, value, set, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* What belongs to the things that @name means, and these themselves. */
+static gboolean
+add_named (WmkSearch *self, const WmkKind *kind, const char *name, WmkKeySet *set, GError **error)
+{
+  g_autoptr (GPtrArray) addresses = wmk_search_list_named (self, kind, name, error);
+
+  for (guint i = 0; addresses != NULL && i < addresses->len; i++) {
+    const char *address = g_ptr_array_index (addresses, i);
+
+    if (!add_keys (self, "SELECT rowid FROM entity WHERE id = ?1", address, set, error) ||
+        !add_value (self, kind->id, address, set, error))
+      return FALSE;
+  }
+
+  return addresses != NULL;
+}
+
+/* A year as it is typed, perhaps not to its end: "201" is 2010 to 2019. */
+static gboolean
+read_year (const char *text, gsize length, int *first, int *last)
+{
+  if (length == 0 || length > 4 || strspn (text, "0123456789") < length)
+    return FALSE;
+
+  *first = *last = 0;
+  for (gsize i = 0; i < 4; i++) {
+    *first = *first * 10 + (i < length ? text[i] - '0' : 0);
+    *last = *last * 10 + (i < length ? text[i] - '0' : 9);
+  }
+
+  return TRUE;
+}
+
+/* "2016", "2016..2018", "2016..", "..2018", also with a dash. */
+static gboolean
+read_years (const char *text, int *first, int *last)
+{
+  gsize length = strspn (text, "0123456789");
+  const char *end = text + length;
+  gsize gap = strspn (end, ".-");
+  gboolean dashed = strncmp (end, "–", strlen ("–")) == 0;
+  int ignored;
+
+  *first = 0;
+  *last = 9999;
+  if (dashed)
+    gap = strlen ("–");
+  if (*end == '\0')
+    return read_year (text, length, first, last);
+  if (gap == 0 || (length > 0 && !read_year (text, length, first, &ignored)))
+    return FALSE;
+  end += gap;
+  if (*end != '\0' && !read_year (end, strlen (end), &ignored, last))
+    return FALSE;
+  if (*first > *last) {
+    ignored = *first;
+    *first = *last;
+    *last = ignored;
+  }
+
+  return TRUE;
+}
+
+/* The years of one kind that lie between. */
+static gboolean
+add_years (WmkSearch *self,
+           const WmkKindFilter *filter,
+           int first,
+           int last,
+           WmkKeySet *set,
+           GError **error)
+{
+  g_autoptr (GPtrArray) options = wmk_kind_list_options (self->catalog, filter, error);
+
+  for (guint i = 0; options != NULL && i < options->len; i++) {
+    const WmkThingValue *option = g_ptr_array_index (options, i);
+    gint64 year = g_ascii_strtoll (option->address, NULL, 10);
+
+    if (year >= first && year <= last && !add_matches (self, filter, option->address, set, error))
+      return FALSE;
+  }
+
+  return options != NULL;
+}
+
+static gboolean
+add_typed_years (WmkSearch *self, const char *typed, WmkKeySet *set, GError **error)
+{
+  int first, last;
+
+  if (!read_years (typed, &first, &last))
+    return TRUE;
+
+  for (guint i = 0; wmk_kind_get (i) != NULL; i++) {
+    const WmkKindFilter *filter = wmk_search_find_filter (wmk_kind_get (i), "year");
+
+    if (filter != NULL && !add_years (self, filter, first, last, set, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Those of @values that match. Returns: how many; -1 with @error set */
+static int
+add_words_that (WmkSearch *self,
+                const char *key,
+                const char *typed,
+                GPtrArray *values,
+                gboolean (*match) (const char *, const char *),
+                WmkKeySet *set,
+                GError **error)
+{
+  int n_words = 0;
+
+  for (guint i = 0; i < values->len; i++) {
+    const WmkSearchValue *value = g_ptr_array_index (values, i);
+
+    if (!match (value->typed, typed) && !match (value->label, typed))
+      continue;
+    if (!add_value (self, key, value->typed, set, error))
+      return -1;
+    n_words++;
+  }
+
+  return n_words;
+}
+
+/* The catalogue's word that is typed, else those that begin so. */
+static gboolean
+add_words (WmkSearch *self, const char *key, const char *typed, WmkKeySet *set, GError **error)
+{
+  g_autoptr (GPtrArray) values = wmk_search_list_values (self, key, error);
+  int n_words;
+
+  if (values == NULL)
+    return FALSE;
+
+  n_words = add_words_that (self, key, typed, values, is_same, set, error);
+  if (n_words == 0)
+    n_words = add_words_that (self, key, typed, values, wmk_search_begins_with, set, error);
+
+  return n_words >= 0;
+}
+
+static gboolean
+fill_set (WmkSearch *self, const char *key, const char *value, WmkKeySet *set, GError **error)
+{
+  g_autofree char *typed = wmk_fold_text (value);
+
+  if (g_str_equal (key, "kind")) {
+    if (!add_kinds (self, typed, is_same, set))
+      add_kinds (self, typed, wmk_search_begins_with, set);
+    return TRUE;
+  }
+  if (g_str_equal (key, "year"))
+    return add_typed_years (self, typed, set, error);
+  if (wmk_kind_find (key) != NULL)
+    return add_named (self, wmk_kind_find (key), value, set, error);
+
+  return add_words (self, key, typed, set, error);
+}
+
+static gint64
+get_max_key (WmkSearch *self)
+{
+  return self->ranges->len == 0
+             ? 0
+             : g_array_index (self->ranges, WmkKindRange, self->ranges->len - 1).last;
+}
+
+/* What one filter lets through: kept by @self, %NULL with @error set. */
+static const WmkKeySet *
+get_set (WmkSearch *self, const WmkQueryFilter *filter, GError **error)
+{
+  g_autofree char *text = g_strconcat (filter->key, ":", filter->value, NULL);
+  const WmkKeySet *kept = g_hash_table_lookup (self->sets, text);
+  g_autoptr (WmkKeySet) set = NULL;
+
+  if (kept != NULL)
+    return kept;
+
+  set = wmk_key_set_new (get_max_key (self));
+  if (!fill_set (self, filter->key, filter->value, set, error))
+    return NULL;
+  kept = set;
+  g_hash_table_insert (self->sets, g_steal_pointer (&text), g_steal_pointer (&set));
+
+  return kept;
+}
+
+/* Statuses, and with them these sets, are as of the year that the catalogue is looked back to. */
+static void
+forget_sets (WmkSearch *self)
+{
+  int year = wmk_catalog_get_as_of_year (self->catalog);
+
+  if (year != self->sets_year || g_hash_table_size (self->sets) > MAX_SETS)
+    g_hash_table_remove_all (self->sets);
+  self->sets_year = year;
+}
+
+/* Any of the filters of @key. */
+static WmkKeySet *
+unite_filters (WmkSearch *self, GPtrArray *filters, const char *key, guint left_out, GError **error)
+{
+  g_autoptr (WmkKeySet) all = wmk_key_set_new (get_max_key (self));
+
+  for (guint i = 0; i < filters->len; i++) {
+    const WmkQueryFilter *filter = g_ptr_array_index (filters, i);
+    const WmkKeySet *set;
+
+    if (i == left_out || filter->key != key)
+      continue;
+    set = get_set (self, filter, error);
+    if (set == NULL)
+      return NULL;
+    wmk_key_set_unite (all, set);
+  }
+
+  return g_steal_pointer (&all);
+}
+
+gboolean
+wmk_search_read_filters (
+    WmkSearch *self, const WmkQuery *query, guint left_out, WmkKeySet **allowed, GError **error)
+{
+  GPtrArray *filters = wmk_query_get_filters (query);
+  g_autoptr (WmkKeySet) all = NULL;
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+
+  *allowed = NULL;
+  if (!wmk_search_read_ranges (self, error))
+    return FALSE;
+
+  forget_sets (self);
+  for (guint i = 0; i < filters->len; i++) {
+    const WmkQueryFilter *filter = g_ptr_array_index (filters, i);
+    g_autoptr (WmkKeySet) some = NULL;
+
+    if (i == left_out || !g_hash_table_add (known, (gpointer) filter->key))
+      continue;
+    some = unite_filters (self, filters, filter->key, left_out, error);
+    if (some == NULL)
+      return FALSE;
+    if (all == NULL)
+      all = g_steal_pointer (&some);
+    else
+      wmk_key_set_intersect (all, some);
+  }
+  *allowed = g_steal_pointer (&all);
+
+  return TRUE;
+}
