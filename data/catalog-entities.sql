@@ -129,7 +129,7 @@ INSERT INTO search (search) VALUES ('optimize');
 CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, search, row);
 
 INSERT INTO word (word, things)
-SELECT term, doc FROM temp.vocabulary WHERE length(term) >= 5 AND NOT term GLOB '*[^a-z]*';
+SELECT term, doc FROM temp.vocabulary WHERE unicode(ltrim(term, '|')) < 0x2E80;
 
 DROP TABLE temp.vocabulary;
 

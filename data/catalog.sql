@@ -923,8 +923,8 @@ CREATE VIRTUAL TABLE search USING fts5 (
   prefix = '1 2 3'
 );
 
--- Words of the index with five letters or more, and in how many things they stand: what a word that
--- stands nowhere may have been meant to be.
+-- The tokens of the index, but for Chinese, and in how many things they stand: what the beginning of
+-- a word goes on to, and what a word that stands nowhere may have been meant to be.
 CREATE TABLE word (
   word TEXT NOT NULL PRIMARY KEY,
   things INTEGER NOT NULL

@@ -93,11 +93,12 @@ wmk_query_find (const WmkQuery *self, const char *text)
   return ranges;
 }
 
-/* Whether a line may begin at @c: behind a blank, and at any Chinese character. */
+/* Whether @text may be cut at @c: at a blank, and at any Chinese character. */
 static gboolean
 is_boundary (const char *text, const char *c)
 {
-  return c == text || *c == '\0' || g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (c))) ||
+  return c == text || *c == '\0' || g_unichar_isspace (g_utf8_get_char (c)) ||
+         g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (c))) ||
          g_unichar_iswide (g_utf8_get_char (c));
 }
 

@@ -41,32 +41,50 @@ compare_years (gconstpointer a, gconstpointer b)
   return strcmp ((*second)->typed, (*first)->typed);
 }
 
+/* What the kind's own filter lets choose from. */
+static gboolean
+add_options (WmkSearch *self, const WmkKindFilter *filter, GPtrArray *values, GError **error)
+{
+  g_autoptr (GPtrArray) options = wmk_kind_list_options (self->catalog, filter, error);
+
+  for (guint i = 0; options != NULL && i < options->len; i++) {
+    const WmkThingValue *option = g_ptr_array_index (options, i);
+    const char *slash = strchr (option->address, '/');
+
+    add_search_value (values, slash == NULL ? option->address : slash + 1,
+                      filter->type == WMK_VALUE_WORD ? wmk_word_get_label (option->text)
+                                                     : option->text);
+  }
+
+  return options != NULL;
+}
+
+static void
+add_kinds (GPtrArray *values)
+{
+  for (guint i = 0; wmk_kind_get (i) != NULL; i++)
+    add_search_value (values, wmk_kind_get (i)->id, _ (wmk_kind_get (i)->plural));
+}
+
 GPtrArray *
 wmk_search_list_values (WmkSearch *self, const char *key, GError **error)
 {
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (value_free);
 
+  if (g_str_equal (key, "kind")) {
+    add_kinds (values);
+    return g_steal_pointer (&values);
+  }
+
   for (guint i = 0; wmk_kind_get (i) != NULL; i++) {
     const WmkKind *kind = wmk_kind_get (i);
     const WmkKindFilter *filter = wmk_search_find_filter (kind, key);
-    g_autoptr (GPtrArray) options = NULL;
 
-    if (g_str_equal (key, "kind"))
-      add_search_value (values, kind->id, _ (kind->plural));
     /* Sectors have their order, the plan's, from themselves. */
     if (filter == NULL || (g_str_equal (key, "sector") && !g_str_equal (kind->id, key)))
       continue;
-    options = wmk_kind_list_options (self->catalog, filter, error);
-    if (options == NULL)
+    if (!add_options (self, filter, values, error))
       return NULL;
-    for (guint j = 0; j < options->len; j++) {
-      const WmkThingValue *option = g_ptr_array_index (options, j);
-      const char *slash = strchr (option->address, '/');
-
-      add_search_value (values, slash == NULL ? option->address : slash + 1,
-                        filter->type == WMK_VALUE_WORD ? wmk_word_get_label (option->text)
-                                                       : option->text);
-    }
   }
   if (g_str_equal (key, "year"))
     g_ptr_array_sort (values, compare_years);

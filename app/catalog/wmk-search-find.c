@@ -221,17 +221,16 @@ find_allowed (Walk *walk)
 static gboolean
 find_words (WmkSearch *self, Walk *walk, const WmkQuery *query, GError **error)
 {
-  char *matches[WMK_N_RANKS];
-  gboolean done = wmk_search_write_matches (self->catalog, query, matches, error);
+  for (guint rank = walk->n_first > 0 ? WMK_RANK_NAME : WMK_RANK_ANYWHERE; rank < WMK_N_RANKS;
+       rank++) {
+    g_autofree char *match = wmk_search_write_match (self->catalog, query, rank, error);
 
-  for (guint rank = 0; rank < WMK_N_RANKS; rank++) {
     walk->rank = rank;
-    if (done && (rank == WMK_RANK_ANYWHERE || walk->n_first > 0))
-      done = find_match (self, walk, matches[rank], error);
-    g_free (matches[rank]);
+    if (match == NULL || !find_match (self, walk, match, error))
+      return FALSE;
   }
 
-  return done;
+  return TRUE;
 }
 
 GArray *

@@ -10,10 +10,66 @@
 
 #define IN_NAMES "{title names} : "
 
-static void
-append_phrase (GString *match, const char *tokens, gboolean is_prefix)
+/* The index has lists of all that begins with so many characters. A longer beginning would have it
+ * merge all lists of tokens that begin so before it gives the first result; the tokens themselves,
+ * where they are no more than these, are merged as results are asked for. */
+#define INDEXED_PREFIX 3
+#define MAX_TOKENS 64
+
+/* No more words than these are written out where they have a short form. */
+#define MAX_LONG_WORDS 12
+
+/* Writes expressions; does nothing more once something failed. */
+typedef struct {
+  WmkCatalog *catalog;
+  const WmkQuery *query;
+  GString *match;
+  GError *error;
+} Writer;
+
+/* What gives rows for one text; %NULL where something failed. */
+static WmkStatement *
+prepare (Writer *self, const char *sql, const char *text)
 {
-  g_string_append_printf (match, "\"%s\"%s", tokens, is_prefix ? " *" : "");
+  return self->error == NULL ? wmk_catalog_prepare (self->catalog, sql, text, NULL, &self->error)
+                             : NULL;
+}
+
+/* Writes the tokens that go on from the last of @tokens, each with those before it. Returns: how
+ * many there are; 0 for none or too many */
+static guint
+append_tokens (Writer *self, const char *tokens)
+{
+  const char *blank = strrchr (tokens, ' ');
+  const char *last = blank == NULL ? tokens : blank + 1;
+  g_autoptr (GString) phrases = g_string_new (NULL);
+  g_autoptr (WmkStatement) statement =
+      prepare (self,
+               "SELECT word FROM word WHERE word >= ?1 AND word < ?1 || char(0x10FFFF)"
+               " LIMIT " G_STRINGIFY (MAX_TOKENS) " + 1",
+               last);
+  guint n_tokens = 0;
+
+  while (statement != NULL && wmk_statement_step (statement, &self->error))
+    g_string_append_printf (phrases, "%s\"%.*s%s\"", n_tokens++ > 0 ? " OR " : "",
+                            (int) (last - tokens), tokens, wmk_statement_get_text (statement, 0));
+  if (n_tokens > MAX_TOKENS)
+    return 0;
+  if (n_tokens > 0)
+    g_string_append_printf (self->match, "(%s)", phrases->str);
+
+  return n_tokens;
+}
+
+/* @goes_on: whether the last token may be the beginning of one */
+static void
+append_phrase (Writer *self, const char *tokens, gboolean goes_on)
+{
+  const char *blank = strrchr (tokens, ' ');
+  glong length = g_utf8_strlen (blank == NULL ? tokens : blank + 1, -1);
+
+  if (!goes_on || length <= INDEXED_PREFIX || append_tokens (self, tokens) == 0)
+    g_string_append_printf (self->match, "\"%s\"%s", tokens, goes_on ? " *" : "");
 }
 
 /* Whether the word may go on behind what is typed; a Chinese character always goes on in its pair.
@@ -26,168 +82,169 @@ may_go_on (const WmkQuery *query, const WmkQueryWord *word)
 }
 
 static void
-append_word (GString *match, const WmkQuery *query, const WmkQueryWord *word)
+append_word (Writer *self, guint index)
 {
+  const WmkQueryWord *word = wmk_query_get_word (self->query, index);
   g_autoptr (GString) tokens = g_string_new (NULL);
-  gboolean is_prefix =
-      wmk_units_append_phrase (wmk_query_get_units (query), word->first, word->n_units, tokens);
+  gboolean is_prefix = wmk_units_append_phrase (wmk_query_get_units (self->query), word->first,
+                                                word->n_units, tokens);
 
-  append_phrase (match, tokens->str, is_prefix && may_go_on (query, word));
-}
-
-/* What some words are short for, or have for short: no more of them than one writes out. */
-#define MAX_LONG_WORDS 12
-
-#define FIND_OTHER_FORMS                                                                           \
-  "SELECT long, 1 FROM abbreviation WHERE short = ?1"                                              \
-  " UNION ALL SELECT short, 0 FROM abbreviation WHERE long = ?1"
-
-/* Adds each other form of @tokens to @match, which holds something else already. */
-static gboolean
-append_other_forms (WmkCatalog *catalog, const char *tokens, GString *match, GError **error)
-{
-  g_autoptr (WmkStatement) statement =
-      wmk_catalog_prepare (catalog, FIND_OTHER_FORMS, tokens, NULL, error);
-  GError *step_error = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-  while (wmk_statement_step (statement, &step_error)) {
-    g_string_append (match, " OR ");
-    /* Of a long form there may be several: “vehicles”. */
-    append_phrase (match, wmk_statement_get_text (statement, 0),
-                   wmk_statement_get_int (statement, 1) != 0);
-  }
-  if (step_error != NULL)
-    g_propagate_error (error, step_error);
-
-  return step_error == NULL;
-}
-
-/* The other forms of @n words from @first on, also of more than one of them: “NEVs”. */
-static char *
-write_other_forms (WmkCatalog *catalog, const WmkQuery *query, guint first, guint n, GError **error)
-{
-  g_autoptr (GString) tokens = g_string_new (NULL);
-  g_autoptr (GString) forms = g_string_new (NULL);
-
-  for (guint i = first; i < first + n; i++) {
-    const WmkQueryWord *word = wmk_query_get_word (query, i);
-
-    /* Words in quotes mean themselves. */
-    if (word->whole)
-      return g_strdup ("");
-    wmk_units_append_tokens (wmk_query_get_units (query), word->first, word->n_units, tokens);
-  }
-  if (!append_other_forms (catalog, tokens->str, forms, error))
-    return NULL;
-  if (forms->len == 0 && g_str_has_suffix (tokens->str, "s")) {
-    g_string_truncate (tokens, tokens->len - 1);
-    if (!append_other_forms (catalog, tokens->str, forms, error))
-      return NULL;
-  }
-
-  return g_strdup (forms->str);
+  append_phrase (self, tokens->str, is_prefix && may_go_on (self->query, word));
 }
 
 static void
-append_words (GString *match, const WmkQuery *query, guint first, guint n)
+append_words (Writer *self, guint first, guint n)
 {
   for (guint i = first; i < first + n; i++) {
     if (i > first)
-      g_string_append (match, " AND ");
-    append_word (match, query, wmk_query_get_word (query, i));
+      g_string_append (self->match, " AND ");
+    append_word (self, i);
   }
 }
 
-/* Appends the longest run of words from @first on that has other forms, with these; else one word.
- * Returns: how many words; 0 with @error set */
-static guint
-append_run (WmkCatalog *catalog, const WmkQuery *query, guint first, GString *match, GError **error)
+/* What @tokens are short for, or have for short. */
+static GPtrArray *
+list_forms (Writer *self, const char *tokens)
 {
-  guint n_words = wmk_query_get_words (query)->len;
+  GPtrArray *forms = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (WmkStatement) statement =
+      prepare (self,
+               "SELECT long FROM abbreviation WHERE short = ?1"
+               " UNION ALL SELECT short FROM abbreviation WHERE long = ?1",
+               tokens);
+
+  while (statement != NULL && wmk_statement_step (statement, &self->error))
+    g_ptr_array_add (forms, wmk_statement_dup_text (statement, 0));
+
+  return forms;
+}
+
+/* The other forms of @n words, also of more than one of what they name: “NEVs”. */
+static GPtrArray *
+list_other_forms (Writer *self, guint first, guint n)
+{
+  g_autoptr (GString) tokens = g_string_new (NULL);
+  g_autoptr (GPtrArray) forms = NULL;
+
+  for (guint i = first; i < first + n; i++) {
+    const WmkQueryWord *word = wmk_query_get_word (self->query, i);
+
+    if (word->whole) /* Words in quotes mean themselves. */
+      return g_ptr_array_new ();
+    wmk_units_append_tokens (wmk_query_get_units (self->query), word->first, word->n_units, tokens);
+  }
+  forms = list_forms (self, tokens->str);
+  if (forms->len > 0 || !g_str_has_suffix (tokens->str, "s"))
+    return g_steal_pointer (&forms);
+
+  g_string_truncate (tokens, tokens->len - 1);
+
+  return list_forms (self, tokens->str);
+}
+
+/* Writes the longest run of words from @first on that has other forms, with these; else one word.
+ * Returns: how many words */
+static guint
+append_run (Writer *self, guint first)
+{
+  guint n_words = wmk_query_get_words (self->query)->len;
 
   for (guint n = MIN (n_words - first, MAX_LONG_WORDS); n > 0; n--) {
-    g_autofree char *forms = write_other_forms (catalog, query, first, n, error);
+    g_autoptr (GPtrArray) forms = list_other_forms (self, first, n);
 
-    if (forms == NULL)
-      return 0;
-    if (*forms == '\0')
+    if (forms->len == 0)
       continue;
-    g_string_append (match, "((");
-    append_words (match, query, first, n);
-    g_string_append_printf (match, ")%s)", forms);
+    g_string_append (self->match, "((");
+    append_words (self, first, n);
+    g_string_append (self->match, ")");
+    for (guint i = 0; i < forms->len; i++) {
+      const char *form = g_ptr_array_index (forms, i);
+
+      g_string_append (self->match, " OR ");
+      /* A long form may be in the plural: “vehicles”. */
+      append_phrase (self, form, strchr (form, ' ') != NULL);
+    }
+    g_string_append (self->match, ")");
     return n;
   }
-  append_word (match, query, wmk_query_get_word (query, first));
+  append_word (self, first);
 
   return 1;
 }
 
-/* All words, each by itself or by another form. %NULL with @error set */
-static char *
-write_all (WmkCatalog *catalog, const WmkQuery *query, GError **error)
+/* All words, each by itself or by another form. */
+static void
+append_all (Writer *self)
 {
-  g_autoptr (GString) match = g_string_new (NULL);
-  guint n_words = wmk_query_get_words (query)->len;
+  guint n_words = wmk_query_get_words (self->query)->len;
 
-  for (guint i = 0, n; i < n_words; i += n) {
+  for (guint i = 0; i < n_words; i += append_run (self, i))
     if (i > 0)
-      g_string_append (match, " AND ");
-    n = append_run (catalog, query, i, match, error);
-    if (n == 0)
-      return NULL;
-  }
-
-  return g_strdup (match->str);
+      g_string_append (self->match, " AND ");
 }
 
-/* All words of the query, one after the other, as the beginning of a name or all of it. */
-static char *
-write_name (const WmkQuery *query, gboolean whole)
+/* All words, one after the other, as the beginning of a name or all of it. */
+static void
+append_name (Writer *self, gboolean whole)
 {
-  const WmkUnits *units = wmk_query_get_units (query);
-  GString *match = g_string_new (IN_NAMES);
+  const WmkUnits *units = wmk_query_get_units (self->query);
+  const WmkQueryWord *last =
+      wmk_query_get_word (self->query, wmk_query_get_words (self->query)->len - 1);
   g_autoptr (GString) tokens = g_string_new (NULL);
-  gboolean is_prefix = FALSE;
-  const WmkQueryWord *last = wmk_query_get_word (query, wmk_query_get_words (query)->len - 1);
-  const char *first_end;
   g_autofree char *first = NULL;
+  gboolean is_prefix = FALSE;
 
   if (whole)
     wmk_units_append_tokens (units, 0, units->units->len, tokens);
   else
-    is_prefix =
-        wmk_units_append_phrase (units, 0, units->units->len, tokens) && may_go_on (query, last);
-  first_end = strchrnul (tokens->str, ' ');
-  first = g_strndup (tokens->str, (gsize) (first_end - tokens->str));
+    is_prefix = wmk_units_append_phrase (units, 0, units->units->len, tokens);
+  first = g_strndup (tokens->str, strcspn (tokens->str, " "));
+  if (!whole && g_str_equal (first, tokens->str)) {
+    g_string_prepend (tokens, WMK_TOKEN_MARK);
+  } else {
+    g_string_prepend_c (tokens, ' ');
+    g_string_prepend (tokens, first);
+    g_string_prepend (tokens, WMK_TOKEN_MARK);
+  }
+  if (whole)
+    g_string_append (tokens, " " WMK_TOKEN_MARK);
 
-  g_string_append_printf (match, "\"" WMK_TOKEN_MARK "%s", first);
-  if (whole || *first_end != '\0')
-    g_string_append_printf (match, " %s", tokens->str);
-  g_string_append_printf (match, "%s\"%s", whole ? " " WMK_TOKEN_MARK : "", is_prefix ? " *" : "");
-
-  return g_string_free (match, FALSE);
+  g_string_append (self->match, IN_NAMES);
+  append_phrase (self, tokens->str, is_prefix && may_go_on (self->query, last));
 }
 
-gboolean
-wmk_search_write_matches (WmkCatalog *catalog,
-                          const WmkQuery *query,
-                          char *matches[WMK_N_RANKS],
-                          GError **error)
+static void
+append_rank (Writer *self, WmkRank rank)
 {
-  char *all = NULL;
+  switch (rank) {
+  case WMK_RANK_NAME:
+    append_name (self, TRUE);
+    break;
+  case WMK_RANK_BEGINNING:
+    append_name (self, FALSE);
+    break;
+  case WMK_RANK_NAMES:
+    g_string_append (self->match, IN_NAMES "(");
+    append_all (self);
+    g_string_append_c (self->match, ')');
+    break;
+  case WMK_RANK_ANYWHERE:
+  default:
+    append_all (self);
+  }
+}
 
-  memset (matches, 0, WMK_N_RANKS * sizeof (char *));
-  if (wmk_query_get_words (query)->len > 0) {
-    all = write_all (catalog, query, error);
-    if (all == NULL)
-      return FALSE;
-    matches[WMK_RANK_NAME] = write_name (query, TRUE);
-    matches[WMK_RANK_BEGINNING] = write_name (query, FALSE);
-    matches[WMK_RANK_NAMES] = g_strdup_printf (IN_NAMES "(%s)", all);
-    matches[WMK_RANK_ANYWHERE] = all;
+char *
+wmk_search_write_match (WmkCatalog *catalog, const WmkQuery *query, WmkRank rank, GError **error)
+{
+  g_autoptr (GString) match = g_string_new (NULL);
+  Writer self = {catalog, query, match, NULL};
+
+  append_rank (&self, rank);
+  if (self.error != NULL) {
+    g_propagate_error (error, self.error);
+    return NULL;
   }
 
-  return TRUE;
+  return g_strdup (match->str);
 }

@@ -41,12 +41,10 @@ typedef enum {
 } WmkRank;
 #define WMK_N_RANKS (WMK_RANK_ANYWHERE + 1)
 
-/* The expressions of the full-text index that find the words of @query, by rank: to be freed one
- * by one; %NULL where it has no words. */
-gboolean wmk_search_write_matches (WmkCatalog *catalog,
-                                   const WmkQuery *query,
-                                   char *matches[WMK_N_RANKS],
-                                   GError **error);
+/* The expression of the full-text index that finds the words of @query, of which there must be
+ * some; %NULL with @error set. */
+char *
+wmk_search_write_match (WmkCatalog *catalog, const WmkQuery *query, WmkRank rank, GError **error);
 
 /**
  * WmkFound: what was found of one kind

@@ -38,8 +38,9 @@ is_near (const char *a, gsize length_a, const char *b, gsize length_b)
 static char *
 find_near (WmkSearch *self, const char *word, gsize length, GError **error)
 {
-  g_autoptr (WmkStatement) statement =
-      wmk_catalog_prepare (self->catalog, "SELECT word, things FROM word", NULL, NULL, error);
+  g_autoptr (WmkStatement) statement = wmk_catalog_prepare (
+      self->catalog, "SELECT word, things FROM word WHERE word >= 'a' AND word < '{'", NULL, NULL,
+      error);
   g_autofree char *near = g_strdup ("");
   GError *step_error = NULL;
   gint64 most = 0;

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (WmkSearch, wmk_search, WMK, SEARCH, GObject)
 WmkSearch *wmk_search_new (WmkCatalog *catalog);
 
 /** More things of a kind than these are not counted. */
-#define WMK_SEARCH_MAX_COUNT 1000
+#define WMK_SEARCH_MAX_COUNT 500
 
 /**
  * WmkSearchGroup: what was found of one kind
