@@ -144,3 +144,46 @@ WITH RECURSIVE part (name, short, rest) AS (
 )
 SELECT DISTINCT waymark_tokens(short), waymark_tokens(name) FROM part
 WHERE short IS NOT NULL AND waymark_tokens(short) <> waymark_tokens(name);
+
+-- The order in which a kind is listed. Kept, so that a list of any length can be opened anywhere:
+-- its rows are read as they are scrolled to.
+CREATE TEMP TABLE place AS
+SELECT id, row_number() OVER (ORDER BY title COLLATE NOCASE, id) AS position FROM v_agency
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY published DESC, id) FROM v_assessment
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY title COLLATE NOCASE, id) FROM v_company
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY date DESC, title, id) FROM v_deal
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY date DESC, title, id) FROM v_event
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY title COLLATE NOCASE, id) FROM v_fund
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY title, id) FROM v_indicator
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY title COLLATE NOCASE, id) FROM v_instrument
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY sector, subsector, date, title, id) FROM v_measure
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY date DESC, title, id) FROM v_policy
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY publisher, position, id) FROM v_recommendation
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY number, id) FROM v_sector
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY title COLLATE NOCASE, id) FROM v_source
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY id) FROM v_subsector
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY year, title, id) FROM v_target
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY title COLLATE NOCASE, id) FROM v_term
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY position, id) FROM v_theme
+UNION ALL
+SELECT id, row_number() OVER (ORDER BY date, title, id) FROM v_wording;
+
+UPDATE entity SET position = place.position FROM temp.place WHERE place.id = entity.id;
+
+DROP TABLE place;

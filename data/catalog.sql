@@ -21,10 +21,12 @@ CREATE TABLE entity (
   title TEXT NOT NULL CHECK (title <> ''),
   title_zh TEXT,
   summary TEXT,
-  oddity TEXT -- what its sources say oddly, or differently
+  oddity TEXT, -- what its sources say oddly, or differently
+  position INTEGER CHECK (position >= 1) -- in the list of its kind; NULL where there is none
 ) STRICT;
 
 CREATE INDEX entity_kind ON entity (kind);
+CREATE UNIQUE INDEX entity_position ON entity (kind, position);
 
 CREATE TABLE source (
   id TEXT NOT NULL PRIMARY KEY REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,

@@ -4,16 +4,42 @@
 #include <string.h>
 
 #include "catalog/wmk-catalog-private.h"
-#include "catalog/wmk-fold.h"
+#include "catalog/wmk-search.h"
+#include "catalog/wmk-thing-cache.h"
+#include "catalog/wmk-thing-private.h"
+
+/* As many things are read at once, and as many such batches are kept, as fill the largest window
+ * several times: a list view holds some two hundred rows around those in sight by itself. */
+#define BATCH_SIZE 64
+#define MAX_BATCHES 8
+
+typedef struct {
+  guint number;      /* among those of the list */
+  GPtrArray *things; /* (element-type WmkThing) */
+} Batch;
 
 struct _WmkCollectionModel {
   GObject parent_instance;
   WmkCatalog *catalog;
   const WmkKind *kind;
-  GPtrArray *things;  /* (element-type WmkThing): all, in the kind's own order */
-  gboolean has_words; /* each has all the words that it is looked for by */
-  GPtrArray *shown;   /* (element-type WmkThing): borrowed from @things */
+  guint total;
+  GArray *shown;  /* (element-type guint): places in the kind's own order; NULL for all in that */
+  GArray *sorted; /* (nullable): the same of all in the order that was chosen last */
+  char *sorted_by;
+  gboolean sorted_descending;
+  GArray *places; /* (nullable): of the things by key, from @first_key on */
+  gint64 first_key;
+  WmkSearch *search;
+  WmkThingCache *things;
+  GQueue batches; /* of Batch, that of the last row that was asked for first */
 };
+
+enum {
+  SIGNAL_FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void list_model_init (GListModelInterface *iface);
 
@@ -21,6 +47,53 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (WmkCollectionModel,
                                wmk_collection_model,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+batch_free (gpointer data)
+{
+  g_ptr_array_unref (((Batch *) data)->things);
+  g_free (data);
+}
+
+static guint
+count_shown (WmkCollectionModel *self, GArray *shown)
+{
+  return shown == NULL ? self->total : shown->len;
+}
+
+static guint
+get_place (GArray *shown, guint position)
+{
+  return shown == NULL ? position : g_array_index (shown, guint, position);
+}
+
+/* %FALSE with @error set, and with things that hold nothing, where some could not be read. */
+static gboolean
+read_batch (WmkCollectionModel *self, guint number, GError **error)
+{
+  Batch *batch = g_new0 (Batch, 1);
+  guint end = MIN ((number + 1) * BATCH_SIZE, count_shown (self, self->shown));
+  gboolean read = TRUE;
+
+  batch->number = number;
+  batch->things = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = number * BATCH_SIZE; i < end; i++) {
+    g_autoptr (GError) failure = NULL;
+
+    g_ptr_array_add (batch->things,
+                     wmk_thing_cache_get (self->things, get_place (self->shown, i), &failure));
+    if (failure != NULL && read) {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      read = FALSE;
+    }
+  }
+
+  g_queue_push_head (&self->batches, batch);
+  if (self->batches.length > MAX_BATCHES)
+    batch_free (g_queue_pop_tail (&self->batches));
+
+  return read;
+}
 
 static GType
 get_item_type (GListModel *model)
@@ -31,15 +104,39 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return WMK_COLLECTION_MODEL (model)->shown->len;
+  WmkCollectionModel *self = WMK_COLLECTION_MODEL (model);
+
+  return count_shown (self, self->shown);
 }
 
 static gpointer
 get_item (GListModel *model, guint position)
 {
-  GPtrArray *shown = WMK_COLLECTION_MODEL (model)->shown;
+  WmkCollectionModel *self = WMK_COLLECTION_MODEL (model);
+  guint number = position / BATCH_SIZE;
+  g_autoptr (GError) error = NULL;
+  WmkThing *thing;
+  GList *link;
 
-  return position < shown->len ? g_object_ref (g_ptr_array_index (shown, position)) : NULL;
+  if (position >= count_shown (self, self->shown))
+    return NULL;
+
+  link = self->batches.head;
+  while (link != NULL && ((Batch *) link->data)->number != number)
+    link = link->next;
+  if (link != NULL) {
+    g_queue_unlink (&self->batches, link);
+    g_queue_push_head_link (&self->batches, link);
+  } else {
+    read_batch (self, number, &error);
+  }
+
+  thing = g_ptr_array_index (((Batch *) self->batches.head->data)->things, position % BATCH_SIZE);
+  g_object_ref (thing);
+  if (error != NULL)
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+
+  return thing;
 }
 
 static void
@@ -55,9 +152,14 @@ wmk_collection_model_finalize (GObject *object)
 {
   WmkCollectionModel *self = WMK_COLLECTION_MODEL (object);
 
+  g_queue_clear_full (&self->batches, batch_free);
+  g_clear_pointer (&self->things, wmk_thing_cache_free);
+  g_clear_pointer (&self->shown, g_array_unref);
+  g_clear_pointer (&self->sorted, g_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->sorted_by, g_free);
+  g_clear_object (&self->search);
   g_clear_object (&self->catalog);
-  g_clear_pointer (&self->things, g_ptr_array_unref);
-  g_clear_pointer (&self->shown, g_ptr_array_unref);
 
   G_OBJECT_CLASS (wmk_collection_model_parent_class)->finalize (object);
 }
@@ -66,163 +168,210 @@ static void
 wmk_collection_model_class_init (WmkCollectionModelClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = wmk_collection_model_finalize;
+
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
 wmk_collection_model_init (WmkCollectionModel *self)
 {
-  self->shown = g_ptr_array_new ();
+  g_queue_init (&self->batches);
 }
 
-/* The addresses that each filter lets through, %NULL with @error set. */
-static GPtrArray *
-list_matches (WmkCollectionModel *self, const WmkCollectionChoice *choice, GError **error)
-{
-  g_autoptr (GPtrArray) matches =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
-
-  for (const WmkKindFilter *filter = self->kind->filters; filter != NULL && filter->title != NULL;
-       filter++) {
-    const char *value = wmk_collection_choice_get_value (choice, filter->id);
-    GHashTable *ids;
-
-    if (*value == '\0')
-      continue;
-    ids = wmk_kind_list_matches (self->catalog, filter, value, error);
-    if (ids == NULL)
-      return NULL;
-    g_ptr_array_add (matches, ids);
-  }
-
-  return g_steal_pointer (&matches);
-}
+/*
+ * What is chosen lets a thing through that meets as many conditions as there are. How many a thing
+ * meets is counted by its place.
+ */
+typedef struct {
+  guint8 *met;
+  guint n_conditions;
+} Conditions;
 
 static gboolean
-is_let_through (WmkThing *thing, GPtrArray *matches, char **words)
+add_filter (WmkCollectionModel *self,
+            const WmkKindFilter *filter,
+            const char *value,
+            Conditions *conditions,
+            GError **error)
 {
-  for (guint i = 0; i < matches->len; i++)
-    if (!g_hash_table_contains (g_ptr_array_index (matches, i), wmk_thing_get_id (thing)))
-      return FALSE;
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (wmk_thing_get_words (thing), words[i]) == NULL)
-      return FALSE;
+  g_autoptr (WmkStatement) statement = wmk_catalog_prepare (
+      self->catalog,
+      WMK_INTERN_SQL ("SELECT position FROM entity WHERE kind = ?2 AND id IN (%s)",
+                      filter->matches),
+      value, self->kind->id, error);
+  GError *step_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (wmk_statement_step (statement, &step_error)) {
+    gint64 place = wmk_statement_get_int (statement, 0) - 1;
+
+    if (place >= 0 && place < self->total)
+      conditions->met[place]++;
+  }
+  conditions->n_conditions++;
+  if (step_error != NULL) {
+    g_propagate_error (error, step_error);
+    return FALSE;
+  }
 
   return TRUE;
 }
 
-/* What a thing's page says of it is looked through as well, read when that is first asked for. */
 static gboolean
-read_words (WmkCollectionModel *self, GError **error)
+add_filters (WmkCollectionModel *self,
+             const WmkCollectionChoice *choice,
+             Conditions *conditions,
+             GError **error)
+{
+  for (const WmkKindFilter *filter = self->kind->filters; filter != NULL && filter->title != NULL;
+       filter++) {
+    const char *value = wmk_collection_choice_get_value (choice, filter->id);
+
+    if (*value != '\0' && !add_filter (self, filter, value, conditions, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* The keys of a kind's things lie close together; none is so far off but in a damaged file. */
+#define MAX_SPAN (1 << 24)
+
+static gboolean
+read_places (WmkCollectionModel *self, GError **error)
 {
   g_autoptr (WmkStatement) statement = NULL;
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) places = NULL;
   GError *step_error = NULL;
 
-  if (self->has_words)
+  if (self->places != NULL)
     return TRUE;
 
   statement = wmk_catalog_prepare (self->catalog,
-                                   "SELECT id, coalesce(summary, '') || char(10) ||"
-                                   " coalesce(oddity, '') FROM entity WHERE kind = ?1",
+                                   "SELECT rowid - (SELECT min(rowid) FROM entity WHERE kind = ?1),"
+                                   " position, rowid FROM entity WHERE kind = ?1",
                                    self->kind->id, NULL, error);
   if (statement == NULL)
     return FALSE;
 
-  for (guint i = 0; i < self->things->len; i++)
-    g_hash_table_insert (by_id, (gpointer) wmk_thing_get_id (g_ptr_array_index (self->things, i)),
-                         g_ptr_array_index (self->things, i));
+  places = g_array_sized_new (FALSE, TRUE, sizeof (guint), self->total);
   while (wmk_statement_step (statement, &step_error)) {
-    WmkThing *thing = g_hash_table_lookup (by_id, wmk_statement_get_text (statement, 0));
+    gint64 index = wmk_statement_get_int (statement, 0);
+    gint64 place = wmk_statement_get_int (statement, 1) - 1;
 
-    if (thing != NULL)
-      wmk_thing_add_words (thing, wmk_statement_get_text (statement, 1));
+    if (index < 0 || index > MAX_SPAN || place < 0 || place >= self->total)
+      continue;
+    if (index >= places->len)
+      g_array_set_size (places, (guint) index + 1);
+    g_array_index (places, guint, index) = (guint) place;
+    self->first_key = wmk_statement_get_int (statement, 2) - index;
   }
   if (step_error != NULL) {
     g_propagate_error (error, step_error);
     return FALSE;
   }
-  self->has_words = TRUE;
+  self->places = g_steal_pointer (&places);
 
   return TRUE;
 }
 
-/* What a thing is sorted by. */
-typedef struct {
-  WmkThing *thing;
-  guint index; /* in the kind's own order */
-  gboolean known;
-  char *text;
-  double number;
-} Key;
-
-static void
-clear_key (gpointer data)
+/* The places of what is found, best first; %NULL for a text that asks for nothing, or with @error
+ * set. */
+static GArray *
+find_words (WmkCollectionModel *self, const char *words, GError **error)
 {
-  g_free (((Key *) data)->text);
-}
+  g_autoptr (WmkQuery) query = wmk_query_new (words);
+  g_autoptr (GArray) keys = NULL;
+  GArray *found;
 
-static int
-compare_keys (gconstpointer first, gconstpointer second, gpointer descending)
-{
-  const Key *a = first, *b = second;
-  int result;
+  if (wmk_query_is_empty (query) || !read_places (self, error))
+    return NULL;
 
-  if (!a->known || !b->known)
-    result = b->known - a->known;
-  else if (a->text != NULL)
-    result = strcmp (a->text, b->text);
-  else
-    result = (a->number > b->number) - (a->number < b->number);
-  if (a->known && b->known && GPOINTER_TO_INT (descending))
-    result = -result;
+  if (self->search == NULL)
+    self->search = wmk_search_new (self->catalog);
+  keys = wmk_search_list_keys (self->search, query, self->kind, error);
+  if (keys == NULL)
+    return NULL;
 
-  return result != 0 ? result : (a->index > b->index) - (a->index < b->index);
-}
+  found = g_array_sized_new (FALSE, FALSE, sizeof (guint), keys->len);
+  for (guint i = 0; i < keys->len; i++) {
+    gint64 index = g_array_index (keys, gint64, i) - self->first_key;
 
-/* The column of that id; the number of columns stands for the title. */
-static guint
-find_column (const WmkKind *kind, const char *id)
-{
-  guint n_columns = wmk_kind_count_columns (kind);
-
-  for (guint i = 0; i < n_columns; i++)
-    if (g_str_equal (kind->columns[i].id, id))
-      return i;
-
-  return n_columns;
-}
-
-static Key
-create_key (const WmkKind *kind, WmkThing *thing, guint index, guint column)
-{
-  gboolean by_title = column == wmk_kind_count_columns (kind);
-  WmkValueType type = by_title ? WMK_VALUE_TEXT : kind->columns[column].type;
-  const char *value = by_title ? wmk_thing_get_title (thing) : wmk_thing_get_value (thing, column);
-  Key key = {.thing = thing, .index = index, .known = *value != '\0'};
-
-  if (type == WMK_VALUE_NUMBER)
-    key.number = g_ascii_strtod (value, NULL);
-  else
-    key.text = wmk_fold_text (value);
-
-  return key;
-}
-
-static void
-sort_shown (WmkCollectionModel *self, const WmkCollectionChoice *choice)
-{
-  g_autoptr (GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (Key), self->shown->len);
-  guint column = find_column (self->kind, choice->order);
-
-  g_array_set_clear_func (keys, clear_key);
-  for (guint i = 0; i < self->shown->len; i++) {
-    Key key = create_key (self->kind, g_ptr_array_index (self->shown, i), i, column);
-
-    g_array_append_val (keys, key);
+    if (index >= 0 && index < self->places->len)
+      g_array_append_val (found, g_array_index (self->places, guint, index));
   }
-  g_array_sort_with_data (keys, compare_keys, GINT_TO_POINTER (choice->descending));
-  for (guint i = 0; i < keys->len; i++)
-    self->shown->pdata[i] = g_array_index (keys, Key, i).thing;
+
+  return found;
+}
+
+/* Sorting takes longest of all: who types words into a sorted list need not wait for it again. */
+static gboolean
+sort (WmkCollectionModel *self, const char *order, gboolean descending, GError **error)
+{
+  GArray *sorted;
+
+  if (g_strcmp0 (self->sorted_by, order) == 0 && self->sorted_descending == descending)
+    return TRUE;
+
+  sorted =
+      wmk_collection_order_new (self->catalog, self->kind, order, descending, self->total, error);
+  if (sorted == NULL)
+    return FALSE;
+
+  g_clear_pointer (&self->sorted, g_array_unref);
+  self->sorted = sorted;
+  g_free (self->sorted_by);
+  self->sorted_by = g_strdup (order);
+  self->sorted_descending = descending;
+
+  return TRUE;
+}
+
+/* Those of @order, %NULL for all in the kind's own, that meet all conditions. */
+static GArray *
+let_through (WmkCollectionModel *self, GArray *order, const Conditions *conditions)
+{
+  guint n_all = count_shown (self, order);
+  GArray *shown;
+
+  if (conditions->n_conditions == 0)
+    return order == NULL ? NULL : g_array_ref (order);
+
+  shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < n_all; i++) {
+    guint place = get_place (order, i);
+
+    if (conditions->met[place] == conditions->n_conditions)
+      g_array_append_val (shown, place);
+  }
+
+  return shown;
+}
+
+/* Takes @shown, and tells who shows it what is another: what begins and ends both stays. */
+static void
+show (WmkCollectionModel *self, GArray *shown)
+{
+  g_autoptr (GArray) before = g_steal_pointer (&self->shown);
+  guint n_before = count_shown (self, before), n_now = count_shown (self, shown);
+  guint head = 0, tail = 0;
+
+  while (head < n_before && head < n_now && get_place (before, head) == get_place (shown, head))
+    head++;
+  while (tail < n_before - head && tail < n_now - head &&
+         get_place (before, n_before - tail - 1) == get_place (shown, n_now - tail - 1))
+    tail++;
+
+  self->shown = shown;
+  if (head == n_before && head == n_now)
+    return;
+
+  g_queue_clear_full (&self->batches, batch_free);
+  g_list_model_items_changed (G_LIST_MODEL (self), head, n_before - head - tail,
+                              n_now - head - tail);
 }
 
 gboolean
@@ -230,27 +379,33 @@ wmk_collection_model_set_choice (WmkCollectionModel *self,
                                  const WmkCollectionChoice *choice,
                                  GError **error)
 {
-  g_autoptr (GPtrArray) matches = NULL;
-  g_autofree char *folded = NULL;
-  g_auto (GStrv) words = NULL;
-  guint n_before;
+  g_autofree guint8 *met = NULL;
+  g_autoptr (GArray) found = NULL;
+  Conditions conditions = {0};
+  gboolean by_rank, by_column;
+  GError *find_error = NULL;
 
   g_return_val_if_fail (WMK_IS_COLLECTION_MODEL (self), FALSE);
 
-  matches = list_matches (self, choice, error);
-  if (matches == NULL || (*choice->words != '\0' && !read_words (self, error)))
+  met = g_new0 (guint8, self->total);
+  conditions.met = met;
+  found = find_words (self, choice->words, &find_error);
+  if (find_error != NULL) {
+    g_propagate_error (error, find_error);
+    return FALSE;
+  }
+
+  by_rank = g_str_equal (choice->order, WMK_ORDER_RANK);
+  by_column = *choice->order != '\0' && !by_rank;
+  if (!add_filters (self, choice, &conditions, error) ||
+      (by_column && !sort (self, choice->order, choice->descending, error)))
     return FALSE;
 
-  folded = wmk_fold_text (choice->words);
-  words = g_strsplit_set (folded, " \t\n", -1);
-  n_before = self->shown->len;
-  g_ptr_array_set_size (self->shown, 0);
-  for (guint i = 0; i < self->things->len; i++)
-    if (is_let_through (g_ptr_array_index (self->things, i), matches, words))
-      g_ptr_array_add (self->shown, g_ptr_array_index (self->things, i));
-  if (*choice->order != '\0')
-    sort_shown (self, choice);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->shown->len);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    met[get_place (found, i)]++;
+  if (found != NULL)
+    conditions.n_conditions++;
+  show (self, let_through (self, by_rank ? found : by_column ? self->sorted : NULL, &conditions));
 
   return TRUE;
 }
@@ -258,20 +413,20 @@ wmk_collection_model_set_choice (WmkCollectionModel *self,
 WmkCollectionModel *
 wmk_collection_model_new (WmkCatalog *catalog, const WmkKind *kind, GError **error)
 {
-  g_autoptr (GPtrArray) things = wmk_thing_list (catalog, kind, error);
-  WmkCollectionModel *self;
+  g_autoptr (WmkCollectionModel) self = NULL;
+  guint total;
 
-  if (things == NULL)
+  if (!wmk_thing_count (catalog, kind, &total, error))
     return NULL;
 
   self = g_object_new (WMK_TYPE_COLLECTION_MODEL, NULL);
   self->catalog = g_object_ref (catalog);
   self->kind = kind;
-  self->things = g_steal_pointer (&things);
-  for (guint i = 0; i < self->things->len; i++)
-    g_ptr_array_add (self->shown, g_ptr_array_index (self->things, i));
+  self->total = total;
+  self->things = wmk_thing_cache_new (catalog, kind);
 
-  return self;
+  /* What cannot be read at all is told here. */
+  return read_batch (self, 0, error) ? g_steal_pointer (&self) : NULL;
 }
 
 guint
@@ -279,16 +434,37 @@ wmk_collection_model_get_total (WmkCollectionModel *self)
 {
   g_return_val_if_fail (WMK_IS_COLLECTION_MODEL (self), 0);
 
-  return self->things->len;
+  return self->total;
+}
+
+guint
+wmk_collection_model_count_held (WmkCollectionModel *self)
+{
+  g_return_val_if_fail (WMK_IS_COLLECTION_MODEL (self), 0);
+
+  return wmk_thing_cache_count_held (self->things);
 }
 
 guint
 wmk_collection_model_find (WmkCollectionModel *self, const char *address)
 {
+  g_autoptr (WmkStatement) statement = NULL;
+  guint n_shown, place;
+
   g_return_val_if_fail (WMK_IS_COLLECTION_MODEL (self), G_MAXUINT);
 
-  for (guint i = 0; i < self->shown->len; i++)
-    if (g_str_equal (wmk_thing_get_id (g_ptr_array_index (self->shown, i)), address))
+  statement =
+      wmk_catalog_prepare (self->catalog, "SELECT position FROM entity WHERE id = ?1 AND kind = ?2",
+                           address, self->kind->id, NULL);
+  if (statement == NULL || !wmk_statement_step (statement, NULL))
+    return G_MAXUINT;
+
+  place = (guint) wmk_statement_get_int (statement, 0) - 1;
+  n_shown = count_shown (self, self->shown);
+  if (self->shown == NULL)
+    return place < n_shown ? place : G_MAXUINT;
+  for (guint i = 0; i < n_shown; i++)
+    if (get_place (self->shown, i) == place)
       return i;
 
   return G_MAXUINT;

@@ -4,18 +4,30 @@
 #include <gio/gio.h>
 
 #include "catalog/wmk-collection-choice.h"
+#include "catalog/wmk-collection-order.h"
 #include "catalog/wmk-thing.h"
 
 G_BEGIN_DECLS
 
-/** The order by title, among those by column. */
-#define WMK_ORDER_TITLE "title"
+/** The order in which a search gives what it finds; without words, the list's own. */
+#define WMK_ORDER_RANK "rank"
 
 /**
  * WmkCollectionModel:
  *
  * A #GListModel of #WmkThing: those of a kind that a choice lets through, in its order. What is
- * not known comes last in each order, and equals stay in the kind's own.
+ * not known comes last in each order, and equals stay in the kind's own. Words are those of a
+ * #WmkQuery.
+ *
+ * It knows the places of its things, and reads the things themselves as they are asked for, some
+ * more around each: a list of any length is opened at once, anywhere. The things that were asked
+ * for last are kept. As long as anybody holds one, it is the same object that is given again,
+ * whatever is chosen meanwhile.
+ *
+ * # Signals
+ *
+ * #WmkCollectionModel::failed (message): things could not be read: they have no address and no
+ * title
  */
 #define WMK_TYPE_COLLECTION_MODEL (wmk_collection_model_get_type ())
 G_DECLARE_FINAL_TYPE (WmkCollectionModel, wmk_collection_model, WMK, COLLECTION_MODEL, GObject)
@@ -31,6 +43,8 @@ wmk_collection_model_new (WmkCatalog *catalog, const WmkKind *kind, GError **err
 /**
  * wmk_collection_model_set_choice:
  *
+ * Tells which rows differ from then on: those before and after stay.
+ *
  * Returns: %TRUE on success; else %FALSE with @error set, and all as it was
  */
 gboolean wmk_collection_model_set_choice (WmkCollectionModel *self,
@@ -39,6 +53,9 @@ gboolean wmk_collection_model_set_choice (WmkCollectionModel *self,
 
 /** wmk_collection_model_get_total: Returns: how many there are without a choice. */
 guint wmk_collection_model_get_total (WmkCollectionModel *self);
+
+/** wmk_collection_model_count_held: Returns: how many things it or somebody else holds. */
+guint wmk_collection_model_count_held (WmkCollectionModel *self);
 
 /** wmk_collection_model_find: Returns: where the thing of that address stands, or %G_MAXUINT. */
 guint wmk_collection_model_find (WmkCollectionModel *self, const char *address);

@@ -74,7 +74,6 @@ const WmkKind wmk_kind_agency = {
     .title_label = N_ ("Name"),
     .summary_title = N_ ("What it does"),
     .view = "v_agency",
-    .order = "title COLLATE NOCASE",
     .columns = columns,
     .filters = filters,
     .facts = facts,

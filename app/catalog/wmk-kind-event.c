@@ -35,7 +35,6 @@ const WmkKind wmk_kind_event = {
     .lead = N_ ("What happened when, from the years before the plan on."),
     .summary_title = N_ ("What happened"),
     .view = "v_event",
-    .order = "date DESC, title",
     .columns = columns,
     .filters = filters,
     .facts = facts,

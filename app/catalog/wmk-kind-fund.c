@@ -40,7 +40,6 @@ const WmkKind wmk_kind_fund = {
     .title_label = N_ ("Name"),
     .summary_title = N_ ("What it is for"),
     .view = "v_fund",
-    .order = "title COLLATE NOCASE",
     .columns = columns,
     .filters = filters,
     .facts = facts,

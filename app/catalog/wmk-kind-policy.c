@@ -92,7 +92,6 @@ const WmkKind wmk_kind_policy = {
                 "abroad."),
     .summary_title = N_ ("What it says"),
     .view = "v_policy",
-    .order = "date DESC, title",
     .columns = columns,
     .filters = filters,
     .facts = facts,

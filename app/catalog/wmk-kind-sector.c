@@ -77,7 +77,6 @@ const WmkKind wmk_kind_sector = {
     .name = N_ ("Sector"),
     .plural = N_ ("Sectors"),
     .view = "v_sector",
-    .order = "number",
     .columns = columns,
     .filters = sector_filters,
     .sections = sections,
@@ -98,7 +97,6 @@ const WmkKind wmk_kind_subsector = {
     .name = N_ ("Sub-sector"),
     .plural = N_ ("Sub-sectors"),
     .view = "v_subsector",
-    .order = "id",
     .columns = subsector_columns,
     .filters = subsector_filters,
 };
@@ -138,7 +136,6 @@ const WmkKind wmk_kind_indicator = {
     .name = N_ ("Indicator"),
     .plural = N_ ("Indicators"),
     .view = "v_indicator",
-    .order = "title",
     .columns = indicator_columns,
     .filters = indicator_filters,
 };
@@ -181,7 +178,6 @@ const WmkKind wmk_kind_target = {
     .name = N_ ("Target"),
     .plural = N_ ("Targets"),
     .view = "v_target",
-    .order = "year, title",
     .columns = target_columns,
     .filters = target_filters,
 };
@@ -211,7 +207,6 @@ const WmkKind wmk_kind_assessment = {
     .name = N_ ("Judgement"),
     .plural = N_ ("Judgements"),
     .view = "v_assessment",
-    .order = "published DESC",
     .columns = assessment_columns,
     .filters = assessment_filters,
 };
@@ -249,7 +244,6 @@ const WmkKind wmk_kind_source = {
     .section = "sources",
     .lead = N_ ("Every document behind the catalogue."),
     .view = "v_source",
-    .order = "title COLLATE NOCASE",
     .columns = source_columns,
     .filters = source_filters,
     .facts = source_facts,

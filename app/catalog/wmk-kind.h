@@ -90,7 +90,6 @@ typedef struct {
  * @title_label: (nullable): what a title is called in the list where it is a name
  * @summary_title: (nullable): the heading of a thing's summary
  * @view: gives address, title, Chinese title, and then the values of @columns
- * @order: SQL: the list's own order
  * @columns, @filters, @facts, @sections: (nullable): each ends with one without a title
  * @parent: (nullable): SQL for the thing that one belongs to, where that is not @collection
  */
@@ -106,7 +105,6 @@ typedef struct {
   const char *title_label;
   const char *summary_title;
   const char *view;
-  const char *order;
   const WmkKindColumn *columns;
   const WmkKindFilter *filters;
   const WmkKindFact *facts;

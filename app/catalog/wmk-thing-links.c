@@ -136,8 +136,9 @@ add_described (WmkCatalog *catalog,
     const WmkKind *other = wmk_kind_find (section->kind);
     GPtrArray *things = wmk_thing_list_of_query (
         catalog, other,
-        WMK_INTERN_SQL ("SELECT * FROM %s WHERE id IN (%s) ORDER BY %s, id", other->view,
-                        section->sql, other->order),
+        WMK_INTERN_SQL ("SELECT v.* FROM %s v JOIN entity e ON e.id = v.id WHERE v.id IN (%s)"
+                        " ORDER BY e.position",
+                        other->view, section->sql),
         address, FALSE, error);
 
     if (!add_section (sections, g_strdup (_ (section->title)), things, section))
@@ -158,10 +159,10 @@ list_related (WmkCatalog *catalog,
 {
   const char *sql = WMK_INTERN_SQL (
       "SELECT v.*, min(coalesce(s.publisher, s.title) || ', ' || r.locator)"
-      " FROM relation r JOIN %s v ON v.id = r.%s JOIN source s ON s.id = r.source_id"
-      " WHERE r.%s IN " SELF_AND_PARTS " AND r.kind = '%s' GROUP BY v.id ORDER BY %s, v.id",
-      other->view, outwards ? "to_id" : "from_id", outwards ? "from_id" : "to_id", relation,
-      other->order);
+      " FROM relation r JOIN %s v ON v.id = r.%s JOIN entity e ON e.id = v.id"
+      " JOIN source s ON s.id = r.source_id"
+      " WHERE r.%s IN " SELF_AND_PARTS " AND r.kind = '%s' GROUP BY v.id ORDER BY e.position",
+      other->view, outwards ? "to_id" : "from_id", outwards ? "from_id" : "to_id", relation);
 
   return wmk_thing_list_of_query (catalog, other, sql, address, TRUE, error);
 }

@@ -30,4 +30,12 @@ GPtrArray *wmk_thing_list_of_query (WmkCatalog *catalog,
                                     gboolean with_place,
                                     GError **error);
 
+/* The thing at that place in the list of its kind, counted from 0, or %NULL: with @error set, or
+ * without where there is none. */
+WmkThing *
+wmk_thing_new_for_place (WmkCatalog *catalog, const WmkKind *kind, guint place, GError **error);
+
+/* One that nothing is known of, not even its address. */
+WmkThing *wmk_thing_new_unknown (const WmkKind *kind);
+
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include "catalog/wmk-thing.h"
 
 #include "catalog/wmk-catalog-private.h"
-#include "catalog/wmk-fold.h"
 #include "catalog/wmk-thing-private.h"
 
 struct _WmkThing {
@@ -14,7 +13,6 @@ struct _WmkThing {
   char *title;
   char *title_zh;
   char *place;
-  char *words; /* NULL until something is looked for */
   GStrv values;
 };
 
@@ -32,7 +30,6 @@ wmk_thing_finalize (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->title_zh, g_free);
   g_clear_pointer (&self->place, g_free);
-  g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->values, g_strfreev);
 
   G_OBJECT_CLASS (wmk_thing_parent_class)->finalize (object);
@@ -122,8 +119,24 @@ wmk_thing_list (WmkCatalog *catalog, const WmkKind *kind, GError **error)
   g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
 
   return wmk_thing_list_of_query (
-      catalog, kind, WMK_INTERN_SQL ("SELECT * FROM %s ORDER BY %s, id", kind->view, kind->order),
-      NULL, FALSE, error);
+      catalog, kind,
+      WMK_INTERN_SQL ("SELECT v.* FROM entity e JOIN %s v ON v.id = e.id WHERE e.kind = ?1"
+                      " ORDER BY e.position",
+                      kind->view),
+      kind->id, FALSE, error);
+}
+
+/* The row of @sql, which takes the kind's name and then @key; %NULL without @error for none. */
+static WmkThing *
+read_by_key (WmkCatalog *catalog, const WmkKind *kind, const char *sql, gint64 key, GError **error)
+{
+  g_autoptr (WmkStatement) statement = wmk_catalog_prepare (catalog, sql, kind->id, NULL, error);
+
+  if (statement == NULL)
+    return NULL;
+  wmk_statement_bind_int (statement, 2, key);
+
+  return wmk_statement_step (statement, error) ? read_thing (statement, kind, FALSE) : NULL;
 }
 
 GPtrArray *
@@ -131,29 +144,55 @@ wmk_thing_list_by_keys (
     WmkCatalog *catalog, const WmkKind *kind, const gint64 *keys, guint n_keys, GError **error)
 {
   g_autoptr (GPtrArray) things = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *sql = WMK_INTERN_SQL ("SELECT * FROM %s WHERE id = (SELECT id FROM entity"
+                                    " WHERE rowid = ?2 AND kind = ?1)",
+                                    kind->view);
 
   g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
 
   for (guint i = 0; i < n_keys; i++) {
-    g_autoptr (WmkStatement) statement = wmk_catalog_prepare (
-        catalog,
-        WMK_INTERN_SQL ("SELECT * FROM %s WHERE id = (SELECT id FROM entity WHERE rowid = ?1)",
-                        kind->view),
-        NULL, NULL, error);
-    GError *step_error = NULL;
+    GError *read_error = NULL;
+    WmkThing *thing = read_by_key (catalog, kind, sql, keys[i], &read_error);
 
-    if (statement == NULL)
-      return NULL;
-    wmk_statement_bind_int (statement, 1, keys[i]);
-    if (wmk_statement_step (statement, &step_error))
-      g_ptr_array_add (things, read_thing (statement, kind, FALSE));
-    if (step_error != NULL) {
-      g_propagate_error (error, step_error);
+    if (read_error != NULL) {
+      g_propagate_error (error, read_error);
       return NULL;
     }
+    if (thing != NULL)
+      g_ptr_array_add (things, thing);
   }
 
   return g_steal_pointer (&things);
+}
+
+WmkThing *
+wmk_thing_new_for_place (WmkCatalog *catalog, const WmkKind *kind, guint place, GError **error)
+{
+  g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
+
+  return read_by_key (catalog, kind,
+                      WMK_INTERN_SQL ("SELECT * FROM %s WHERE id = (SELECT id FROM entity"
+                                      " WHERE kind = ?1 AND position = ?2)",
+                                      kind->view),
+                      (gint64) place + 1, error);
+}
+
+WmkThing *
+wmk_thing_new_unknown (const WmkKind *kind)
+{
+  WmkThing *self = g_object_new (WMK_TYPE_THING, NULL);
+  guint n_columns = wmk_kind_count_columns (kind);
+
+  self->kind = kind;
+  self->id = g_strdup ("");
+  self->title = g_strdup ("");
+  self->title_zh = g_strdup ("");
+  self->place = g_strdup ("");
+  self->values = g_new0 (char *, n_columns + 1);
+  for (guint i = 0; i < n_columns; i++)
+    self->values[i] = g_strdup ("");
+
+  return self;
 }
 
 gboolean
@@ -163,8 +202,8 @@ wmk_thing_count (WmkCatalog *catalog, const WmkKind *kind, guint *n_things, GErr
 
   g_return_val_if_fail (WMK_IS_CATALOG (catalog), FALSE);
 
-  statement = wmk_catalog_prepare (catalog, "SELECT count(*) FROM entity WHERE kind = ?1", kind->id,
-                                   NULL, error);
+  statement = wmk_catalog_prepare (catalog, "SELECT max(position) FROM entity WHERE kind = ?1",
+                                   kind->id, NULL, error);
   if (statement == NULL || !wmk_statement_step (statement, error))
     return FALSE;
 
@@ -252,31 +291,6 @@ wmk_thing_get_value (WmkThing *self, guint index)
   g_return_val_if_fail (WMK_IS_THING (self), NULL);
 
   return self->values[index];
-}
-
-const char *
-wmk_thing_get_words (WmkThing *self)
-{
-  g_return_val_if_fail (WMK_IS_THING (self), NULL);
-
-  if (self->words == NULL) {
-    g_autofree char *values = g_strjoinv ("\n", self->values);
-    g_autofree char *all = g_strjoin ("\n", self->title, self->title_zh, values, NULL);
-
-    self->words = wmk_fold_text (all);
-  }
-
-  return self->words;
-}
-
-void
-wmk_thing_add_words (WmkThing *self, const char *text)
-{
-  g_autofree char *folded = wmk_fold_text (text);
-  char *all = g_strjoin ("\n", wmk_thing_get_words (self), folded, NULL);
-
-  g_free (self->words);
-  self->words = all;
 }
 
 const char *

@@ -22,17 +22,6 @@ const char *wmk_thing_get_title_zh (WmkThing *self);
 /** wmk_thing_get_value: Returns: (transfer none): of the kind's column at @index, as stored. */
 const char *wmk_thing_get_value (WmkThing *self, guint index);
 
-/**
- * wmk_thing_get_words:
- *
- * Returns: (transfer none): its titles and values, without differences of case, accents and width
- *   (wmk_fold_text()), to look for words in
- */
-const char *wmk_thing_get_words (WmkThing *self);
-
-/** wmk_thing_add_words: Adds @text to what wmk_thing_get_words() gives. */
-void wmk_thing_add_words (WmkThing *self, const char *text);
-
 /** wmk_thing_get_place: Returns: (transfer none): what says that it is linked, "" for nothing. */
 const char *wmk_thing_get_place (WmkThing *self);
 

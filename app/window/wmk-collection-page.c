@@ -412,7 +412,9 @@ wmk_collection_page_new (WmkCatalog *catalog, const char *address, GError **erro
   gtk_widget_set_visible (GTK_WIDGET (self->filter_button), kind->filters != NULL);
   gtk_widget_set_visible (self->view_box, wmk_kind_has_chart (kind));
   add_actions (self);
-  wmk_collection_table_set_model (self->table, kind, G_LIST_MODEL (self->model));
+  g_signal_connect_object (self->model, "failed", G_CALLBACK (wmk_page_report), self,
+                           G_CONNECT_SWAPPED);
+  wmk_collection_table_set_model (self->table, kind, self->model);
   show_count (self);
 
   return WMK_PAGE (self);

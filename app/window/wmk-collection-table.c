@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "catalog/wmk-collection-model.h"
 #include "window/wmk-list-row.h"
 #include "window/wmk-page.h"
 #include "window/wmk-thing-text.h"
@@ -186,7 +185,9 @@ row_activated_cb (WmkCollectionTable *self, guint position)
   g_autoptr (WmkThing) thing =
       g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (self->view)), position);
 
-  wmk_page_open (GTK_WIDGET (self), wmk_thing_get_id (thing), NULL);
+  /* One that could not be read leads nowhere. */
+  if (*wmk_thing_get_id (thing) != '\0')
+    wmk_page_open (GTK_WIDGET (self), wmk_thing_get_id (thing), NULL);
 }
 
 static GtkColumnViewColumn *
@@ -238,11 +239,12 @@ show_again (WmkCollectionTable *self)
 
   gtk_column_view_set_model (self->view, NULL);
   gtk_column_view_set_model (self->view, model);
-  for (guint i = 0; focused != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++) {
-    g_autoptr (WmkThing) thing = g_list_model_get_item (G_LIST_MODEL (model), i);
+  if (focused != NULL) {
+    guint position = wmk_collection_model_find (
+        WMK_COLLECTION_MODEL (gtk_slice_list_model_get_model (self->in_sight)), focused);
 
-    if (g_str_equal (wmk_thing_get_id (thing), focused))
-      wmk_collection_table_focus (self, i, focused);
+    if (position != G_MAXUINT)
+      wmk_collection_table_focus (self, position, focused);
   }
 }
 
@@ -405,7 +407,9 @@ wmk_collection_table_init (WmkCollectionTable *self)
 }
 
 void
-wmk_collection_table_set_model (WmkCollectionTable *self, const WmkKind *kind, GListModel *things)
+wmk_collection_table_set_model (WmkCollectionTable *self,
+                                const WmkKind *kind,
+                                WmkCollectionModel *things)
 {
   g_autoptr (GtkNoSelection) selection = NULL;
 
@@ -421,7 +425,7 @@ wmk_collection_table_set_model (WmkCollectionTable *self, const WmkKind *kind, G
                            G_CALLBACK (head_clicked_cb), self, 0);
 
   /* A view makes two hundred rows at once, each with its cells. */
-  self->in_sight = gtk_slice_list_model_new (g_object_ref (things), 0, N_FIRST_ROWS);
+  self->in_sight = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (things)), 0, N_FIRST_ROWS);
   selection = gtk_no_selection_new (G_LIST_MODEL (self->in_sight));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 }

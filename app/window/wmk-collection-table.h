@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "catalog/wmk-collection-model.h"
 #include "catalog/wmk-kind.h"
 
 G_BEGIN_DECLS
@@ -21,9 +22,10 @@ G_BEGIN_DECLS
 #define WMK_TYPE_COLLECTION_TABLE (wmk_collection_table_get_type ())
 G_DECLARE_FINAL_TYPE (WmkCollectionTable, wmk_collection_table, WMK, COLLECTION_TABLE, AdwBin)
 
-/** wmk_collection_table_set_model: @things: of #WmkThing, of @kind; set once */
-void
-wmk_collection_table_set_model (WmkCollectionTable *self, const WmkKind *kind, GListModel *things);
+/** wmk_collection_table_set_model: @things: of @kind; set once */
+void wmk_collection_table_set_model (WmkCollectionTable *self,
+                                     const WmkKind *kind,
+                                     WmkCollectionModel *things);
 
 /** wmk_collection_table_get_scroller: Returns: (transfer none): what scrolls the rows. */
 GtkScrolledWindow *wmk_collection_table_get_scroller (WmkCollectionTable *self);

@@ -18,6 +18,7 @@
 
 static const char contents[] =
     "DELETE FROM fund; DELETE FROM theme; DELETE FROM wording;"
+    "DELETE FROM entity WHERE kind IN ('fund', 'theme', 'wording');"
     "INSERT OR REPLACE INTO entity (id, kind, title) VALUES"
     " ('fund/small', 'fund', 'Small fund'), ('fund/large', 'fund', 'Large fund'),"
     " ('fund/dollars', 'fund', 'Fund in dollars'), ('fund/unknown', 'fund', 'Quiet fund'),"
@@ -34,6 +35,11 @@ static const char contents[] =
     " ('fund/dollars', 'Fund in dollars', NULL, 'national', NULL, 150, 'x', NULL),"
     " ('fund/unknown', 'Quiet fund', NULL, 'provincial', NULL, NULL, 'x', NULL);"
     "UPDATE entity SET oddity = 'Odd.' WHERE id = 'fund/large';"
+    "INSERT INTO search (rowid, title, names, body)"
+    " SELECT rowid, '', '', lower(title) FROM entity WHERE kind = 'fund';"
+    "UPDATE entity SET position = p.n FROM (SELECT id, row_number() OVER (PARTITION BY kind"
+    " ORDER BY position IS NULL, position, title) AS n FROM entity) p WHERE p.id = entity.id"
+    " AND position IS NULL AND kind IN ('fund', 'theme', 'wording', 'agency', 'policy');"
     "INSERT INTO agency (id, name, jurisdiction, summary) VALUES"
     " ('agency/busy', 'Busy office', 'China', 'x'), ('agency/idle', 'Idle office', 'China', 'x');"
     "INSERT INTO policy (id, title, date, family, jurisdiction, summary) VALUES"

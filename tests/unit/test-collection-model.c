@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "catalog/wmk-collection-model.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "catalog-reader.h"
 #include "catalog/wmk-use-model.h"
+#include "long-list.h"
 
 /* Lists of the small catalogue: what words and filters let through, and in which order. */
 
@@ -76,8 +78,10 @@ test_words (CatalogReader *reader, gconstpointer data)
       {"term", "words=li%C3%A8ch%C4%93", "intelligent-trains trains"},
       {"term", "words=%E6%99%BA%E8%83%BD", "intelligent-trains"},
       {"term", "words=%EF%BC%B4rains%20%E6%99%BA", "intelligent-trains"},
-      {"term", "words=drive", "intelligent-trains"}, /* stands in the meaning alone */
-      {"term", "words=%25", ""},
+      {"term", "words=drive", "intelligent-trains"},      /* stands in the meaning alone */
+      {"term", "words=%25", "intelligent-trains trains"}, /* asks for nothing */
+      {"term", "words=intell", "intelligent-trains"},
+      {"term", "words=ntelligent", ""},
       {"policy", "words=mor", "rail-plan-2016"},
       {"policy", "words=2020-05", "train-standard-2020"},
       {"fund", "words=12.5", "rail"},
@@ -136,6 +140,8 @@ static void
 test_order (CatalogReader *reader, gconstpointer data)
 {
   static const Case cases[] = {
+      /* Without words nothing is better than anything else. */
+      {"term", "order=rank", "intelligent-trains trains"},
       {"source", "", "report-2019 yearbook-2021 mic2025-roadmap-2015 yellow-book-2020"},
       {"source", "order=title", "report-2019 yearbook-2021 mic2025-roadmap-2015 yellow-book-2020"},
       {"source", "order=title&descending=1",
@@ -171,35 +177,47 @@ test_order (CatalogReader *reader, gconstpointer data)
 static void
 items_changed_cb (GListModel *model, guint position, guint removed, guint added, guint *counts)
 {
-  g_assert_cmpuint (position, ==, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, added);
   counts[0]++;
-  counts[1] = removed;
-  counts[2] = added;
+  counts[1] = position;
+  counts[2] = removed;
+  counts[3] = added;
 }
 
-/* Whoever shows the list is told, once; things outlive it, and are the same after a sort. */
+/* One change since it was last asked, of those rows. */
+static void
+assert_changed (guint *counts, guint position, guint removed, guint added)
+{
+  g_assert_cmpuint (counts[0], ==, 1);
+  g_assert_cmpuint (counts[1], ==, position);
+  g_assert_cmpuint (counts[2], ==, removed);
+  g_assert_cmpuint (counts[3], ==, added);
+  counts[0] = 0;
+}
+
+/* Whoever shows the list is told, once, of the rows that are others; things outlive it, and are the
+ * same after a sort. */
 static void
 test_items (CatalogReader *reader, gconstpointer data)
 {
   WmkCollectionModel *model = create (reader, "term");
   g_autoptr (WmkThing) thing = g_list_model_get_item (G_LIST_MODEL (model), 0);
   g_autoptr (WmkThing) again = NULL;
-  guint counts[3] = {0};
+  guint counts[4] = {0};
 
   g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (model)) == WMK_TYPE_THING);
   g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), counts);
   choose (model, "words=intelligent");
-  g_assert_cmpuint (counts[0], ==, 1);
-  g_assert_cmpuint (counts[1], ==, 2);
-  g_assert_cmpuint (counts[2], ==, 1);
+  assert_changed (counts, 1, 1, 0);
   g_assert_cmpuint (wmk_collection_model_find (model, "term/trains"), ==, G_MAXUINT);
+  g_assert_cmpuint (wmk_collection_model_find (model, "policy/rail-plan-2016"), ==, G_MAXUINT);
   choose (model, "order=title&descending=1");
-  g_assert_cmpuint (counts[0], ==, 2);
-  g_assert_cmpuint (counts[2], ==, 2);
+  assert_changed (counts, 0, 0, 1);
 
   again = g_list_model_get_item (G_LIST_MODEL (model), 1);
   g_assert_true (thing == again);
+  /* The same rows are no change. */
+  choose (model, "order=title&descending=1&words=%20");
+  g_assert_cmpuint (counts[0], ==, 0);
   g_object_unref (model);
   g_assert_cmpstr (wmk_thing_get_title (thing), ==, "Intelligent trains");
 }
@@ -216,16 +234,16 @@ test_error (CatalogReader *reader, gconstpointer data)
   g_autoptr (WmkCollectionModel) model = NULL;
   g_autoptr (WmkCollectionChoice) choice = wmk_collection_choice_new ("filter-sector=1");
   g_autoptr (GError) failure = NULL;
-  guint counts[3] = {0};
+  guint counts[4] = {0};
 
   kind.filters = broken;
   model = SUCCEED (wmk_collection_model_new (reader->catalog, &kind, error));
-  choose (model, "words=intelligent");
+  choose (model, "order=title&descending=1");
   g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), counts);
   g_assert_false (wmk_collection_model_set_choice (model, choice, &failure));
   g_assert_nonnull (failure);
   g_assert_cmpint (failure->domain, ==, WMK_DATABASE_ERROR);
-  assert_shown (model, "intelligent-trains");
+  assert_shown (model, "trains intelligent-trains");
   g_assert_cmpuint (counts[0], ==, 0);
 
   g_clear_error (&failure);
@@ -235,6 +253,151 @@ test_error (CatalogReader *reader, gconstpointer data)
 }
 
 /* A head, then what cites a source below the sector, the plan, or the list that it belongs to. */
+/* Best first, or in the list's own order, whichever is asked for; and any kind has its list. */
+static void
+test_rank (CatalogReader *reader, gconstpointer data)
+{
+  static const Case cases[] = {
+      {"term", "words=trains", "intelligent-trains trains"},
+      {"term", "words=trains&order=rank", "trains intelligent-trains"},
+      {"term", "words=trains&order=title&descending=1", "trains intelligent-trains"},
+      {"policy", "words=rail&order=rank&filter-year=2020", "train-standard-2020"},
+      {"indicator", "words=abroad", "rail-overseas-share"},
+      {"target", "words=world", "plan-leader"},
+      {"sector", "", "aerospace rail"},
+  };
+
+  assert_cases (reader, cases, G_N_ELEMENTS (cases));
+}
+
+#define N_LONG 200000
+#define N_CHOSEN 20000
+#define BATCH_SIZE 64
+#define MAX_BATCHES 8
+
+/* A list so long that nobody should read all of it. */
+static WmkCollectionModel *
+create_long (CatalogReader *reader, guint n_policies)
+{
+  g_assert_finalize_object (reader->catalog);
+  long_list_write (reader->files->output, n_policies);
+  reader->catalog = SUCCEED (wmk_catalog_open (reader->files->output, error));
+
+  return create (reader, "policy");
+}
+
+static void
+assert_at (WmkCollectionModel *model, guint position, const char *id)
+{
+  g_autoptr (WmkThing) thing = g_list_model_get_item (G_LIST_MODEL (model), position);
+
+  g_assert_nonnull (thing);
+  g_assert_cmpstr (wmk_thing_get_id (thing), ==, id);
+  g_assert_cmpuint (wmk_collection_model_find (model, id), ==, position);
+}
+
+/* Of a long list only those things are read that are asked for, and some around them; few are
+ * kept, and none is made twice while it is held. */
+static void
+test_long (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (WmkCollectionModel) model = create_long (reader, N_LONG);
+  GListModel *list = G_LIST_MODEL (model);
+  g_autoptr (WmkThing) held = NULL, again = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, N_LONG);
+  g_assert_cmpuint (wmk_collection_model_count_held (model), ==, BATCH_SIZE);
+  assert_at (model, 2, "policy/long-0");
+  g_assert_cmpuint (wmk_collection_model_count_held (model), ==, BATCH_SIZE);
+  assert_at (model, N_LONG - 1, "policy/long-199997");
+  g_assert_cmpuint (wmk_collection_model_count_held (model), ==, 2 * BATCH_SIZE);
+  assert_at (model, N_LONG / 2, "policy/long-99998");
+  held = g_list_model_get_item (list, N_LONG / 2);
+  for (guint i = 0; i < 50; i++)
+    g_object_unref (g_list_model_get_item (list, i * 1000));
+  g_assert_cmpuint (wmk_collection_model_count_held (model), <=, MAX_BATCHES * BATCH_SIZE + 1);
+
+  /* The batch that was asked for last is not the one that goes. */
+  again = g_list_model_get_item (list, N_LONG / 2);
+  g_assert_true (held == again);
+  choose (model, "order=title");
+  assert_at (model, 0, "policy/long-0");
+  g_assert_true (wmk_collection_model_find (model, wmk_thing_get_id (held)) != G_MAXUINT);
+  g_clear_object (&again);
+  again = g_list_model_get_item (list, wmk_collection_model_find (model, wmk_thing_get_id (held)));
+  g_assert_true (held == again);
+}
+
+static void
+test_long_choices (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (WmkCollectionModel) model = create_long (reader, N_CHOSEN);
+  GListModel *list = G_LIST_MODEL (model);
+  guint counts[4] = {0};
+
+  g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), counts);
+  choose (model, "filter-family=standard");
+  /* One of the small catalogue. */
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1 + (N_CHOSEN - 2 + 9) / 10);
+  assert_at (model, 2, "policy/long-10");
+  choose (model, "filter-family=standard&words=seventh");
+  assert_at (model, 0, "policy/long-0");
+  assert_at (model, 1, "policy/long-70");
+  choose (model, "filter-family=standard&words=seventh&order=title&descending=1");
+  assert_at (model, g_list_model_get_n_items (list) - 1, "policy/long-0");
+  choose (model, "filter-family=standard&words=seventh&order=date");
+  assert_at (model, 0, "policy/long-0");
+  assert_at (model, 1, "policy/long-350");
+  counts[0] = 0;
+  choose (model, "filter-family=standard&words=seventh&order=date&descending=1");
+  choose (model, "");
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, N_CHOSEN);
+  counts[0] = 0;
+  choose (model, "filter-jurisdiction=China");
+  g_assert_cmpuint (counts[0], ==, 0);
+}
+
+static void
+failed_cb (WmkCollectionModel *model, const char *message, guint *n_failures)
+{
+  g_assert_cmpstr (message, !=, "");
+  (*n_failures)++;
+}
+
+/* A file that is damaged while it is open: what was read stays, what is not read has no address,
+ * and each failure is told once. */
+static void
+test_damage (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (WmkCollectionModel) model = create_long (reader, N_CHOSEN);
+  g_autoptr (WmkCollectionChoice) choice = wmk_collection_choice_new ("filter-family=standard");
+  g_autoptr (WmkThing) unread = NULL, other = NULL;
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *contents = NULL;
+  gsize length;
+  guint n_failures = 0;
+  FILE *file;
+
+  g_assert_true (g_file_get_contents (reader->files->output, &contents, &length, NULL));
+  file = fopen (reader->files->output, "r+b");
+  memset (contents, 0xff, length);
+  g_assert_cmpint (fseek (file, (long) length / 10, SEEK_SET), ==, 0);
+  g_assert_cmpuint (fwrite (contents, 1, length - length / 10, file), ==, length - length / 10);
+  fclose (file);
+
+  g_signal_connect (model, "failed", G_CALLBACK (failed_cb), &n_failures);
+  unread = g_list_model_get_item (G_LIST_MODEL (model), N_CHOSEN / 2);
+  g_assert_cmpstr (wmk_thing_get_id (unread), ==, "");
+  g_assert_cmpstr (wmk_thing_get_value (unread, 0), ==, "");
+  g_assert_cmpuint (n_failures, ==, 1);
+  other = g_list_model_get_item (G_LIST_MODEL (model), N_CHOSEN / 2 + 1);
+  g_assert_cmpuint (n_failures, ==, 1);
+
+  g_assert_false (wmk_collection_model_set_choice (model, choice, &failure));
+  g_assert_nonnull (failure);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, N_CHOSEN);
+}
+
 static void
 test_uses (CatalogReader *reader, gconstpointer data)
 {
@@ -314,6 +477,10 @@ main (int argc, char *argv[])
   catalog_reader_add ("/collection-model/order", test_order);
   catalog_reader_add ("/collection-model/items", test_items);
   catalog_reader_add ("/collection-model/error", test_error);
+  catalog_reader_add ("/collection-model/rank", test_rank);
+  catalog_reader_add ("/collection-model/long", test_long);
+  catalog_reader_add ("/collection-model/long-choices", test_long_choices);
+  catalog_reader_add ("/collection-model/damage", test_damage);
   catalog_reader_add ("/collection-model/uses", test_uses);
   catalog_reader_add ("/collection-model/groups-of-uses", test_groups_of_uses);
 
