@@ -115,23 +115,31 @@ INSERT INTO source_use (source_id, uses)
 SELECT s.id, (SELECT count(*) FROM v_use u WHERE u.source_id = s.id) FROM source s ORDER BY s.id;
 
 INSERT INTO search (rowid, title, names, body)
-SELECT
-  e.rowid,
-  waymark_names(e.title),
-  waymark_names(t.names),
-  waymark_tokens(t.body)
+SELECT e.rowid, waymark_tokens(e.title), waymark_tokens(t.names), waymark_tokens(t.body)
+FROM v_text t
+JOIN entity e ON e.id = t.id
+ORDER BY e.rowid;
+
+INSERT INTO search_name (rowid, name)
+SELECT e.rowid, waymark_names(e.title || char(10) || coalesce(t.names, ''))
 FROM v_text t
 JOIN entity e ON e.id = t.id
 ORDER BY e.rowid;
 
 INSERT INTO search (search) VALUES ('optimize');
+INSERT INTO search_name (search_name) VALUES ('optimize');
 
 CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, search, row);
+CREATE VIRTUAL TABLE temp.name_vocabulary USING fts5vocab (main, search_name, row);
 
 INSERT INTO word (word, things)
-SELECT term, doc FROM temp.vocabulary WHERE unicode(ltrim(term, '|')) < 0x2E80;
+SELECT term, doc FROM temp.vocabulary WHERE unicode(term) < 0x2E80
+UNION ALL
+SELECT term, doc FROM temp.name_vocabulary
+WHERE term GLOB '|?*' AND unicode(substr(term, 2)) < 0x2E80;
 
 DROP TABLE temp.vocabulary;
+DROP TABLE temp.name_vocabulary;
 
 -- A term may have several, "MIC25; MIC 2025".
 INSERT INTO abbreviation (short, long)

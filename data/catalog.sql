@@ -701,6 +701,7 @@ FROM term t;
 -- of it. Series and observations are told of with their indicator.
 CREATE VIEW v_text AS
 SELECT
+  'source' AS kind,
   s.id AS id,
   s.title_zh AS names,
   coalesce(s.note, '')
@@ -711,6 +712,7 @@ SELECT
 FROM source s
 UNION ALL
 SELECT
+  'sector',
   s.id,
   coalesce(s.name_zh, '')
     || coalesce(char(10) || s.short_name, ''),
@@ -718,6 +720,7 @@ SELECT
 FROM sector s
 UNION ALL
 SELECT
+  'subsector',
   u.id,
   u.name_zh,
   coalesce(u.summary, '')
@@ -726,6 +729,7 @@ FROM subsector u
 JOIN sector s ON s.id = u.sector_id
 UNION ALL
 SELECT
+  'indicator',
   i.id,
   i.name_zh,
   i.definition
@@ -746,6 +750,7 @@ LEFT JOIN sector s ON s.id = i.sector_id
 LEFT JOIN subsector u ON u.id = i.subsector_id
 UNION ALL
 SELECT
+  'target',
   t.id,
   i.name_zh,
   t.statement
@@ -761,6 +766,7 @@ LEFT JOIN sector s ON s.id = t.sector_id
 LEFT JOIN subsector u ON u.id = t.subsector_id
 UNION ALL
 SELECT
+  'assessment',
   a.id,
   NULL,
   a.rating
@@ -772,6 +778,7 @@ JOIN source o ON o.id = a.source_id
 LEFT JOIN sector s ON s.id = a.sector_id
 UNION ALL
 SELECT
+  'agency',
   a.id,
   coalesce(a.name_zh, '')
     || coalesce(char(10) || a.abbreviation, ''),
@@ -784,6 +791,7 @@ FROM agency a
 LEFT JOIN agency b ON b.id = a.parent_id
 UNION ALL
 SELECT
+  'instrument',
   id,
   name_zh,
   summary
@@ -791,6 +799,7 @@ SELECT
 FROM instrument
 UNION ALL
 SELECT
+  'term',
   id,
   coalesce(zh, '')
     || coalesce(char(10) || pinyin, '')
@@ -799,6 +808,7 @@ SELECT
 FROM term
 UNION ALL
 SELECT
+  'policy',
   p.id,
   p.title_zh,
   p.summary
@@ -819,6 +829,7 @@ SELECT
 FROM policy p
 UNION ALL
 SELECT
+  'measure',
   m.id,
   NULL,
   coalesce(m.date, '')
@@ -831,6 +842,7 @@ LEFT JOIN sector s ON s.id = m.sector_id
 LEFT JOIN subsector u ON u.id = m.subsector_id
 UNION ALL
 SELECT
+  'fund',
   f.id,
   f.name_zh,
   f.purpose
@@ -846,6 +858,7 @@ SELECT
 FROM fund f
 UNION ALL
 SELECT
+  'company',
   c.id,
   c.name_zh,
   c.summary
@@ -860,6 +873,7 @@ SELECT
 FROM company c
 UNION ALL
 SELECT
+  'deal',
   d.id,
   NULL,
   d.summary
@@ -875,6 +889,7 @@ SELECT
 FROM deal d
 UNION ALL
 SELECT
+  'event',
   v.id,
   NULL,
   v.summary
@@ -888,12 +903,14 @@ SELECT
 FROM event v
 UNION ALL
 SELECT
+  'theme',
   id,
   NULL,
   summary
 FROM theme
 UNION ALL
 SELECT
+  'wording',
   id,
   NULL,
   coalesce(text, '')
@@ -902,6 +919,7 @@ SELECT
 FROM wording
 UNION ALL
 SELECT
+  'recommendation',
   r.id,
   NULL,
   r.text
@@ -913,20 +931,29 @@ JOIN source s ON s.id = r.source_id;
 
 -- The full-text index of everything that readers can open: all of `entity` but series and
 -- observations. A row has the rowid of its entity and no text of its own. What is in it was written
--- by waymark_tokens() and waymark_names() (app/catalog/wmk-tokens.h): small letters without
--- accents, Chinese in pairs of characters. Other programs find English words and their beginnings
--- by `MATCH 'rail*'`, Chinese by its pairs, `MATCH '"中国 国制 制造"'`, and join `entity` on rowid.
+-- by waymark_tokens() (app/catalog/wmk-tokens.h): small letters without accents, Chinese in pairs of
+-- characters. Other programs find English words and their beginnings by `MATCH 'rail*'`, Chinese by
+-- its pairs, `MATCH '"中国 国制 制造"'`, and join `entity` on rowid.
 CREATE VIRTUAL TABLE search USING fts5 (
   title,
   names,
   body,
   content = '',
-  tokenize = "unicode61 remove_diacritics 2 tokenchars '|'",
-  prefix = '1 2 3'
+  tokenize = "unicode61 remove_diacritics 2",
+  prefix = '1 2 3 4 5 6'
 );
 
--- The tokens of the index, but for Chinese, and in how many things they stand: what the beginning of
--- a word goes on to, and what a word that stands nowhere may have been meant to be.
+-- Title and names alone, so that what is called so is found without going through all that speaks of
+-- it. waymark_names() marks where each begins and ends: "Rail plan" is "|rail rail plan |".
+CREATE VIRTUAL TABLE search_name USING fts5 (
+  name,
+  content = '',
+  tokenize = "unicode61 remove_diacritics 2 tokenchars '|'",
+  prefix = '1 2 3 4 5 6'
+);
+
+-- The tokens of both indices, but for Chinese, and in how many things they stand: what the beginning
+-- of a word goes on to, and what a word that stands nowhere may have been meant to be.
 CREATE TABLE word (
   word TEXT NOT NULL PRIMARY KEY,
   things INTEGER NOT NULL

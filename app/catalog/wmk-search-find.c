@@ -175,6 +175,11 @@ step_through (Walk *walk, WmkStatement *statement, GError **error)
   return step_error == NULL;
 }
 
+#define FIND_ANYWHERE                                                                              \
+  "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid >= ?2 AND rowid <= ?3"
+#define FIND_NAMES                                                                                 \
+  "SELECT rowid FROM search_name WHERE search_name MATCH ?1 AND rowid >= ?2 AND rowid <= ?3"
+
 static gboolean
 find_match (WmkSearch *self, Walk *walk, const char *match, GError **error)
 {
@@ -183,11 +188,9 @@ find_match (WmkSearch *self, Walk *walk, const char *match, GError **error)
   walk->index = 0;
   walk->next = g_array_index (walk->all, WmkFound, 0).range.first;
   while (walk->next != 0) {
-    g_autoptr (WmkStatement) statement =
-        wmk_catalog_prepare (self->catalog,
-                             "SELECT rowid FROM search WHERE search MATCH ?1"
-                             " AND rowid >= ?2 AND rowid <= ?3",
-                             match, NULL, error);
+    g_autoptr (WmkStatement) statement = wmk_catalog_prepare (
+        self->catalog, walk->rank == WMK_RANK_ANYWHERE ? FIND_ANYWHERE : FIND_NAMES, match, NULL,
+        error);
 
     if (statement == NULL)
       return FALSE;
@@ -297,6 +300,25 @@ wmk_found_merge (const WmkFound *found, guint n_wanted)
   return keys;
 }
 
+/* Adds the address of the thing with that rowid. */
+static gboolean
+add_address (WmkSearch *self, gint64 key, GPtrArray *addresses, GError **error)
+{
+  g_autoptr (WmkStatement) statement = wmk_catalog_prepare (
+      self->catalog, "SELECT id FROM entity WHERE rowid = ?1", NULL, NULL, error);
+  GError *step_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  wmk_statement_bind_int (statement, 1, key);
+  if (wmk_statement_step (statement, &step_error))
+    g_ptr_array_add (addresses, wmk_statement_dup_text (statement, 0));
+  if (step_error != NULL)
+    g_propagate_error (error, step_error);
+
+  return step_error == NULL;
+}
+
 /* The addresses of what was found at the best rank that has any, names alone. */
 static GPtrArray *
 list_best (WmkSearch *self, const WmkFound *found, GError **error)
@@ -306,17 +328,9 @@ list_best (WmkSearch *self, const WmkFound *found, GError **error)
 
   while (rank < WMK_RANK_NAMES && found->keys[rank]->len == 0)
     rank++;
-  for (guint i = 0; i < found->keys[rank]->len; i++) {
-    g_autoptr (WmkStatement) statement = wmk_catalog_prepare (
-        self->catalog, "SELECT id FROM entity WHERE rowid = ?1", NULL, NULL, error);
-
-    if (statement == NULL)
+  for (guint i = 0; i < found->keys[rank]->len; i++)
+    if (!add_address (self, g_array_index (found->keys[rank], gint64, i), addresses, error))
       return NULL;
-    wmk_statement_bind_int (statement, 1, g_array_index (found->keys[rank], gint64, i));
-    if (!wmk_statement_step (statement, error))
-      return NULL;
-    g_ptr_array_add (addresses, wmk_statement_dup_text (statement, 0));
-  }
 
   return g_steal_pointer (&addresses);
 }

@@ -8,12 +8,11 @@
  * quotes: nothing that a reader types is part of the index's own language.
  */
 
-#define IN_NAMES "{title names} : "
-
-/* The index has lists of all that begins with so many characters. A longer beginning would have it
- * merge all lists of tokens that begin so before it gives the first result; the tokens themselves,
- * where they are no more than these, are merged as results are asked for. */
-#define INDEXED_PREFIX 3
+/* The index has lists of all that begins with so many characters (data/catalog.sql). A longer
+ * beginning would have it merge the lists of all tokens that begin so before it gives the first
+ * result; the tokens themselves, where they are no more than these, are merged as results are asked
+ * for. */
+#define INDEXED_PREFIX 6
 #define MAX_TOKENS 64
 
 /* No more words than these are written out where they have a short form. */
@@ -209,7 +208,6 @@ append_name (Writer *self, gboolean whole)
   if (whole)
     g_string_append (tokens, " " WMK_TOKEN_MARK);
 
-  g_string_append (self->match, IN_NAMES);
   append_phrase (self, tokens->str, is_prefix && may_go_on (self->query, last));
 }
 
@@ -224,10 +222,6 @@ append_rank (Writer *self, WmkRank rank)
     append_name (self, FALSE);
     break;
   case WMK_RANK_NAMES:
-    g_string_append (self->match, IN_NAMES "(");
-    append_all (self);
-    g_string_append_c (self->match, ')');
-    break;
   case WMK_RANK_ANYWHERE:
   default:
     append_all (self);

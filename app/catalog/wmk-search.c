@@ -146,8 +146,9 @@ wmk_search_dup_summary (WmkSearch *self, WmkThing *thing, GError **error)
 
   g_return_val_if_fail (WMK_IS_SEARCH (self), NULL);
 
-  statement = wmk_catalog_prepare (self->catalog, "SELECT body FROM v_text WHERE id = ?1",
-                                   wmk_thing_get_id (thing), NULL, error);
+  statement =
+      wmk_catalog_prepare (self->catalog, "SELECT body FROM v_text WHERE id = ?1 AND kind = ?2",
+                           wmk_thing_get_id (thing), wmk_thing_get_kind (thing)->id, error);
   if (statement == NULL)
     return NULL;
   found = wmk_statement_step (statement, &step_error);

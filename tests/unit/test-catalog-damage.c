@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "catalog-reader.h"
-#include "catalog/wmk-thing.h"
+#include "catalog/wmk-search.h"
 
 /* What is asked of a damaged catalogue is answered rightly, or with an error. */
 
@@ -30,6 +30,8 @@ weigh (gpointer result, GDestroyNotify free_result)
 {
   if (free_result == (GDestroyNotify) g_ptr_array_unref)
     return (int) ((GPtrArray *) result)->len;
+  if (free_result == (GDestroyNotify) g_array_unref)
+    return (int) ((GArray *) result)->len;
   if (free_result == (GDestroyNotify) g_hash_table_unref)
     return (int) g_hash_table_size (result);
   if (free_result == (GDestroyNotify) wmk_sector_free)
@@ -92,6 +94,21 @@ read_kind (WmkCatalog *catalog, const WmkKind *kind, const char *address, GArray
 
     g_array_append_vals (answers, failed, G_N_ELEMENTS (failed));
   }
+}
+
+/* Looks for words, in names and elsewhere, with filters and misspelt. */
+static void
+search (WmkCatalog *catalog, GArray *answers)
+{
+  g_autoptr (WmkSearch) engine = wmk_search_new (catalog);
+  g_autoptr (WmkQuery) words = wmk_query_new ("mor");
+  g_autoptr (WmkQuery) filtered = wmk_query_new ("agency:mor year:2016 trains");
+  g_autoptr (WmkQuery) misspelt = wmk_query_new ("trainz");
+
+  ASK (wmk_search_run (engine, words, 5, error), g_ptr_array_unref);
+  ASK (wmk_search_list_keys (engine, filtered, wmk_kind_find ("policy"), error), g_array_unref);
+  ASK (wmk_search_list_blockers (engine, filtered, error), g_array_unref);
+  ASK (wmk_search_dup_suggestion (engine, misspelt, error), g_free);
 }
 
 /* Of each kind one that is linked with many others. */
@@ -166,6 +183,7 @@ read_all (const char *path)
 
     read_kind (catalog, wmk_kind_find (kind), things[i], answers);
   }
+  search (catalog, answers);
 
   return answers;
 }

@@ -167,16 +167,19 @@ test_search (void)
   g_autoptr (CatalogFixture) fixture = catalog_fixture_new ();
   g_autoptr (WmkDatabase) database = catalog_fixture_open (fixture);
 
-#define FIND(match)                                                                                \
-  "SELECT e.id FROM search s JOIN entity e ON e.rowid = s.rowid WHERE search MATCH '" match "'"
+#define FIND_IN(table, match)                                                                      \
+  "SELECT e.id FROM " table " s JOIN entity e ON e.rowid = s.rowid WHERE " table " MATCH '" match  \
+  "'"
+#define FIND(match) FIND_IN ("search", match)
+#define FIND_NAME(match) FIND_IN ("search_name", match)
 
   assert_query (database, FIND ("rocket*"), 1, "sector/aerospace");
   assert_query (database, FIND ("to more than double"), 1, "target/aerospace-sales-growth-2020");
   assert_query (database, FIND ("路线 线图"), 1, "source/roadmap-2015");
   assert_query (database, FIND ("{title names} : zhineng"), 1, "term/intelligent-trains");
   /* By name: as a whole, and by its beginning. */
-  assert_query (database, FIND ("\"|mor mor |\""), 1, "agency/ministry-of-rail");
-  assert_query (database, FIND ("\"|train train\" *"), 1, "policy/train-standard-2020");
+  assert_query (database, FIND_NAME ("\"|mor mor |\""), 1, "agency/ministry-of-rail");
+  assert_query (database, FIND_NAME ("\"|train train\" *"), 1, "policy/train-standard-2020");
   /* Figures of observations are told of their indicator. */
   assert_query (database, FIND ("{body} : factory"), 1, "indicator/rail-overseas-share");
 }

@@ -451,6 +451,30 @@ test_run (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
 }
 
+static char *
+reverse (const char *text)
+{
+  return g_utf8_strreverse (text, -1);
+}
+
+static void
+test_function (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmkDatabase) database = open_database (fixture->path);
+  g_autoptr (WmkStatement) statement = NULL;
+  GError *error = NULL;
+
+  g_assert_true (wmk_database_add_function (database, "backwards", reverse, &error));
+  g_assert_no_error (error);
+  statement = wmk_database_prepare (
+      database, "SELECT backwards ('Rail'), backwards ('车'), backwards (NULL) IS NULL", &error);
+  g_assert_no_error (error);
+  g_assert_true (wmk_statement_step (statement, &error));
+  g_assert_cmpstr (wmk_statement_get_text (statement, 0), ==, "liaR");
+  g_assert_cmpstr (wmk_statement_get_text (statement, 1), ==, "车");
+  g_assert_cmpint (wmk_statement_get_int (statement, 2), ==, 1);
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -482,6 +506,7 @@ main (int argc, char **argv)
   add ("statement-outlives-reference", test_statement_outlives_reference);
   add ("bad-sql", test_bad_sql);
   add ("run", test_run);
+  add ("function", test_function);
 
   return g_test_run ();
 }
