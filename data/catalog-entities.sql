@@ -136,7 +136,7 @@ INSERT INTO word (word, things)
 SELECT term, doc FROM temp.vocabulary WHERE unicode(term) < 0x2E80
 UNION ALL
 SELECT term, doc FROM temp.name_vocabulary
-WHERE term GLOB '|?*' AND unicode(substr(term, 2)) < 0x2E80;
+WHERE term GLOB '|?*' AND NOT term GLOB '|*|' AND unicode(substr(term, 2)) < 0x2E80;
 
 DROP TABLE temp.vocabulary;
 DROP TABLE temp.name_vocabulary;

@@ -944,7 +944,8 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 
 -- Title and names alone, so that what is called so is found without going through all that speaks of
--- it. waymark_names() marks where each begins and ends: "Rail plan" is "|rail rail plan |".
+-- it. waymark_names() marks each as a whole and where it begins: "Rail plan" is
+-- "|rail rail plan |rail|plan|".
 CREATE VIRTUAL TABLE search_name USING fts5 (
   name,
   content = '',

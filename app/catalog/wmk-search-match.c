@@ -182,33 +182,39 @@ append_all (Writer *self)
       g_string_append (self->match, " AND ");
 }
 
-/* All words, one after the other, as the beginning of a name or all of it. */
+/* All words, one after the other, as the beginning of a name. */
 static void
-append_name (Writer *self, gboolean whole)
+append_beginning (Writer *self)
 {
   const WmkUnits *units = wmk_query_get_units (self->query);
   const WmkQueryWord *last =
       wmk_query_get_word (self->query, wmk_query_get_words (self->query)->len - 1);
   g_autoptr (GString) tokens = g_string_new (NULL);
-  g_autofree char *first = NULL;
-  gboolean is_prefix = FALSE;
+  gboolean is_prefix = wmk_units_append_phrase (units, 0, units->units->len, tokens);
+  g_autofree char *first = g_strndup (tokens->str, strcspn (tokens->str, " "));
 
-  if (whole)
-    wmk_units_append_tokens (units, 0, units->units->len, tokens);
-  else
-    is_prefix = wmk_units_append_phrase (units, 0, units->units->len, tokens);
-  first = g_strndup (tokens->str, strcspn (tokens->str, " "));
-  if (!whole && g_str_equal (first, tokens->str)) {
-    g_string_prepend (tokens, WMK_TOKEN_MARK);
-  } else {
+  if (!g_str_equal (first, tokens->str)) {
     g_string_prepend_c (tokens, ' ');
     g_string_prepend (tokens, first);
-    g_string_prepend (tokens, WMK_TOKEN_MARK);
   }
-  if (whole)
-    g_string_append (tokens, " " WMK_TOKEN_MARK);
-
+  g_string_prepend (tokens, WMK_TOKEN_MARK);
   append_phrase (self, tokens->str, is_prefix && may_go_on (self->query, last));
+}
+
+/* The same as a whole name. */
+static void
+append_name (Writer *self)
+{
+  const WmkUnits *units = wmk_query_get_units (self->query);
+  g_autoptr (GString) tokens = g_string_new (NULL);
+  g_autofree char *joined = NULL;
+
+  wmk_units_append_tokens (units, 0, units->units->len, tokens);
+  joined = wmk_join_name (tokens->str);
+  if (joined != NULL)
+    append_phrase (self, joined, FALSE);
+  else
+    append_beginning (self);
 }
 
 static void
@@ -216,10 +222,10 @@ append_rank (Writer *self, WmkRank rank)
 {
   switch (rank) {
   case WMK_RANK_NAME:
-    append_name (self, TRUE);
+    append_name (self);
     break;
   case WMK_RANK_BEGINNING:
-    append_name (self, FALSE);
+    append_beginning (self);
     break;
   case WMK_RANK_NAMES:
   case WMK_RANK_ANYWHERE:

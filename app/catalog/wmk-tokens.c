@@ -5,6 +5,9 @@
 
 #include "catalog/wmk-fold.h"
 
+/* Nobody types a longer name to its end to find it before others that begin so. */
+#define MAX_JOINED 12
+
 static gboolean
 is_chinese (gunichar character)
 {
@@ -132,19 +135,31 @@ wmk_tokenize (const char *text)
   return g_string_free (tokens, FALSE);
 }
 
+char *
+wmk_join_name (const char *tokens)
+{
+  g_auto (GStrv) parts = g_strsplit (tokens, " ", -1);
+  g_autofree char *joined = g_strjoinv (WMK_TOKEN_MARK, parts);
+
+  return g_strv_length (parts) <= MAX_JOINED
+             ? g_strconcat (WMK_TOKEN_MARK, joined, WMK_TOKEN_MARK, NULL)
+             : NULL;
+}
+
 static void
 append_name (const char *name, GString *tokens)
 {
   g_autofree char *all = wmk_tokenize (name);
-  const char *first_end = strchrnul (all, ' ');
+  g_autofree char *joined = wmk_join_name (all);
 
   if (*all == '\0')
     return;
 
   if (tokens->len > 0)
     g_string_append_c (tokens, ' ');
-  g_string_append_printf (tokens, WMK_TOKEN_MARK "%.*s %s " WMK_TOKEN_MARK, (int) (first_end - all),
-                          all, all);
+  g_string_append_printf (tokens, WMK_TOKEN_MARK "%.*s %s", (int) strcspn (all, " "), all, all);
+  if (joined != NULL)
+    g_string_append_printf (tokens, " %s", joined);
 }
 
 char *

@@ -65,18 +65,27 @@ void wmk_units_append_tokens (const WmkUnits *self, guint first, guint n, GStrin
  */
 gboolean wmk_units_append_phrase (const WmkUnits *self, guint first, guint n, GString *tokens);
 
-/* Stands around a name in the index: before a copy of its first token, and behind its last. */
+/* Stands before a copy of a name's first token, and between and around those of the whole name. */
 #define WMK_TOKEN_MARK "|"
 
 /** wmk_tokenize: Returns: (transfer full): the tokens of @text, with blanks between. */
 char *wmk_tokenize (const char *text);
 
 /**
+ * wmk_join_name:
+ * @tokens: of a name, with blanks between
+ *
+ * Returns: (transfer full) (nullable): the one token that stands for all of it, "|rail|plan|";
+ * %NULL for a name that is too long for one
+ */
+char *wmk_join_name (const char *tokens);
+
+/**
  * wmk_tokenize_names:
  * @text: a name in each line
  *
  * Returns: (transfer full): their tokens, so that a name can be found by its beginning and as a
- *   whole: "Rail plan" is "|rail rail plan |"
+ *   whole: "Rail plan" is "|rail rail plan |rail|plan|"
  */
 char *wmk_tokenize_names (const char *text);
 

@@ -178,7 +178,7 @@ test_search (void)
   assert_query (database, FIND ("路线 线图"), 1, "source/roadmap-2015");
   assert_query (database, FIND ("{title names} : zhineng"), 1, "term/intelligent-trains");
   /* By name: as a whole, and by its beginning. */
-  assert_query (database, FIND_NAME ("\"|mor mor |\""), 1, "agency/ministry-of-rail");
+  assert_query (database, FIND_NAME ("\"|mor|\""), 1, "agency/ministry-of-rail");
   assert_query (database, FIND_NAME ("\"|train train\" *"), 1, "policy/train-standard-2020");
   /* Figures of observations are told of their indicator. */
   assert_query (database, FIND ("{body} : factory"), 1, "indicator/rail-overseas-share");

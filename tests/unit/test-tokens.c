@@ -72,9 +72,10 @@ test_names (void)
   } cases[] = {
       {"", ""},
       {"–", ""},
-      {"MIIT", "|miit miit |"},
-      {"Rail plan", "|rail rail plan |"},
-      {"芯片\nxīnpiàn\n\nIC", "|芯片 芯片 片 | |xinpian xinpian | |ic ic |"},
+      {"a b c d e f g h i j k l m", "|a a b c d e f g h i j k l m"},
+      {"MIIT", "|miit miit |miit|"},
+      {"Rail plan", "|rail rail plan |rail|plan|"},
+      {"芯片\nxīnpiàn\n\nIC", "|芯片 芯片 片 |芯片|片| |xinpian xinpian |xinpian| |ic ic |ic|"},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
