@@ -65,7 +65,7 @@ wait_for_quiet (Bench *self)
   ui_wait_for (bench_get_seconds () - self->painted > 0.05);
 }
 
-static double
+static G_NO_INLINE double
 measure_act (Bench *self, GtkAdjustment *scroll, Act act, GRand *random)
 {
   double page = gtk_adjustment_get_page_size (scroll);
