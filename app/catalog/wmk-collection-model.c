@@ -188,6 +188,14 @@ typedef struct {
   guint n_conditions;
 } Conditions;
 
+/* Counted once, however often it is given. */
+static void
+meet (Conditions *conditions, guint place)
+{
+  if (conditions->met[place] == conditions->n_conditions)
+    conditions->met[place]++;
+}
+
 static gboolean
 add_filter (WmkCollectionModel *self,
             const WmkKindFilter *filter,
@@ -197,7 +205,9 @@ add_filter (WmkCollectionModel *self,
 {
   g_autoptr (WmkStatement) statement = wmk_catalog_prepare (
       self->catalog,
-      WMK_INTERN_SQL ("SELECT position FROM entity WHERE kind = ?2 AND id IN (%s)",
+      /* From what the filter gives: few of a long list. */
+      WMK_INTERN_SQL ("WITH match (id) AS (%s) SELECT e.position FROM match"
+                      " CROSS JOIN entity e ON e.id = match.id WHERE e.kind = ?2",
                       filter->matches),
       value, self->kind->id, error);
   GError *step_error = NULL;
@@ -209,7 +219,7 @@ add_filter (WmkCollectionModel *self,
     gint64 place = wmk_statement_get_int (statement, 0) - 1;
 
     if (place >= 0 && place < self->total)
-      conditions->met[place]++;
+      meet (conditions, (guint) place);
   }
   conditions->n_conditions++;
   if (step_error != NULL) {
@@ -402,7 +412,7 @@ wmk_collection_model_set_choice (WmkCollectionModel *self,
     return FALSE;
 
   for (guint i = 0; found != NULL && i < found->len; i++)
-    met[get_place (found, i)]++;
+    meet (&conditions, get_place (found, i));
   if (found != NULL)
     conditions.n_conditions++;
   show (self, let_through (self, by_rank ? found : by_column ? self->sorted : NULL, &conditions));
