@@ -697,6 +697,16 @@ SELECT
   (SELECT count(*) FROM policy_term j WHERE j.term_id = t.id) AS policies
 FROM term t;
 
+-- Lists and searches are filtered by year.
+CREATE INDEX target_year ON target (year);
+CREATE INDEX source_year ON source (substr(published, 1, 4));
+CREATE INDEX policy_year ON policy (substr(date, 1, 4));
+CREATE INDEX measure_year ON measure (substr(date, 1, 4));
+CREATE INDEX fund_year ON fund (substr(established, 1, 4));
+CREATE INDEX deal_year ON deal (substr(date, 1, 4));
+CREATE INDEX event_year ON event (substr(date, 1, 4));
+CREATE INDEX wording_year ON wording (substr(date, 1, 4));
+
 -- What search looks for in a thing besides its title: its other names, a line each, and what is told
 -- of it. Series and observations are told of with their indicator.
 CREATE VIEW v_text AS

@@ -40,7 +40,7 @@ extern const WmkKind wmk_kind_wording;
   {                                                                                                \
     "year", N_ ("Year"), WMK_VALUE_TEXT,                                                           \
         "SELECT DISTINCT substr(" column ", 1, 4), substr(" column ", 1, 4) FROM " table           \
-        " WHERE " column " IS NOT NULL ORDER BY 1 DESC",                                           \
+        " WHERE substr(" column ", 1, 4) IS NOT NULL ORDER BY 1 DESC",                             \
         "SELECT id FROM " table " WHERE substr(" column ", 1, 4) = ?1",                            \
   }
 
