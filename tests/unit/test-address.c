@@ -20,6 +20,17 @@ static const struct {
     {"  sector/rail\n", "sector/rail"},
     {"\twaymark:sector/rail ", "sector/rail"},
     {"source/1000-1", "source/1000-1"},
+    {"search", "search"},
+    {"waymark:search/", "search"},
+    {"search/rail", "search/rail"},
+    {"waymark:search/kind:policy%20%E8%8A%AF%E7%89%87", "search/kind:policy%20%E8%8A%AF%E7%89%87"},
+    {"waymark:search/kind:policy 芯片", "search/kind:policy%20%E8%8A%AF%E7%89%87"},
+    {"waymark://search/Rail/2", "search/Rail%2F2"},
+    {"search/100%", "search/100%25"},
+    {"search/%zz%4", "search/%25zz%254"},
+    {"search/a%00b", "search/a%2500b"},
+    {"search/\xff", "search/%EF%BF%BD"},
+    {"search/%e8", "search/%EF%BF%BD"},
 
     {"", NULL},
     {"   ", NULL},
@@ -62,6 +73,39 @@ test_normalize (void)
       g_error ("“%s” gives “%s”, not “%s”", cases[i].text, address != NULL ? address : "NULL",
                cases[i].address != NULL ? cases[i].address : "NULL");
   }
+}
+
+/* What a query becomes in an address, and back again. */
+static void
+test_query (void)
+{
+  static const char *const queries[] = {
+      "rail", "芯片 智能", "kind:policy year:2016..2018", "a/b?c#d%20", "\"two words\"",
+      "%",    "-._~",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++) {
+    g_autofree char *address = wmk_address_new_for_search (queries[i]);
+    g_autofree char *uri = wmk_address_to_uri (address);
+    g_autofree char *normal = wmk_address_normalize (uri);
+    g_autofree char *query = wmk_address_dup_query (address);
+
+    g_assert_true (g_str_is_ascii (address));
+    g_assert_cmpstr (normal, ==, address);
+    g_assert_cmpstr (query, ==, queries[i]);
+  }
+}
+
+static void
+test_no_query (void)
+{
+  g_autofree char *address = wmk_address_new_for_search ("");
+  g_autofree char *query = wmk_address_dup_query ("search");
+
+  g_assert_cmpstr (address, ==, WMK_ADDRESS_SEARCH);
+  g_assert_cmpstr (query, ==, "");
+  g_assert_null (wmk_address_dup_query ("sector/rail"));
+  g_assert_null (wmk_address_dup_query ("searches/rail"));
 }
 
 static void
@@ -108,6 +152,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/address/normalize", test_normalize);
+  g_test_add_func ("/address/query", test_query);
+  g_test_add_func ("/address/no-query", test_no_query);
   g_test_add_func ("/address/very-long", test_very_long);
   g_test_add_func ("/address/is-kind", test_is_kind);
   g_test_add_func ("/address/uri", test_uri);
