@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ui/robot.h"
+#include "ui/wait.h"
 
 #define DEADLINE (90 * G_TIME_SPAN_SECOND)
 
@@ -29,23 +30,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Node, g_object_unref)
 static Robot *robot;
 static GSubprocess *process;
 static Node *focused; /* where the last event of the tree has put the focus */
-
-static gboolean
-wake_up (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-step (gint64 deadline, const char *what)
-{
-  guint handler = g_timeout_add (20, wake_up, NULL);
-
-  if (g_get_monotonic_time () > deadline)
-    g_error ("waited in vain for %s", what);
-  g_main_context_iteration (NULL, TRUE);
-  g_source_remove (handler);
-}
 
 static gboolean
 contains (const char *text, const char *part)
@@ -123,7 +107,7 @@ wait_for (AtspiRole role, const char *name, const char *description)
 
     found = program == NULL ? NULL : search (program, role, name, description);
     if (found == NULL)
-      step (deadline, name != NULL ? name : description);
+      wait_step (deadline, name != NULL ? name : description);
   }
 
   return found;
@@ -160,7 +144,7 @@ press (const char *key)
   g_clear_object (&focused);
   robot_key (robot, NULL, key);
   while (focused == NULL)
-    step (deadline, key);
+    wait_step (deadline, key);
 }
 
 /* Presses @key, and again, until the focus is on such a row. */
@@ -186,7 +170,7 @@ start_program (void)
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, g_getenv ("WAYMARK_PROGRAM"), NULL);
   g_assert_no_error (error);
   while ((window = robot_find (robot, "Overview – Waymark")) == 0)
-    step (deadline, "the window");
+    wait_step (deadline, "the window");
   robot_focus (robot, window);
 }
 
@@ -230,7 +214,7 @@ test_source_of_a_figure (void)
   use = wait_for (ATSPI_ROLE_LIST_ITEM, NULL, AS_PRINTED);
   g_assert_true (matches (use, NULL, LOCATOR));
   while (!has_state (use, ATSPI_STATE_FOCUSED))
-    step (deadline, "the focus on what was cited");
+    wait_step (deadline, "the focus on what was cited");
 
   end_program ();
 }

@@ -10,27 +10,11 @@
 #include <string.h>
 
 #include "ui/robot.h"
+#include "ui/wait.h"
 
 #define DEADLINE (60 * G_TIME_SPAN_SECOND)
 
 static Robot *robot;
-
-static gboolean
-wake_up (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-step (gint64 deadline, const char *what)
-{
-  guint handler = g_timeout_add (20, wake_up, NULL);
-
-  if (g_get_monotonic_time () > deadline)
-    g_error ("waited in vain for %s", what);
-  g_main_context_iteration (NULL, TRUE);
-  g_source_remove (handler);
-}
 
 static GSubprocess *
 start (const char *catalog, const char *const *arguments)
@@ -73,7 +57,7 @@ wait_for_end (GSubprocess *process, int status)
 
   g_subprocess_communicate_utf8_async (process, NULL, NULL, ended_cb, &ended);
   while (ended == NULL)
-    step (deadline, "the program's end");
+    wait_step (deadline, "the program's end");
   g_subprocess_communicate_utf8_finish (process, ended, &output, &errors, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (errors, ==, "");
@@ -90,7 +74,7 @@ wait_for_window (const char *title)
   gulong window;
 
   while ((window = robot_find (robot, title)) == 0)
-    step (deadline, title);
+    wait_step (deadline, title);
 
   return window;
 }
