@@ -44,20 +44,11 @@ realized_cb (GtkWidget *window, WmkApplication *self)
                            G_CALLBACK (after_paint_cb), self, G_CONNECT_DEFAULT);
 }
 
-static char *
-dup_catalog_path (void)
-{
-  const char *path = g_getenv ("WAYMARK_CATALOG");
-
-  return path != NULL && *path != '\0' ? g_strdup (path)
-                                       : g_build_filename (WMK_PKGDATADIR, "catalog.db", NULL);
-}
-
 /* A window for the catalogue, or one that says why there is none. */
 static WmkWindow *
 create_window (WmkApplication *self)
 {
-  g_autofree char *path = dup_catalog_path ();
+  g_autofree char *path = wmk_catalog_dup_default_path ();
   g_autoptr (GError) error = NULL;
   g_autoptr (WmkCatalog) catalog = wmk_catalog_open (path, &error);
   GtkWidget *window = wmk_window_new (GTK_APPLICATION (self), catalog, self->settings);

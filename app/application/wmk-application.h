@@ -8,8 +8,7 @@ G_BEGIN_DECLS
 /**
  * WmkApplication: the program: its command line, its one catalogue, its windows.
  *
- * The catalogue is the installed one, or the file that the environment variable WAYMARK_CATALOG
- * names: for a build that is not installed, and for tests.
+ * The catalogue is that of wmk_catalog_dup_default_path().
  */
 #define WMK_TYPE_APPLICATION (wmk_application_get_type ())
 G_DECLARE_FINAL_TYPE (WmkApplication, wmk_application, WMK, APPLICATION, AdwApplication)

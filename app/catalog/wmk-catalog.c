@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "catalog/wmk-catalog.h"
 
 #include "catalog/wmk-address.h"
@@ -115,6 +117,15 @@ read_meta (WmkCatalog *self, const char *key, GError **error)
 
     return found ? wmk_statement_dup_text (statement, 0) : g_strdup ("");
   }
+}
+
+char *
+wmk_catalog_dup_default_path (void)
+{
+  const char *path = g_getenv ("WAYMARK_CATALOG");
+
+  return path != NULL && *path != '\0' ? g_strdup (path)
+                                       : g_build_filename (WMK_PKGDATADIR, "catalog.db", NULL);
 }
 
 WmkCatalog *

@@ -20,6 +20,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WmkCatalog, wmk_catalog, WMK, CATALOG, GObject)
 
 /**
+ * wmk_catalog_dup_default_path:
+ *
+ * Returns: (transfer full) (type filename): the installed catalogue, or the file that the
+ *   environment variable WAYMARK_CATALOG names: for a build that is not installed, and for tests
+ */
+char *wmk_catalog_dup_default_path (void);
+
+/**
  * wmk_catalog_open:
  * @path: (type filename): the compiled catalogue
  *

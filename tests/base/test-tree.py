@@ -30,12 +30,14 @@ LAYERS = {
     "charts": {"progress"},
     "window": {"database", "progress", "catalog", "charts"},
     "application": {"database", "progress", "catalog", "charts", "window"},
+    "provider": {"catalog", "window/wmk-thing-text.h"},
 }
 TOOLKIT_LAYERS = {"charts", "window", "application"}
 MAX_LINES = 800
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+ICON = re.compile(r'\.icon_name = "waymark-([a-z-]+)-symbolic"')
 TRANSLATED = re.compile(r"\b(?:_|N_|C_|NC_|Q_|(?:d|g_d)?c?n?p?gettext\w*)\s*\(")
 
 
@@ -167,6 +169,12 @@ def check_icons():
     for name in expected:
         if not (root / "icons" / name).is_file():
             yield f"icons/{name} is not there"
+
+    # The search provider's are installed for GNOME Shell to see.
+    kinds = {name for path in find("app/catalog", "wmk-kind*.c") for name in ICON.findall(read(path))}
+    listed = set(re.findall(r"^  '([a-z-]+)',$", read(root / "icons" / "meson.build"), re.MULTILINE))
+    for name in sorted(kinds ^ listed):
+        yield f"icons/meson.build: {name} is an icon of a kind, or listed there, not both"
 
 
 def check_tables():
