@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "catalog/wmk-search-results.h"
+
+#include "catalog/wmk-catalog-private.h"
+
+/* Things that are read at once, of one kind. */
+#define BATCH_SIZE 64
+
+/* So many batches are kept: what a window shows, and what was seen just before. */
+#define MAX_BATCHES 8
+
+struct _WmkResult {
+  GObject parent_instance;
+  WmkResultRole role;
+  const WmkKind *kind;
+  guint n_found;
+  WmkThing *thing;
+};
+
+G_DEFINE_FINAL_TYPE (WmkResult, wmk_result, G_TYPE_OBJECT)
+
+static void
+wmk_result_finalize (GObject *object)
+{
+  g_clear_object (&WMK_RESULT (object)->thing);
+
+  G_OBJECT_CLASS (wmk_result_parent_class)->finalize (object);
+}
+
+static void
+wmk_result_class_init (WmkResultClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = wmk_result_finalize;
+}
+
+static void
+wmk_result_init (WmkResult *self)
+{
+}
+
+static WmkResult *
+result_new (WmkResultRole role, const WmkKind *kind, guint n_found, WmkThing *thing)
+{
+  WmkResult *self = g_object_new (WMK_TYPE_RESULT, NULL);
+
+  self->role = role;
+  self->kind = kind;
+  self->n_found = n_found;
+  g_set_object (&self->thing, thing);
+
+  return self;
+}
+
+WmkResultRole
+wmk_result_get_role (WmkResult *self)
+{
+  g_return_val_if_fail (WMK_IS_RESULT (self), WMK_RESULT_HEADING);
+
+  return self->role;
+}
+
+const WmkKind *
+wmk_result_get_kind (WmkResult *self)
+{
+  g_return_val_if_fail (WMK_IS_RESULT (self), NULL);
+
+  return self->kind;
+}
+
+WmkThing *
+wmk_result_get_thing (WmkResult *self)
+{
+  g_return_val_if_fail (WMK_IS_RESULT (self), NULL);
+
+  return self->thing;
+}
+
+guint
+wmk_result_get_n_found (WmkResult *self)
+{
+  g_return_val_if_fail (WMK_IS_RESULT (self), 0);
+
+  return self->n_found;
+}
+
+/* Things of one kind that stand together in the list. */
+typedef struct {
+  guint index;
+  GPtrArray *results; /* (element-type WmkResult) */
+} Batch;
+
+struct _WmkSearchResults {
+  GObject parent_instance;
+  WmkCatalog *catalog;
+  WmkSearch *search;
+  WmkQuery *query;
+  GPtrArray *counted; /* (element-type WmkSearchGroup): of all kinds */
+  GPtrArray *groups;  /* the same of those that the query asks for */
+  GPtrArray *rows;    /* (element-type WmkResult): of several kinds; of one its heading */
+  GArray *keys;       /* of the things below it, NULL for several kinds */
+  GQueue batches;     /* the one that was asked for last is the first */
+};
+
+static GType
+get_item_type (GListModel *model)
+{
+  return WMK_TYPE_RESULT;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  WmkSearchResults *self = WMK_SEARCH_RESULTS (model);
+
+  return self->rows->len + (self->keys == NULL ? 0 : self->keys->len);
+}
+
+static void
+batch_free (gpointer data)
+{
+  g_ptr_array_unref (((Batch *) data)->results);
+  g_free (data);
+}
+
+static void
+forget_batches (WmkSearchResults *self)
+{
+  g_queue_clear_full (&self->batches, batch_free);
+}
+
+/* What cannot be read, for the file is damaged, is a row without a thing. */
+static Batch *
+read_batch (WmkSearchResults *self, guint index)
+{
+  guint start = index * BATCH_SIZE, n_keys = MIN (self->keys->len - start, BATCH_SIZE);
+  WmkResult *heading = g_ptr_array_index (self->rows, 0);
+  g_autoptr (GPtrArray) things = wmk_thing_list_by_keys (
+      self->catalog, heading->kind, &g_array_index (self->keys, gint64, start), n_keys, NULL);
+  Batch *batch = g_new0 (Batch, 1);
+
+  batch->index = index;
+  batch->results = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n_keys; i++)
+    g_ptr_array_add (
+        batch->results,
+        result_new (WMK_RESULT_THING, heading->kind, heading->n_found,
+                    things != NULL && i < things->len ? g_ptr_array_index (things, i) : NULL));
+
+  return batch;
+}
+
+static Batch *
+get_batch (WmkSearchResults *self, guint index)
+{
+  Batch *batch;
+
+  for (GList *l = self->batches.head; l != NULL; l = l->next) {
+    batch = l->data;
+    if (batch->index != index)
+      continue;
+    g_queue_unlink (&self->batches, l);
+    g_queue_push_head_link (&self->batches, l);
+    return batch;
+  }
+
+  batch = read_batch (self, index);
+  g_queue_push_head (&self->batches, batch);
+  if (g_queue_get_length (&self->batches) > MAX_BATCHES)
+    batch_free (g_queue_pop_tail (&self->batches));
+
+  return batch;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  WmkSearchResults *self = WMK_SEARCH_RESULTS (model);
+
+  if (position < self->rows->len)
+    return g_object_ref (g_ptr_array_index (self->rows, position));
+  if (position >= get_n_items (model))
+    return NULL;
+
+  position -= self->rows->len;
+
+  return g_object_ref (
+      g_ptr_array_index (get_batch (self, position / BATCH_SIZE)->results, position % BATCH_SIZE));
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WmkSearchResults,
+                               wmk_search_results,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+wmk_search_results_finalize (GObject *object)
+{
+  WmkSearchResults *self = WMK_SEARCH_RESULTS (object);
+
+  forget_batches (self);
+  g_clear_pointer (&self->keys, g_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->counted, g_ptr_array_unref);
+  g_clear_pointer (&self->query, wmk_query_unref);
+  g_clear_object (&self->search);
+  g_clear_object (&self->catalog);
+
+  G_OBJECT_CLASS (wmk_search_results_parent_class)->finalize (object);
+}
+
+static void
+wmk_search_results_class_init (WmkSearchResultsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = wmk_search_results_finalize;
+}
+
+static void
+wmk_search_results_init (WmkSearchResults *self)
+{
+  self->query = wmk_query_new ("");
+  self->counted = g_ptr_array_new ();
+  self->groups = g_ptr_array_new ();
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_queue_init (&self->batches);
+}
+
+WmkSearchResults *
+wmk_search_results_new (WmkCatalog *catalog)
+{
+  WmkSearchResults *self = g_object_new (WMK_TYPE_SEARCH_RESULTS, NULL);
+
+  self->catalog = g_object_ref (catalog);
+  self->search = wmk_search_new (catalog);
+
+  return self;
+}
+
+WmkSearch *
+wmk_search_results_get_search (WmkSearchResults *self)
+{
+  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), NULL);
+
+  return self->search;
+}
+
+static GPtrArray *
+create_rows (GPtrArray *groups)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < groups->len; i++) {
+    const WmkSearchGroup *group = g_ptr_array_index (groups, i);
+
+    g_ptr_array_add (rows, result_new (WMK_RESULT_HEADING, group->kind, group->n_found, NULL));
+    for (guint j = 0; groups->len > 1 && j < group->things->len; j++)
+      g_ptr_array_add (rows, result_new (WMK_RESULT_THING, group->kind, group->n_found,
+                                         g_ptr_array_index (group->things, j)));
+    if (groups->len > 1 && group->n_found > group->things->len)
+      g_ptr_array_add (rows, result_new (WMK_RESULT_MORE, group->kind, group->n_found, NULL));
+  }
+
+  return rows;
+}
+
+/* What would be found of any kind. */
+static GPtrArray *
+count_kinds (WmkSearchResults *self, WmkQuery *query, GPtrArray *groups, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (WmkQuery) any = NULL;
+
+  if (wmk_query_get_filter (query, "kind") == NULL)
+    return g_ptr_array_ref (groups);
+
+  text = wmk_query_dup_with (query, "kind", "");
+  any = wmk_query_new (text);
+
+  return wmk_search_run (self->search, any, 0, error);
+}
+
+gboolean
+wmk_search_results_set_query (WmkSearchResults *self, WmkQuery *query, GError **error)
+{
+  guint n_before = get_n_items (G_LIST_MODEL (self));
+  g_autoptr (GPtrArray) groups = NULL, counted = NULL;
+  GArray *keys = NULL;
+
+  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), FALSE);
+
+  groups = wmk_search_run (self->search, query, WMK_RESULTS_N_FIRST, error);
+  if (groups == NULL || (counted = count_kinds (self, query, groups, error)) == NULL)
+    return FALSE;
+  if (groups->len == 1) {
+    keys = wmk_search_list_keys (self->search, query,
+                                 ((WmkSearchGroup *) g_ptr_array_index (groups, 0))->kind, error);
+    if (keys == NULL)
+      return FALSE;
+  }
+
+  wmk_query_ref (query);
+  wmk_query_unref (self->query);
+  self->query = query;
+  forget_batches (self);
+  g_clear_pointer (&self->keys, g_array_unref);
+  self->keys = keys;
+  g_ptr_array_unref (self->rows);
+  self->rows = create_rows (groups);
+  g_ptr_array_unref (self->groups);
+  self->groups = g_steal_pointer (&groups);
+  g_ptr_array_unref (self->counted);
+  self->counted = g_steal_pointer (&counted);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, get_n_items (G_LIST_MODEL (self)));
+
+  return TRUE;
+}
+
+WmkQuery *
+wmk_search_results_get_query (WmkSearchResults *self)
+{
+  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), NULL);
+
+  return self->query;
+}
+
+static guint
+count (GPtrArray *groups, const WmkKind *kind)
+{
+  guint n_found = 0;
+
+  for (guint i = 0; i < groups->len; i++) {
+    const WmkSearchGroup *group = g_ptr_array_index (groups, i);
+
+    if (kind == NULL || group->kind == kind)
+      n_found += group->n_found;
+  }
+
+  return n_found;
+}
+
+guint
+wmk_search_results_get_n_found (WmkSearchResults *self)
+{
+  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), 0);
+
+  return self->keys != NULL ? self->keys->len : count (self->groups, NULL);
+}
+
+gboolean
+wmk_search_results_has_more (WmkSearchResults *self)
+{
+  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), FALSE);
+
+  for (guint i = 0; self->keys == NULL && i < self->groups->len; i++)
+    if (((WmkSearchGroup *) g_ptr_array_index (self->groups, i))->n_found >= WMK_SEARCH_MAX_COUNT)
+      return TRUE;
+
+  return FALSE;
+}
+
+guint
+wmk_search_results_count_kind (WmkSearchResults *self, const WmkKind *kind)
+{
+  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), 0);
+
+  return count (self->counted, kind);
+}
+
+const WmkKind *
+wmk_search_results_get_kind (WmkSearchResults *self)
+{
+  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), NULL);
+
+  return wmk_query_get_filter (self->query, "kind") == NULL || self->groups->len != 1
+             ? NULL
+             : ((WmkSearchGroup *) g_ptr_array_index (self->groups, 0))->kind;
+}
+
+/* The rowid of a thing, 0 for none. */
+static gint64
+find_key (WmkSearchResults *self, const char *address)
+{
+  g_autoptr (WmkStatement) statement = wmk_catalog_prepare (
+      self->catalog, "SELECT rowid FROM entity WHERE id = ?1", address, NULL, NULL);
+
+  return statement != NULL && wmk_statement_step (statement, NULL)
+             ? wmk_statement_get_int (statement, 0)
+             : 0;
+}
+
+guint
+wmk_search_results_find (WmkSearchResults *self, const char *address)
+{
+  gint64 key;
+
+  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), G_MAXUINT);
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    WmkResult *row = g_ptr_array_index (self->rows, i);
+
+    if (row->thing != NULL && g_str_equal (wmk_thing_get_id (row->thing), address))
+      return i;
+  }
+  if (self->keys == NULL)
+    return G_MAXUINT;
+
+  key = find_key (self, address);
+  for (guint i = 0; i < self->keys->len; i++)
+    if (g_array_index (self->keys, gint64, i) == key)
+      return self->rows->len + i;
+
+  return G_MAXUINT;
+}
+
+gboolean
+wmk_search_results_is_heading (WmkSearchResults *self, guint position)
+{
+  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), FALSE);
+
+  return position < self->rows->len &&
+         ((WmkResult *) g_ptr_array_index (self->rows, position))->role == WMK_RESULT_HEADING;
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "catalog/wmk-search.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WmkResultRole: what a row of results is
+ * @WMK_RESULT_HEADING: the name of the kind of those below it
+ * @WMK_RESULT_THING: something that was found
+ * @WMK_RESULT_MORE: what leads to all of the kind
+ */
+typedef enum {
+  WMK_RESULT_HEADING,
+  WMK_RESULT_THING,
+  WMK_RESULT_MORE,
+} WmkResultRole;
+
+/** WmkResult: a row of results */
+#define WMK_TYPE_RESULT (wmk_result_get_type ())
+G_DECLARE_FINAL_TYPE (WmkResult, wmk_result, WMK, RESULT, GObject)
+
+WmkResultRole wmk_result_get_role (WmkResult *self);
+const WmkKind *wmk_result_get_kind (WmkResult *self);
+
+/** wmk_result_get_thing: Returns: (nullable) (transfer none): %NULL for other roles. */
+WmkThing *wmk_result_get_thing (WmkResult *self);
+
+/** wmk_result_get_n_found: Returns: how many of its kind were found. */
+guint wmk_result_get_n_found (WmkResult *self);
+
+/** So many things of each kind stand among the results of several kinds. */
+#define WMK_RESULTS_N_FIRST 5
+
+/**
+ * WmkSearchResults:
+ *
+ * A #GListModel of #WmkResult: what a query finds, best first. Of several kinds, each has a
+ * heading, its first things, and, where there are more, what leads to them. Of one kind all is
+ * there, and read as it is asked for.
+ */
+#define WMK_TYPE_SEARCH_RESULTS (wmk_search_results_get_type ())
+G_DECLARE_FINAL_TYPE (WmkSearchResults, wmk_search_results, WMK, SEARCH_RESULTS, GObject)
+
+WmkSearchResults *wmk_search_results_new (WmkCatalog *catalog);
+
+/** wmk_search_results_get_search: Returns: (transfer none): what finds them. */
+WmkSearch *wmk_search_results_get_search (WmkSearchResults *self);
+
+/**
+ * wmk_search_results_set_query:
+ *
+ * Returns: %TRUE on success; else %FALSE with @error set, and all as it was
+ */
+gboolean wmk_search_results_set_query (WmkSearchResults *self, WmkQuery *query, GError **error);
+
+/** wmk_search_results_get_query: Returns: (transfer none): an empty one at first. */
+WmkQuery *wmk_search_results_get_query (WmkSearchResults *self);
+
+/** wmk_search_results_get_n_found: Returns: how many things were found. */
+guint wmk_search_results_get_n_found (WmkSearchResults *self);
+
+/** wmk_search_results_has_more: Returns: whether there are more than that, which is not counted. */
+gboolean wmk_search_results_has_more (WmkSearchResults *self);
+
+/**
+ * wmk_search_results_count_kind: Returns: how many of @kind the query finds, whatever kind it asks
+ * for; of %NULL all.
+ */
+guint wmk_search_results_count_kind (WmkSearchResults *self, const WmkKind *kind);
+
+/** wmk_search_results_get_kind: Returns: (nullable): the one kind that the query asks for. */
+const WmkKind *wmk_search_results_get_kind (WmkSearchResults *self);
+
+/** wmk_search_results_find: Returns: where the thing of that address is, or %G_MAXUINT. */
+guint wmk_search_results_find (WmkSearchResults *self, const char *address);
+
+/** wmk_search_results_is_heading: Returns: whether nothing is to be opened at @position. */
+gboolean wmk_search_results_is_heading (WmkSearchResults *self, guint position);
+
+G_END_DECLS
