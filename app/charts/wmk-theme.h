@@ -26,6 +26,7 @@ typedef struct {
   WmkColor observation;
   WmkColor trail;
   WmkColor oddity;
+  WmkColor found; /* behind words that were looked for */
   WmkColor status[WMK_N_STATUSES];
   WmkColor bar_fill[WMK_N_STATUSES]; /* the segments of a status bar */
   WmkColor bar_text[WMK_N_STATUSES]; /* the numbers in them */

@@ -73,6 +73,17 @@ wmk_list_row_set (WmkListRow *self,
 }
 
 void
+wmk_list_row_set_found (WmkListRow *self, const char *icon_name, const WmkQuery *query)
+{
+  g_return_if_fail (WMK_IS_LIST_ROW (self));
+
+  wmk_row_text_mark (&self->text, query);
+  g_free (self->text.icon_name);
+  self->text.icon_name = g_strdup (icon_name);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
 wmk_list_row_set_heading (WmkListRow *self, gboolean heading)
 {
   g_return_if_fail (WMK_IS_LIST_ROW (self));

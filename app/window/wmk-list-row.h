@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "catalog/wmk-query.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -31,6 +33,14 @@ void wmk_list_row_set (WmkListRow *self,
                        const char *subtitle,
                        const char *note,
                        const char *address);
+
+/**
+ * wmk_list_row_set_found:
+ * @icon_name: (nullable): of what kind it is
+ *
+ * Makes it a result: with an icon, and with the words of @query shown as found.
+ */
+void wmk_list_row_set_found (WmkListRow *self, const char *icon_name, const WmkQuery *query);
 
 /** wmk_list_row_set_heading: Whether the row is the heading of those below; it is none at first. */
 void wmk_list_row_set_heading (WmkListRow *self, gboolean heading);

@@ -14,6 +14,7 @@
 #define GAP 12
 #define LINE_GAP 2
 #define ARROW_SIZE 10
+#define ICON_SIZE 16
 #define CAPTION_SCALE 0.83
 
 /* Three dots, in room enough to hit them. */
@@ -38,8 +39,35 @@ is_rtl (WmkRowText *self)
   return gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL;
 }
 
+static void
+add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, const WmkTextRange *range)
+{
+  attribute->start_index = (guint) range->start;
+  attribute->end_index = (guint) range->end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* By a line below it and a colour behind it: bold letters would be wider than was reckoned. */
+static void
+add_marks (PangoAttrList *attributes, const GArray *found)
+{
+  WmkColor color = wmk_chart_style_get_theme ()->found;
+
+  for (guint i = 0; i < found->len; i++) {
+    const WmkTextRange *range = &g_array_index (found, WmkTextRange, i);
+
+    add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), range);
+    add_attribute (attributes,
+                   pango_attr_background_new ((guint16) (((color >> 16) & 0xff) * 257),
+                                              (guint16) (((color >> 8) & 0xff) * 257),
+                                              (guint16) ((color & 0xff) * 257)),
+                   range);
+  }
+}
+
 static PangoLayout *
-create_layout (WmkRowText *self, const char *text, gboolean caption, gboolean bold)
+create_layout (
+    WmkRowText *self, const char *text, gboolean caption, gboolean bold, const GArray *found)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (self->widget, text);
   PangoAttrList *attributes = pango_attr_list_new ();
@@ -53,7 +81,9 @@ create_layout (WmkRowText *self, const char *text, gboolean caption, gboolean bo
   if (caption || bold)
     pango_attr_list_insert (attributes, caption ? pango_attr_scale_new (CAPTION_SCALE)
                                                 : pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  if (wmk_chinese_add_attributes (attributes, text) || caption || bold)
+  if (found != NULL)
+    add_marks (attributes, found);
+  if (wmk_chinese_add_attributes (attributes, text) || caption || bold || found != NULL)
     pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 
@@ -89,7 +119,7 @@ get_note_width (WmkRowText *self)
     return wmk_text_widths_get_width (get_widths (self, TRUE), self->note);
 
   if (self->note_layout == NULL)
-    self->note_layout = create_layout (self, self->note, TRUE, FALSE);
+    self->note_layout = create_layout (self, self->note, TRUE, FALSE, NULL);
   pango_layout_get_pixel_size (self->note_layout, &width, NULL);
 
   return width;
@@ -103,7 +133,8 @@ get_text_box (WmkRowText *self, int width, int *start, int *text_width)
 
   if (self->note != NULL)
     end += get_note_width (self) + GAP;
-  *start = PADDING_X + (self->odd ? WMK_GLYPH_SIZE + GAP : 0);
+  *start = PADDING_X + (self->odd ? WMK_GLYPH_SIZE + GAP : 0) +
+           (self->icon_name != NULL ? ICON_SIZE + GAP : 0);
   *text_width = MAX (width - *start - end, 1);
 }
 
@@ -114,13 +145,13 @@ shape (WmkRowText *self, int width)
 
   get_text_box (self, width, &start, &text_width);
   if (self->title_layout == NULL)
-    self->title_layout = create_layout (self, self->title, FALSE, self->bold);
+    self->title_layout = create_layout (self, self->title, FALSE, self->bold, self->title_found);
   pango_layout_set_width (self->title_layout, text_width * PANGO_SCALE);
   if (*self->subtitle == '\0')
     return;
 
   if (self->subtitle_layout == NULL)
-    self->subtitle_layout = create_layout (self, self->subtitle, TRUE, FALSE);
+    self->subtitle_layout = create_layout (self, self->subtitle, TRUE, FALSE, self->subtitle_found);
   pango_layout_set_width (self->subtitle_layout, text_width * PANGO_SCALE);
 }
 
@@ -235,6 +266,29 @@ append_signs (WmkRowText *self, GtkSnapshot *snapshot, const WmkTheme *theme)
   cairo_destroy (cr);
 }
 
+/* Icons that were looked up before are kept by their theme. */
+static void
+append_icon (WmkRowText *self, GtkSnapshot *snapshot, const WmkTheme *theme)
+{
+  int width = gtk_widget_get_width (self->widget), height = gtk_widget_get_height (self->widget);
+  float x = is_rtl (self) ? (float) (width - PADDING_X - ICON_SIZE) : PADDING_X;
+  GdkRGBA rgba = to_rgba (theme->text);
+  g_autoptr (GtkIconPaintable) icon = NULL;
+
+  if (self->icon_name == NULL)
+    return;
+
+  icon = gtk_icon_theme_lookup_icon (
+      gtk_icon_theme_get_for_display (gtk_widget_get_display (self->widget)), self->icon_name, NULL,
+      ICON_SIZE, gtk_widget_get_scale_factor (self->widget),
+      gtk_widget_get_direction (self->widget), 0);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, (float) ((height - ICON_SIZE) / 2)));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, ICON_SIZE,
+                                            ICON_SIZE, &rgba, 1);
+  gtk_snapshot_restore (snapshot);
+}
+
 static GtkSizeRequestMode
 get_request_mode (GtkWidget *widget)
 {
@@ -296,11 +350,12 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   }
   if (self->note != NULL) {
     if (self->note_layout == NULL)
-      self->note_layout = create_layout (self, self->note, TRUE, FALSE);
+      self->note_layout = create_layout (self, self->note, TRUE, FALSE, NULL);
     pango_layout_get_pixel_size (self->note_layout, &note_width, &note_height);
     append_text (snapshot, self->note_layout, rtl ? x - GAP - note_width : x + text_width + GAP,
                  (gtk_widget_get_height (self->widget) - note_height) / 2, theme->secondary);
   }
+  append_icon (self, snapshot, theme);
   append_signs (self, snapshot, theme);
 }
 
@@ -319,6 +374,17 @@ clear (gpointer text)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
   g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->icon_name, g_free);
+  g_clear_pointer (&self->title_found, g_array_unref);
+  g_clear_pointer (&self->subtitle_found, g_array_unref);
+}
+
+/* Marks are shaped in the style's own colour. */
+static void
+style_changed_cb (GtkWidget *widget)
+{
+  wmk_row_text_forget (get_text (widget));
+  gtk_widget_queue_draw (widget);
 }
 
 void
@@ -337,7 +403,7 @@ wmk_row_text_init (WmkRowText *self, GtkWidget *widget)
   self->title = g_strdup ("");
   self->subtitle = g_strdup ("");
   g_object_set_qdata_full (G_OBJECT (widget), wmk_row_text_quark (), self, clear);
-  wmk_chart_style_watch (widget, G_CALLBACK (gtk_widget_queue_draw));
+  wmk_chart_style_watch (widget, G_CALLBACK (style_changed_cb));
 }
 
 void
@@ -347,6 +413,30 @@ wmk_row_text_set (WmkRowText *self, const char *title, const char *subtitle, con
   self->title = g_strdup (title);
   self->subtitle = g_strdup (subtitle);
   self->note = g_strdup (note);
+}
+
+/* NULL where there is nothing to mark. */
+static GArray *
+find (const WmkQuery *query, const char *text)
+{
+  GArray *ranges = wmk_query_find (query, text);
+
+  if (ranges->len > 0)
+    return ranges;
+
+  g_array_unref (ranges);
+
+  return NULL;
+}
+
+void
+wmk_row_text_mark (WmkRowText *self, const WmkQuery *query)
+{
+  wmk_row_text_forget (self);
+  g_clear_pointer (&self->title_found, g_array_unref);
+  g_clear_pointer (&self->subtitle_found, g_array_unref);
+  self->title_found = find (query, self->title);
+  self->subtitle_found = find (query, self->subtitle);
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "catalog/wmk-query.h"
 #include "window/wmk-text-widths.h"
 
 G_BEGIN_DECLS
@@ -17,13 +18,16 @@ G_BEGIN_DECLS
 typedef struct {
   GtkWidget *widget; /* what is drawn on */
   char *title;
-  char *subtitle; /* "" for none */
-  char *note;     /* (nullable) */
-  gboolean bold;  /* the title is a heading */
-  gboolean odd;   /* with the sign of an oddity before the title */
-  gboolean arrow; /* with the sign that the row leads somewhere */
-  gboolean menu;  /* with the sign of a menu */
-  gboolean quick; /* measured without shaping: #WmkTextWidths */
+  char *subtitle;         /* "" for none */
+  char *note;             /* (nullable) */
+  char *icon_name;        /* (nullable): of a symbolic icon before the texts */
+  GArray *title_found;    /* (nullable) (element-type WmkTextRange): what was looked for */
+  GArray *subtitle_found; /* the same below it */
+  gboolean bold;          /* the title is a heading */
+  gboolean odd;           /* with the sign of an oddity before the title */
+  gboolean arrow;         /* with the sign that the row leads somewhere */
+  gboolean menu;          /* with the sign of a menu */
+  gboolean quick;         /* measured without shaping: #WmkTextWidths */
 
   /*< private >*/
   PangoLayout *title_layout; /* shaped for the width that was asked for last */
@@ -39,8 +43,12 @@ void wmk_row_text_install (GtkWidgetClass *klass);
 /** wmk_row_text_init: Begins with empty texts: @self, a part of @widget, ends with it. */
 void wmk_row_text_init (WmkRowText *self, GtkWidget *widget);
 
-/** wmk_row_text_set: Sets the texts; @note: (nullable). The other fields may be set freely. */
+/** wmk_row_text_set: Sets the texts, of which nothing is marked and that no icon stands before;
+ * @note: (nullable). The other fields may be set freely. */
 void wmk_row_text_set (WmkRowText *self, const char *title, const char *subtitle, const char *note);
+
+/** wmk_row_text_mark: Shows the words of @query as found, wherever they stand in the texts. */
+void wmk_row_text_mark (WmkRowText *self, const WmkQuery *query);
 
 /** wmk_row_text_forget: Drops what was shaped: the text, the font or the direction is another. */
 void wmk_row_text_forget (WmkRowText *self);

@@ -64,6 +64,8 @@ test_text (gconstpointer data)
 
   assert_contrast ("text", theme->text, theme->page, TEXT_CONTRAST);
   assert_contrast ("secondary text", theme->secondary, theme->page, TEXT_CONTRAST);
+  assert_contrast ("text that is found", theme->text, theme->found, TEXT_CONTRAST);
+  assert_contrast ("secondary text that is found", theme->secondary, theme->found, TEXT_CONTRAST);
 }
 
 static void
