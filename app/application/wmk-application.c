@@ -188,6 +188,8 @@ add_accelerators (GtkApplication *application)
       {"win.overview", {"<Alt>Home"}},
       {"win.show-sidebar", {"F9"}},
       {"win.edit-address", {"<Ctrl>l"}},
+      {"win.find", {"<Ctrl>f"}},
+      {"win.star-search", {"<Ctrl>d"}},
       {"win.copy-address", {"<Ctrl><Shift>c"}},
       {"win.show-shortcuts", {"<Ctrl>question"}},
       {"win.new-window", {"<Ctrl>n"}},

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "catalog/wmk-address.h"
 #include "charts/wmk-bar-row.h"
 #include "charts/wmk-matrix-item.h"
 #include "charts/wmk-path-tile.h"
@@ -148,11 +149,15 @@ show_menu (const Link *link, const GdkRectangle *place)
 {
   g_autoptr (GMenu) menu = g_menu_new (), ways = g_menu_new ();
   g_autoptr (GMenuModel) citations = create_citations (link->widget);
+  g_autofree char *query = wmk_address_dup_query (link->address);
 
   append_item (ways, _ ("_Open"), "win.open", create_target (link));
   append_item (ways, _ ("Open in New _Window"), "win.open-in-new-window", create_target (link));
   append_item (ways, _ ("Copy _Address"), "win.copy-address-of",
                g_variant_new_string (link->address));
+  if (WMK_IS_SIDEBAR_ROW (link->widget) && query != NULL)
+    append_item (ways, _ ("_Remove from Sidebar"), "win.unstar-search",
+                 g_variant_new_string (query));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
   if (citations != NULL)
     g_menu_append_section (menu, NULL, citations);

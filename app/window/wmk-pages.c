@@ -8,6 +8,7 @@
 #include "window/wmk-indicator-page.h"
 #include "window/wmk-method-page.h"
 #include "window/wmk-overview-page.h"
+#include "window/wmk-search-page.h"
 #include "window/wmk-sector-page.h"
 #include "window/wmk-source-page.h"
 #include "window/wmk-thing-page.h"
@@ -33,6 +34,14 @@ create_collection (WmkCatalog *catalog, const char *address, GError **error)
     return wmk_wording_page_new (catalog, address, error);
 
   return wmk_collection_page_new (catalog, address, error);
+}
+
+static gboolean
+is_search (const char *address)
+{
+  g_autofree char *query = wmk_address_dup_query (address);
+
+  return query != NULL;
 }
 
 /* What is shown as a part of another thing's page is shown there. */
@@ -64,6 +73,9 @@ wmk_pages_create (WmkCatalog *catalog, const char *address, char **focus, GError
 
   if (g_str_equal (address, WMK_ADDRESS_METHOD))
     return wmk_method_page_new ();
+
+  if (is_search (address))
+    return wmk_search_page_new (catalog, address, error);
 
   if (wmk_kind_find_collection (address) != NULL)
     return create_collection (catalog, address, error);

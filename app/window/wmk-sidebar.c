@@ -8,6 +8,7 @@
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-thing.h"
 #include "charts/wmk-tab-stop.h"
+#include "window/wmk-search-memory.h"
 #include "window/wmk-sector-row.h"
 #include "window/wmk-sidebar-row.h"
 
@@ -16,6 +17,7 @@ struct _WmkSidebar {
   GtkListBox *list;
   WmkCatalog *catalog; /* until all rows are there */
   guint fill_handler;
+  GSettings *settings; /* NULL until there are any */
 };
 
 G_DEFINE_FINAL_TYPE (WmkSidebar, wmk_sidebar, ADW_TYPE_BIN)
@@ -47,6 +49,12 @@ row_activated_cb (WmkSidebar *self, GtkListBoxRow *row)
                  wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (row)));
 }
 
+static gboolean
+is_search (const char *address)
+{
+  return wmk_address_is_kind (address, WMK_ADDRESS_SEARCH);
+}
+
 /* The heading that @row belongs below, "" for none. */
 static const char *
 get_heading (GtkListBoxRow *row)
@@ -55,6 +63,8 @@ get_heading (GtkListBoxRow *row)
 
   if (g_str_equal (address, WMK_ADDRESS_OVERVIEW))
     return "";
+  if (is_search (address))
+    return _ ("Searches");
 
   return wmk_address_is_kind (address, "sector") ? _ ("Sectors") : _ ("Plan");
 }
@@ -103,6 +113,44 @@ add_collections (WmkSidebar *self, GError **error)
   return TRUE;
 }
 
+static void
+add_searches (WmkSidebar *self)
+{
+  g_auto (GStrv) queries = g_settings_get_strv (self->settings, WMK_SETTING_STARRED_SEARCHES);
+
+  for (char **query = queries; *query != NULL; query++) {
+    g_autofree char *address = wmk_address_new_for_search (*query);
+
+    gtk_list_box_append (self->list, wmk_sidebar_row_new (address, *query, "starred-symbolic"));
+  }
+}
+
+/* They stand below all others. Who took one away goes on from the row before it. */
+static void
+searches_changed_cb (WmkSidebar *self)
+{
+  GtkWidget *row, *before;
+  gboolean focused = FALSE;
+
+  /* Until the rest is there, they are no part of it either. */
+  if (self->catalog != NULL)
+    return;
+
+  row = gtk_widget_get_last_child (GTK_WIDGET (self->list));
+  for (; row != NULL; row = before) {
+    before = gtk_widget_get_prev_sibling (row);
+    if (!WMK_IS_SIDEBAR_ROW (row))
+      continue;
+    if (!is_search (wmk_sidebar_row_get_address (WMK_SIDEBAR_ROW (row))))
+      break;
+    focused = focused || gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == row;
+    gtk_list_box_remove (self->list, row);
+  }
+  add_searches (self);
+  if (focused && row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
 /* Adds the rows that the start does not wait for, once. */
 static void
 fill_rest (WmkSidebar *self)
@@ -116,6 +164,8 @@ fill_rest (WmkSidebar *self)
   if (!add_collections (self, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
   g_clear_object (&self->catalog);
+  if (self->settings != NULL)
+    add_searches (self);
 }
 
 static gboolean
@@ -152,6 +202,7 @@ wmk_sidebar_dispose (GObject *object)
 
   g_clear_handle_id (&self->fill_handler, g_source_remove);
   g_clear_object (&self->catalog);
+  g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (wmk_sidebar_parent_class)->dispose (object);
@@ -206,6 +257,16 @@ wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error)
   g_set_object (&self->catalog, catalog);
 
   return TRUE;
+}
+
+void
+wmk_sidebar_set_settings (WmkSidebar *self, GSettings *settings)
+{
+  g_return_if_fail (WMK_IS_SIDEBAR (self));
+
+  g_set_object (&self->settings, settings);
+  g_signal_connect_object (settings, "changed::" WMK_SETTING_STARRED_SEARCHES,
+                           G_CALLBACK (searches_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 gboolean

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /**
- * WmkSidebar: the places of the atlas: the overview, and the ten sectors with their targets by
- * status.
+ * WmkSidebar: the places of the atlas: the overview, the ten sectors with their targets by status,
+ * all else of the plan, and the searches that the reader keeps.
  *
  * # Signals
  *
@@ -20,6 +20,9 @@ G_DECLARE_FINAL_TYPE (WmkSidebar, wmk_sidebar, WMK, SIDEBAR, AdwBin)
 
 /** wmk_sidebar_fill: Shows the sectors of @catalog; %FALSE with @error set when it cannot. */
 gboolean wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error);
+
+/** wmk_sidebar_set_settings: Where searches are kept (wmk-search-memory.h). */
+void wmk_sidebar_set_settings (WmkSidebar *self, GSettings *settings);
 
 /** wmk_sidebar_update: Counts the targets of @catalog anew; %FALSE with @error set if it cannot. */
 gboolean wmk_sidebar_update (WmkSidebar *self, WmkCatalog *catalog, GError **error);

@@ -6,6 +6,7 @@
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-citation-format.h"
 #include "window/wmk-links.h"
+#include "window/wmk-search-memory.h"
 #include "window/wmk-shortcuts-window.h"
 #include "window/wmk-window-private.h"
 
@@ -30,6 +31,7 @@ open_in_new_window (WmkWindow *self, const char *address, const char *focus)
   if (self->catalog == NULL)
     return;
 
+  wmk_window_remember_search (self);
   catalog = wmk_catalog_open (wmk_catalog_get_path (self->catalog), &error);
   if (catalog == NULL ||
       !wmk_catalog_set_as_of_year (catalog, wmk_catalog_get_as_of_year (self->catalog), &error)) {
@@ -130,6 +132,50 @@ edit_address_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_window_begin_search (WMK_WINDOW (widget));
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_window_search (WMK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+edit_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_window_edit_search (WMK_WINDOW (widget));
+}
+
+static void
+leave_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_window_leave_search (WMK_WINDOW (widget));
+}
+
+static void
+star_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_window_star_search (WMK_WINDOW (widget));
+}
+
+static void
+unstar_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_search_memory_set_starred (WMK_WINDOW (widget)->settings,
+                                 g_variant_get_string (parameter, NULL), FALSE);
+}
+
+static void
+forget_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_search_memory_remove_recent (WMK_WINDOW (widget)->settings,
+                                   g_variant_get_string (parameter, NULL));
+}
+
+static void
 copy_address (GtkWidget *window, const char *address)
 {
   g_autofree char *uri = wmk_address_to_uri (address);
@@ -204,6 +250,13 @@ wmk_window_install_actions (GtkWidgetClass *widget_class)
       {"win.overview", NULL, overview_action},
       {"win.show-sidebar", NULL, show_sidebar_action},
       {"win.edit-address", NULL, edit_address_action},
+      {"win.find", NULL, find_action},
+      {"win.search", "s", search_action},
+      {"win.edit-search", NULL, edit_search_action},
+      {"win.leave-search", NULL, leave_search_action},
+      {"win.star-search", NULL, star_search_action},
+      {"win.unstar-search", "s", unstar_search_action},
+      {"win.forget-search", "s", forget_search_action},
       {"win.copy-address", NULL, copy_address_action},
       {"win.copy-address-of", "s", copy_address_of_action},
       {"win.copy-citation", "(ssss)", copy_citation_action},

@@ -18,7 +18,7 @@ is_editing (WmkWindow *self)
 static void
 stop_editing (WmkWindow *self)
 {
-  gtk_stack_set_visible_child (self->title_stack, GTK_WIDGET (self->breadcrumbs));
+  wmk_window_show_title (self);
 }
 
 /* By Escape the focus goes back to where it came from; by anything else it has gone elsewhere. */
@@ -44,8 +44,9 @@ static gboolean
 is_known (WmkWindow *self, const char *address, GError **error)
 {
   g_autoptr (WmkEntityInfo) info = NULL;
+  g_autofree char *query = wmk_address_dup_query (address);
 
-  if (strchr (address, '/') == NULL)
+  if (query != NULL || strchr (address, '/') == NULL)
     return TRUE;
 
   info = wmk_catalog_find (self->catalog, address, error);

@@ -6,6 +6,7 @@
 #include "window/wmk-history.h"
 #include "window/wmk-look-back-bar.h"
 #include "window/wmk-page.h"
+#include "window/wmk-search-entry.h"
 #include "window/wmk-sidebar.h"
 #include "window/wmk-split-view.h"
 #include "window/wmk-window.h"
@@ -24,6 +25,8 @@ struct _WmkWindow {
   GtkStack *title_stack;
   WmkBreadcrumbs *breadcrumbs;
   WmkAddressEntry *address_entry; /* NULL until it is first asked for */
+  WmkSearchEntry *search_entry;   /* the same */
+  GtkWidget *search_button;
   GtkWidget *back_button;
   GtkWidget *forward_button;
   AdwBin *page_bin;
@@ -61,5 +64,35 @@ void wmk_window_report (WmkWindow *self, const char *message);
 
 /** wmk_window_edit_address: Shows the address of the page where its title is, to change it. */
 void wmk_window_edit_address (WmkWindow *self);
+
+/** wmk_window_show_title: Shows the page's title where it is, or the entry of a search. */
+void wmk_window_show_title (WmkWindow *self);
+
+/** wmk_window_show_titles: Shows what the page is called, and what it is a part of. */
+void wmk_window_show_titles (WmkWindow *self, WmkPage *page);
+
+/** wmk_window_install_search: Lets readers begin a search by typing anywhere. */
+void wmk_window_install_search (WmkWindow *self);
+
+/** wmk_window_show_search: Brings the entry to what the page looks for, if it is a search. */
+void wmk_window_show_search (WmkWindow *self, const char *focus);
+
+/** wmk_window_begin_search: Goes to the search, and to its entry. */
+void wmk_window_begin_search (WmkWindow *self);
+
+/** wmk_window_edit_search: Back to the entry, with the cursor where it was. */
+void wmk_window_edit_search (WmkWindow *self);
+
+/** wmk_window_search: Looks for @text, on the page of results that shows or on a new one. */
+void wmk_window_search (WmkWindow *self, const char *text);
+
+/** wmk_window_leave_search: Back to where the reader was before. */
+void wmk_window_leave_search (WmkWindow *self);
+
+/** wmk_window_remember_search: The search that shows has led to something. */
+void wmk_window_remember_search (WmkWindow *self);
+
+/** wmk_window_star_search: Keeps the search that shows in the sidebar, or no longer. */
+void wmk_window_star_search (WmkWindow *self);
 
 G_END_DECLS

@@ -69,14 +69,12 @@ let_go_later (WmkPage *page)
     g_idle_add_full (G_PRIORITY_LOW, do_nothing, g_object_ref (page), g_object_unref);
 }
 
-static void
-show_page (WmkWindow *self, WmkPage *page)
+void
+wmk_window_show_titles (WmkWindow *self, WmkPage *page)
 {
   g_autofree char *window_title = g_strdup_printf ("%s – Waymark", wmk_page_get_title (page));
   WmkPlace *place = wmk_history_get_current (self->history);
 
-  let_go_later (wmk_window_get_page (self));
-  adw_bin_set_child (self->page_bin, GTK_WIDGET (page));
   wmk_breadcrumbs_set_titles (self->breadcrumbs, wmk_page_get_title (page),
                               wmk_page_get_subtitle (page));
   gtk_window_set_title (GTK_WINDOW (self), window_title);
@@ -86,6 +84,14 @@ show_page (WmkWindow *self, WmkPage *page)
   show_ancestors (self, page, place->address);
   g_free (place->title);
   place->title = g_strdup (wmk_page_get_title (page));
+}
+
+static void
+show_page (WmkWindow *self, WmkPage *page)
+{
+  let_go_later (wmk_window_get_page (self));
+  adw_bin_set_child (self->page_bin, GTK_WIDGET (page));
+  wmk_window_show_titles (self, page);
 }
 
 static void
@@ -122,6 +128,7 @@ show_place (WmkWindow *self)
     wmk_page_set_choice (page, choice);
   show_page (self, page);
   wmk_page_show_at (page, focus, place->scroll);
+  wmk_window_show_search (self, focus);
   wmk_sidebar_select (self->sidebar, wmk_page_get_section (page));
   update_actions (self);
   wmk_split_view_set_show_content (self->split_view, TRUE);
@@ -306,6 +313,7 @@ wmk_window_class_init (WmkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, content_header);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, breadcrumbs);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, forward_button);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, page_bin);
@@ -337,6 +345,7 @@ wmk_window_init (WmkWindow *self)
   wmk_history_menu_connect (self->back_button, self->history, -1);
   wmk_history_menu_connect (self->forward_button, self->history, 1);
   wmk_open_gesture_install (GTK_WIDGET (self));
+  wmk_window_install_search (self);
   update_actions (self);
 }
 
@@ -349,6 +358,7 @@ wmk_window_new (GtkApplication *application, WmkCatalog *catalog, GSettings *set
   g_set_object (&self->catalog, catalog);
   g_set_object (&self->settings, settings);
   bind_size (self);
+  wmk_sidebar_set_settings (self->sidebar, settings);
 
   if (catalog != NULL && !wmk_sidebar_fill (self->sidebar, catalog, &error))
     wmk_window_show_no_catalog (self, wmk_catalog_get_path (catalog), error);
@@ -363,6 +373,7 @@ wmk_window_go_to (WmkWindow *self, const char *address, const char *focus)
   if (self->catalog == NULL)
     return;
 
+  wmk_window_remember_search (self);
   remember_place (self);
   wmk_history_visit (self->history, address, focus);
   show_place (self);
@@ -463,6 +474,7 @@ wmk_window_show_no_catalog (WmkWindow *self, const char *path, const GError *err
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.overview", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-address", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-address", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-window", FALSE);
   show_page (self, wmk_message_page_new_no_catalog (path, error));
   wmk_split_view_set_show_content (self->split_view, TRUE);

@@ -60,6 +60,9 @@ test_names (Ui *ui, gconstpointer data)
       "target/nev-industrial-chain-2025",
       "source/merics-2021",
       "method",
+      "search",
+      "search/miit%20year:2015..2018",
+      "search/semicondutor",
       "nothing/at-all",
   };
 

@@ -137,6 +137,16 @@ test_argument (void)
   close_window (process, window);
 }
 
+/* The same of a search, whose words other programs may write in hexadecimal digits or not. */
+static void
+test_search_argument (gconstpointer data)
+{
+  const char *arguments[] = {data, NULL};
+  g_autoptr (GSubprocess) process = start (NULL, arguments);
+
+  close_window (process, wait_for_window ("Search: year:2016 rail/sea – Waymark"));
+}
+
 /* A second start tells the first where to go, and ends. */
 static void
 test_second_start (void)
@@ -260,6 +270,8 @@ main (int argc, char *argv[])
   static const char *const opened[][2] = {
       {"sector/rail", "Advanced rail equipment"},
       {"waymark:overview", "Overview"},
+      {"search/rail", "Search: rail"},
+      {"waymark:search/kind:policy%20%E8%8A%AF%E7%89%87", "Search: kind:policy 芯片"},
       {"target/no-such-thing", "Nothing at This Address"},
       {"%%%", "Nothing at This Address"},
   };
@@ -273,6 +285,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/program/first-start", test_first_start);
   g_test_add_func ("/program/first-frame", test_first_frame);
   g_test_add_func ("/program/argument", test_argument);
+  g_test_add_data_func ("/program/search-argument/escaped", "waymark:search/year:2016%20rail%2Fsea",
+                        test_search_argument);
+  g_test_add_data_func ("/program/search-argument/plain", "waymark:search/year:2016 rail/sea",
+                        test_search_argument);
   g_test_add_func ("/program/second-start", test_second_start);
   for (gsize i = 0; i < G_N_ELEMENTS (opened); i++) {
     g_autofree char *path = g_strdup_printf ("/program/open/%" G_GSIZE_FORMAT, i);

@@ -76,6 +76,7 @@ test_switch (Ui *ui, gconstpointer data)
   ui_open (ui, type == WMK_TYPE_PATH_CHART    ? "indicator/nev-production"
                : type == WMK_TYPE_THING_PAGE  ? "policy/anhui-medical-imaging-notice-2015"
                : type == GTK_TYPE_COLUMN_VIEW ? "policies"
+               : type == GTK_TYPE_LIST_VIEW   ? "search/miit"
                                               : "sector/new-energy-vehicles");
   /* The last of its kind: of the marks the one at the legend's end, which is of a chart. */
   widgets = ui_find_all (GTK_WIDGET (ui_get_page (ui)), type);
@@ -118,6 +119,9 @@ main (int argc, char *argv[])
               ui_tear_down);
   g_test_add ("/style/collection", Ui, GSIZE_TO_POINTER (GTK_TYPE_COLUMN_VIEW), ui_set_up,
               test_switch, ui_tear_down);
+  /* Icons, and words that are marked. */
+  g_test_add ("/style/search", Ui, GSIZE_TO_POINTER (GTK_TYPE_LIST_VIEW), ui_set_up, test_switch,
+              ui_tear_down);
   g_test_add ("/style/status-bar", Ui, GSIZE_TO_POINTER (WMK_TYPE_STATUS_BAR), ui_set_up,
               test_switch, ui_tear_down);
 

@@ -26,6 +26,11 @@
 #include "window/wmk-message-page.h"
 #include "window/wmk-method-page.h"
 #include "window/wmk-overview-page.h"
+#include "window/wmk-search-entry.h"
+#include "window/wmk-search-message.h"
+#include "window/wmk-search-page.h"
+#include "window/wmk-search-start.h"
+#include "window/wmk-search-tools.h"
 #include "window/wmk-sections-view.h"
 #include "window/wmk-sector-page.h"
 #include "window/wmk-sector-row.h"
@@ -103,6 +108,8 @@ test_pages (Ui *ui, gconstpointer data)
       "source/us-chamber-2017",
       "sources",
       "timeline",
+      "search/rail",
+      "search",
       "target/nev-industrial-chain-2025",
       "nothing/at-all",
       "indicator/nev-critical-systems-domestic-share",
@@ -140,7 +147,9 @@ main (int argc, char *argv[])
       WMK_TYPE_TIMELINE_CHART,   WMK_TYPE_TIMELINE_PAGE,
       WMK_TYPE_BAR_AXIS,         WMK_TYPE_BAR_CHART,
       WMK_TYPE_YEAR_CHART,       WMK_TYPE_MATRIX,
-      WMK_TYPE_WORDING_PAGE,
+      WMK_TYPE_WORDING_PAGE,     WMK_TYPE_SEARCH_ENTRY,
+      WMK_TYPE_SEARCH_MESSAGE,   WMK_TYPE_SEARCH_PAGE,
+      WMK_TYPE_SEARCH_START,     WMK_TYPE_SEARCH_TOOLS,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++) {

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/search-fixture.h"
+
+#include "window/wmk-search-entry.h"
+#include "window/wmk-search-tools.h"
+
+static void
+test_kinds (Ui *ui, gconstpointer data)
+{
+  search_begin (ui, "miit");
+  g_assert_true (
+      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (search_find_toggle (ui, "Everything, "))));
+  ui_click (ui, search_find_toggle (ui, "Policies, "), 1);
+  ui_wait_for (strstr (gtk_editable_get_text (search_find_entry (ui)), "kind:policy") != NULL);
+  ui_settle (ui);
+  g_assert_true (
+      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (search_find_toggle (ui, "Policies, "))));
+  g_assert_null (search_find_row (ui, "agency/miit"));
+  g_assert_nonnull (search_find_toggle (ui, "Agencies, "));
+
+  ui_click (ui, search_find_toggle (ui, "Everything, "), 1);
+  ui_wait_for (search_has_text (ui, "miit"));
+  ui_settle (ui);
+  g_assert_nonnull (search_find_row (ui, "agency/miit"));
+
+  ui_click (ui, search_find_row (ui, "search/miit%20kind:agency"), 1);
+  ui_wait_for (strstr (gtk_editable_get_text (search_find_entry (ui)), "kind:agency") != NULL);
+  ui_settle (ui);
+  g_assert_cmpstr (ui_get_address (ui), ==, "search/miit%20kind:agency");
+  g_assert_nonnull (search_find_row (ui, "agency/miit"));
+}
+
+static void
+test_nothing (Ui *ui, gconstpointer data)
+{
+  search_begin (ui, "xyzzy");
+  g_assert_true (search_says (GTK_WIDGET (ui_get_page (ui)), "Nothing was found."));
+  g_assert_true (search_says (GTK_WIDGET (ui_get_page (ui)), "No results"));
+  ui_key (ui, NULL, "Return");
+  ui_settle (ui);
+  g_assert_cmpstr (ui_get_address (ui), ==, "search/xyzzy");
+}
+
+static void
+test_suggestion (Ui *ui, gconstpointer data)
+{
+  search_begin (ui, "semicondutor");
+  ui_click (ui, search_find_button (GTK_WIDGET (ui_get_page (ui)), "Did you mean “semiconductor”?"),
+            1);
+  ui_wait_for (search_has_text (ui, "semiconductor"));
+  ui_settle (ui);
+  g_assert_true (search_says (GTK_WIDGET (ui_get_page (ui)), "best first"));
+  g_assert_true (search_is_in_entry (ui));
+
+  ui_open (ui, "search/miit%20year:1901");
+  ui_settle (ui);
+  ui_click (ui, search_find_button (GTK_WIDGET (ui_get_page (ui)), "Search without “year:1901”"),
+            1);
+  ui_wait_for (search_has_text (ui, "miit"));
+}
+
+static void
+test_chips (Ui *ui, gconstpointer data)
+{
+  GtkWidget *chip;
+
+  ui_open (ui, "search/sector:rail%20year:2015..2018");
+  ui_settle (ui);
+  g_assert_nonnull (search_find_button (GTK_WIDGET (ui_get_page (ui)), "Year: 2015..2018"));
+  chip = search_find_button (GTK_WIDGET (ui_get_page (ui)), "Sector: rail");
+  gtk_widget_grab_focus (chip);
+  ui_key (ui, NULL, "Return");
+  ui_wait_for (search_has_text (ui, "year:2015..2018"));
+  ui_settle (ui);
+  /* From one chip to the next, and from the last into the entry. */
+  chip = search_find_button (GTK_WIDGET (ui_get_page (ui)), "Year: 2015..2018");
+  g_assert_true (ui_get_focus (ui) == chip);
+  ui_key (ui, NULL, "space");
+  ui_wait_for (search_has_text (ui, ""));
+  ui_wait_for (search_is_in_entry (ui));
+}
+
+static gboolean
+is_open (GtkMenuButton *button)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  return popover != NULL && gtk_widget_get_mapped (GTK_WIDGET (popover));
+}
+
+static void
+test_filter_menu (Ui *ui, gconstpointer data)
+{
+  GtkWidget *tools;
+  GtkMenuButton *button;
+  GMenuModel *menu;
+
+  search_begin (ui, "miit");
+  tools = ui_find (GTK_WIDGET (ui_get_page (ui)), WMK_TYPE_SEARCH_TOOLS);
+  button = GTK_MENU_BUTTON (ui_find (tools, GTK_TYPE_MENU_BUTTON));
+  ui_click (ui, GTK_WIDGET (button), 1);
+  ui_wait_for (is_open (button));
+  menu = gtk_menu_button_get_menu_model (button);
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 6);
+  for (int i = 0; i < 6; i++) {
+    g_autoptr (GMenuModel) values = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+
+    g_assert_cmpint (g_menu_model_get_n_items (values), >, 1);
+  }
+  ui_key (ui, NULL, "Escape");
+  ui_wait_for (!is_open (button));
+  g_assert_true (gtk_widget_activate_action (tools, "search.filter", "(ss)", "sector", "rail"));
+  ui_wait_for (search_has_text (ui, "miit sector:rail"));
+}
+
+static GtkListBox *
+find_completions (Ui *ui)
+{
+  GtkWidget *entry = ui_find (GTK_WIDGET (ui->window), WMK_TYPE_SEARCH_ENTRY);
+  GtkWidget *popover = ui_find (entry, GTK_TYPE_POPOVER);
+
+  return popover == NULL || !gtk_widget_get_mapped (popover)
+             ? NULL
+             : GTK_LIST_BOX (ui_find (popover, GTK_TYPE_LIST_BOX));
+}
+
+static void
+test_completions (Ui *ui, gconstpointer data)
+{
+  /* A filter's name is guessed, and taken by Tab; its values follow. */
+  search_begin (ui, "sect");
+  ui_wait_for (find_completions (ui) != NULL);
+  g_assert_null (gtk_list_box_get_selected_row (find_completions (ui)));
+  g_assert_true (gtk_test_accessible_has_state (GTK_ACCESSIBLE (search_find_entry (ui)),
+                                                GTK_ACCESSIBLE_STATE_EXPANDED));
+  ui_key (ui, NULL, "Tab");
+  ui_wait_for (search_has_text (ui, "sector:"));
+  ui_wait_for (find_completions (ui) != NULL);
+
+  /* A value is chosen by arrows, and taken by Enter. */
+  ui_type (ui, "ai");
+  ui_key (ui, NULL, "BackSpace");
+  ui_key (ui, NULL, "BackSpace");
+  ui_wait_for (search_has_text (ui, "sector:"));
+  ui_settle (ui);
+  g_assert_cmpint (
+      gtk_list_box_row_get_index (gtk_list_box_get_selected_row (find_completions (ui))), ==, 0);
+  ui_key (ui, NULL, "Down");
+  ui_wait_for (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (find_completions (ui))) ==
+               1);
+  ui_key (ui, NULL, "Return");
+  ui_wait_for (strlen (gtk_editable_get_text (search_find_entry (ui))) > strlen ("sector:"));
+  ui_wait_for (find_completions (ui) == NULL);
+  g_assert_true (search_is_in_entry (ui));
+  g_assert_true (g_str_has_prefix (ui_get_address (ui), "search/sector:"));
+}
+
+static void
+test_completions_leave (Ui *ui, gconstpointer data)
+{
+  search_begin (ui, "sector:r");
+  ui_wait_for (find_completions (ui) != NULL);
+  ui_key (ui, NULL, "Escape");
+  ui_wait_for (find_completions (ui) == NULL);
+  g_assert_true (search_has_text (ui, "sector:r"));
+  g_assert_true (search_is_in_entry (ui));
+  ui_key (ui, NULL, "Escape");
+  ui_wait_for (g_str_equal (ui_get_address (ui), "overview"));
+
+  search_begin (ui, "market");
+  ui_wait_for (find_completions (ui) != NULL);
+  ui_key (ui, NULL, "Return");
+  ui_wait_for (!g_str_has_prefix (ui_get_address (ui), "search"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  g_test_add ("/search-filters/kinds", Ui, NULL, search_set_up, test_kinds, ui_tear_down);
+  g_test_add ("/search-filters/nothing", Ui, NULL, search_set_up, test_nothing, ui_tear_down);
+  g_test_add ("/search-filters/suggestion", Ui, NULL, search_set_up, test_suggestion, ui_tear_down);
+  g_test_add ("/search-filters/chips", Ui, NULL, search_set_up, test_chips, ui_tear_down);
+  g_test_add ("/search-filters/filter-menu", Ui, NULL, search_set_up, test_filter_menu,
+              ui_tear_down);
+  g_test_add ("/search-filters/completions", Ui, NULL, search_set_up, test_completions,
+              ui_tear_down);
+  g_test_add ("/search-filters/completions-leave", Ui, NULL, search_set_up, test_completions_leave,
+              ui_tear_down);
+
+  return ui_run ();
+}
