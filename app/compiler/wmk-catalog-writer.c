@@ -15,7 +15,8 @@
   "PRAGMA synchronous = OFF;"                                                                      \
   "PRAGMA journal_mode = MEMORY;"                                                                  \
   "PRAGMA locking_mode = EXCLUSIVE;"                                                               \
-  "PRAGMA temp_store = MEMORY;"
+  "PRAGMA temp_store = MEMORY;"                                                                    \
+  "PRAGMA cache_size = -262144;" /* KiB, as needed: for catalogues a hundred times as large */
 
 /* `INSERT INTO target (id, …) VALUES (?, …)`. Names come from the description, where they are
  * checked to need no quotation. The connection keeps statements by their text's address, so the

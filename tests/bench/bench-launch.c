@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * From start to the first frame, and memory, beside an empty window: in pairs one after the
- * other, so that whatever else the machine does weighs on both.
+ * From start to the first frame, and memory, beside an empty window, and beside the same with a
+ * catalogue a hundred times as large: in pairs one after the other, so that whatever else the
+ * machine does weighs on both. Usage: bench-launch LARGE-CATALOGUE
  */
 
 #include <fcntl.h>
@@ -16,14 +17,29 @@
 #define N_PAIRS 21
 #define TIME_BUDGET 1.3
 #define MEMORY_BUDGET 1.35
+#define LARGE_TIME_BUDGET 1.2
+#define LARGE_MEMORY_BUDGET 20.0
+
+/* A program to start; %NULL for the catalogue of today. */
+typedef struct {
+  const char *name;
+  char **arguments;
+  const char *catalog;
+} Program;
 
 typedef struct {
   double milliseconds;
   double mebibytes;
 } Run;
 
+/* What was measured of one program. */
+typedef struct {
+  GArray *times;
+  GArray *memory;
+} Runs;
+
 static Run
-run (char **arguments)
+run (const Program *program)
 {
   double begin = bench_get_seconds ();
   struct rusage usage;
@@ -35,7 +51,9 @@ run (char **arguments)
     int nowhere = open ("/dev/null", O_WRONLY);
 
     dup2 (nowhere, STDOUT_FILENO);
-    execv (arguments[0], arguments);
+    if (program->catalog != NULL)
+      setenv ("WAYMARK_CATALOG", program->catalog, TRUE);
+    execv (program->arguments[0], program->arguments);
     _exit (127);
   }
   g_assert_cmpint (child, >, 0);
@@ -48,38 +66,93 @@ run (char **arguments)
   return result;
 }
 
+static void
+tell (const Program *program, const Runs *runs)
+{
+  g_print ("# %s\n", program->name);
+  bench_tell ("  start to first frame and end", runs->times, "ms");
+  bench_tell ("  peak memory", runs->memory, "MiB");
+}
+
+/* Each of the two goes first as often as the other. */
+static void
+run_pairs (const Program programs[2], Runs runs[2])
+{
+  g_autoptr (GArray) ratios = bench_new ();
+
+  for (guint i = 0; i < 2; i++) {
+    runs[i] = (Runs){.times = bench_new (), .memory = bench_new ()};
+    run (&programs[i]); /* what either reads for the first time is read for both */
+  }
+
+  for (guint i = 0; i < N_PAIRS; i++) {
+    double times[2];
+
+    for (guint j = 0; j < 2; j++) {
+      guint index = (i + j) % 2;
+      Run result = run (&programs[index]);
+
+      times[index] = result.milliseconds;
+      bench_add (runs[index].times, result.milliseconds);
+      bench_add (runs[index].memory, result.mebibytes);
+    }
+    bench_add (ratios, times[0] / times[1]);
+  }
+
+  tell (&programs[0], &runs[0]);
+  tell (&programs[1], &runs[1]);
+  bench_tell ("ratio of the pairs", ratios, "");
+}
+
+static void
+runs_clear (Runs *self)
+{
+  g_array_unref (self->times);
+  g_array_unref (self->memory);
+}
+
+static void
+bench_window (const Program programs[2])
+{
+  Runs runs[2];
+
+  run_pairs (programs, runs);
+  bench_judge ("launch, ratio of the medians",
+               bench_get_median (runs[0].times) / bench_get_median (runs[1].times), TIME_BUDGET,
+               "");
+  bench_judge ("memory, ratio of the medians",
+               bench_get_median (runs[0].memory) / bench_get_median (runs[1].memory), MEMORY_BUDGET,
+               "");
+  runs_clear (&runs[0]);
+  runs_clear (&runs[1]);
+}
+
+static void
+bench_large (const Program programs[2])
+{
+  Runs runs[2];
+
+  run_pairs (programs, runs);
+  bench_judge ("launch with a hundredfold, ratio of the medians",
+               bench_get_median (runs[0].times) / bench_get_median (runs[1].times),
+               LARGE_TIME_BUDGET, "");
+  bench_judge ("memory with a hundredfold, more by",
+               bench_get_median (runs[0].memory) - bench_get_median (runs[1].memory),
+               LARGE_MEMORY_BUDGET, "MiB");
+  runs_clear (&runs[0]);
+  runs_clear (&runs[1]);
+}
+
 int
 main (int argc, char *argv[])
 {
   char *waymark[] = {getenv ("WAYMARK_PROGRAM"), (char *) "--quit-after-first-frame", NULL};
   char *empty[] = {getenv ("EMPTY_PROGRAM"), NULL};
-  g_autoptr (GArray) times = bench_new (), empty_times = bench_new (), time_ratios = bench_new ();
-  g_autoptr (GArray) memory = bench_new (), empty_memory = bench_new ();
+  const Program own = {"Waymark", waymark, NULL};
 
-  /* What either reads for the first time is read for both. */
-  run (waymark);
-  run (empty);
-
-  for (guint i = 0; i < N_PAIRS; i++) {
-    Run first = run (i % 2 == 0 ? waymark : empty), second = run (i % 2 == 0 ? empty : waymark);
-    Run own = i % 2 == 0 ? first : second, other = i % 2 == 0 ? second : first;
-
-    bench_add (times, own.milliseconds);
-    bench_add (empty_times, other.milliseconds);
-    bench_add (time_ratios, own.milliseconds / other.milliseconds);
-    bench_add (memory, own.mebibytes);
-    bench_add (empty_memory, other.mebibytes);
-  }
-
-  bench_tell ("Waymark, start to first frame and end", times, "ms");
-  bench_tell ("empty window, start to first frame and end", empty_times, "ms");
-  bench_tell ("ratio of the pairs", time_ratios, "");
-  bench_tell ("Waymark, peak memory", memory, "MiB");
-  bench_tell ("empty window, peak memory", empty_memory, "MiB");
-  bench_judge ("launch, ratio of the medians",
-               bench_get_median (times) / bench_get_median (empty_times), TIME_BUDGET, "");
-  bench_judge ("memory, ratio of the medians",
-               bench_get_median (memory) / bench_get_median (empty_memory), MEMORY_BUDGET, "");
+  g_assert_cmpint (argc, ==, 2);
+  bench_window ((Program[]){own, {"an empty window", empty, NULL}});
+  bench_large ((Program[]){{"Waymark, a hundredfold", waymark, argv[1]}, own});
 
   return bench_finish ();
 }
