@@ -57,7 +57,8 @@ typedef struct {
 
 /* Of one text: in milliseconds. */
 typedef struct {
-  double search; /* with what the window shows */
+  double first;  /* with what the window shows, as the reader has it: for the first time */
+  double search; /* likewise, again */
   double count;  /* without a thing: matching alone */
   double match;  /* the bare statements of that */
   double all;    /* the bare statements of the search */
@@ -257,6 +258,7 @@ time_search (Bench *self, const char *text, guint n_first, guint n_shown)
 static Times
 measure (Bench *self, const char *text, sqlite3_stmt *naive)
 {
+  double first = time_search (self, text, N_FIRST, N_SHOWN);
   g_autoptr (GPtrArray) steps = record_search (self, text, N_FIRST, N_SHOWN);
   g_autoptr (GPtrArray) matches = record_search (self, text, 0, 0);
   g_autofree char *match = dup_match (steps);
@@ -270,7 +272,8 @@ measure (Bench *self, const char *text, sqlite3_stmt *naive)
     bench_add (match_times, time_steps (matches));
   }
 
-  return (Times){.search = bench_get_median (search_times),
+  return (Times){.first = first,
+                 .search = bench_get_median (search_times),
                  .count = bench_get_median (count_times),
                  .match = match == NULL ? 0 : bench_get_median (match_times),
                  .all = bench_get_median (all_times),
@@ -334,9 +337,9 @@ bench_catalog (const char *name, const char *path, double budget)
     const char *text = g_ptr_array_index (texts, i);
     Times times = measure (&self, text, naive);
 
-    bench_add (searches, times.search);
-    if (times.search > most) {
-      most = times.search;
+    bench_add (searches, times.first);
+    if (times.first > most) {
+      most = times.first;
       worst = text;
     }
     if (times.match == 0)
