@@ -36,11 +36,14 @@ extern const WmkKind wmk_kind_wording;
         "SELECT " kind "_id FROM " kind "_sector WHERE sector_id = ?1",                            \
   }
 
+/* The latest year first, each looked up by the one after it: DISTINCT would read them all. */
 #define WMK_KIND_YEAR_FILTER(table, column)                                                        \
   {                                                                                                \
     "year", N_ ("Year"), WMK_VALUE_TEXT,                                                           \
-        "SELECT DISTINCT substr(" column ", 1, 4), substr(" column ", 1, 4) FROM " table           \
-        " WHERE substr(" column ", 1, 4) IS NOT NULL ORDER BY 1 DESC",                             \
+        "WITH RECURSIVE years (year) AS (SELECT max(substr(" column ", 1, 4)) FROM " table         \
+        " UNION ALL SELECT (SELECT max(substr(" column ", 1, 4)) FROM " table                      \
+        " WHERE substr(" column ", 1, 4) < year) FROM years WHERE year IS NOT NULL)"               \
+        " SELECT year, year FROM years WHERE year IS NOT NULL",                                    \
         "SELECT id FROM " table " WHERE substr(" column ", 1, 4) = ?1",                            \
   }
 

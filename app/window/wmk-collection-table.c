@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "window/wmk-collection-cell.h"
 #include "window/wmk-list-row.h"
 #include "window/wmk-page.h"
 #include "window/wmk-thing-text.h"
@@ -67,17 +68,6 @@ get_title_cell (GtkWidget *row)
 }
 
 static void
-measure_text (WmkCollectionTable *self, int *char_width, int *line_height)
-{
-  PangoFontMetrics *metrics =
-      pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
-
-  *char_width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
-  *line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-  pango_font_metrics_unref (metrics);
-}
-
-static void
 title_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WmkCollectionTable *self)
 {
   gtk_list_item_set_child (item, wmk_list_row_new ());
@@ -99,51 +89,11 @@ title_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WmkCollect
                                   wmk_thing_get_title (thing), -1);
 }
 
-static void
-value_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  const WmkKindColumn *column = user_data;
-  gboolean number = column->type == WMK_VALUE_NUMBER;
-
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_INSCRIPTION, "xalign", number ? 1.0 : 0.0,
-                                               "yalign", 0.0, "text-overflow",
-                                               GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "nat-lines",
-                                               2u, NULL));
-}
-
-static void
-value_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  const WmkKindColumn *column = user_data;
-  WmkThing *thing = gtk_list_item_get_item (item);
-  guint index = (guint) (column - wmk_thing_get_kind (thing)->columns);
-  g_autofree char *value = wmk_thing_format_value (thing, index);
-
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), value);
-}
-
-/* A value that may be cut off is read in full when it is pointed at. Not as a tooltip of each cell:
- * setting one asks the display where the pointer is, and waits for the answer. */
 static gboolean
 tooltip_asked_cb (
     WmkCollectionTable *self, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
 {
-  GtkWidget *cell =
-      keyboard_mode ? NULL : gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_NON_TARGETABLE);
-  const char *value;
-  int char_width, line_height;
-
-  if (!GTK_IS_INSCRIPTION (cell))
-    return FALSE;
-
-  value = gtk_inscription_get_text (GTK_INSCRIPTION (cell));
-  measure_text (self, &char_width, &line_height);
-  if (value == NULL || g_utf8_strlen (value, -1) * char_width <= gtk_widget_get_width (cell))
-    return FALSE;
-
-  gtk_tooltip_set_text (tooltip, value);
-
-  return TRUE;
+  return !keyboard_mode && wmk_collection_cell_show_tooltip (GTK_WIDGET (self), x, y, tooltip);
 }
 
 /* Compares nothing: it tells which column the view asks first. The things are sorted elsewhere,
@@ -218,12 +168,9 @@ create_title_factory (WmkCollectionTable *self)
 static void
 add_value_column (WmkCollectionTable *self, const WmkKindColumn *column)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *view_column;
+  GtkColumnViewColumn *view_column =
+      add_column (self, _ (column->title), wmk_collection_cell_factory_new (column));
 
-  g_signal_connect (factory, "setup", G_CALLBACK (value_set_up_cb), (gpointer) column);
-  g_signal_connect (factory, "bind", G_CALLBACK (value_bound_cb), (gpointer) column);
-  view_column = add_column (self, _ (column->title), factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   /* Until it is known how many fit: a column that is hidden again has made its cells. */
   gtk_column_view_column_set_visible (view_column, FALSE);
@@ -258,7 +205,7 @@ fit_columns (WmkCollectionTable *self, int width)
   if (width == self->width || self->kind == NULL)
     return;
 
-  measure_text (self, &char_width, &line_height);
+  wmk_collection_cell_measure (GTK_WIDGET (self), &char_width, &line_height);
   room = width - TITLE_CHARS * char_width;
   self->width = width;
   narrow =
@@ -317,7 +264,7 @@ count_rows_in_sight (WmkCollectionTable *self, int height)
   int char_width, line_height, title_width = self->width;
   guint n_rows = 0;
 
-  measure_text (self, &char_width, &line_height);
+  wmk_collection_cell_measure (GTK_WIDGET (self), &char_width, &line_height);
   for (guint i = 0; i < self->columns->len; i++)
     title_width -=
         MAX (gtk_column_view_column_get_fixed_width (g_ptr_array_index (self->columns, i)), 0);
