@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- Fills `entity`, `source_use` and `search` once the rows of all other tables are in. A table whose
--- rows have an id needs one INSERT here. `summary` holds what the row says of itself: its summary,
--- definition or statement, unless that is its title already.
+-- Fills `entity` and what is made of it (`source_use`, `entity_year`, `search` …) once the rows of
+-- all other tables are in. A table whose rows have an id needs one INSERT here. `summary` holds what
+-- the row says of itself: its summary, definition or statement, unless that is its title already.
 
 CREATE TEMP TABLE listed (id, kind, title, title_zh, summary, oddity);
 
@@ -113,6 +113,25 @@ DROP TABLE named;
 
 INSERT INTO source_use (source_id, uses)
 SELECT s.id, (SELECT count(*) FROM v_use u WHERE u.source_id = s.id) FROM source s ORDER BY s.id;
+
+-- The same years as the lists of the kinds are filtered by.
+INSERT INTO entity_year (year, entity)
+SELECT DISTINCT CAST(substr(d.date, 1, 4) AS INTEGER), e.rowid
+FROM (
+  SELECT id, date FROM policy
+  UNION ALL SELECT id, date FROM event
+  UNION ALL SELECT id, established FROM fund
+  UNION ALL SELECT id, date FROM deal
+  UNION ALL SELECT id, published FROM source
+  UNION ALL SELECT id, date FROM measure
+  UNION ALL SELECT id, date FROM wording
+  UNION ALL SELECT id, year FROM target
+  UNION ALL SELECT indicator_id, year FROM target
+  UNION ALL
+  SELECT a.id, s.published FROM assessment a JOIN source s ON s.id = a.source_id
+) d
+JOIN entity e ON e.id = d.id
+WHERE d.date IS NOT NULL;
 
 INSERT INTO search (rowid, title, names, body)
 SELECT e.rowid, waymark_tokens(e.title), waymark_tokens(t.names), waymark_tokens(t.body)

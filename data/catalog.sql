@@ -697,15 +697,23 @@ SELECT
   (SELECT count(*) FROM policy_term j WHERE j.term_id = t.id) AS policies
 FROM term t;
 
--- Lists and searches are filtered by year.
+-- Lists are filtered by year.
 CREATE INDEX target_year ON target (year);
-CREATE INDEX source_year ON source (substr(published, 1, 4));
-CREATE INDEX policy_year ON policy (substr(date, 1, 4));
-CREATE INDEX measure_year ON measure (substr(date, 1, 4));
-CREATE INDEX fund_year ON fund (substr(established, 1, 4));
-CREATE INDEX deal_year ON deal (substr(date, 1, 4));
-CREATE INDEX event_year ON event (substr(date, 1, 4));
-CREATE INDEX wording_year ON wording (substr(date, 1, 4));
+CREATE INDEX source_published ON source (published, id);
+CREATE INDEX policy_date ON policy (date, id);
+CREATE INDEX measure_date ON measure (date, id);
+CREATE INDEX fund_established ON fund (established, id);
+CREATE INDEX deal_date ON deal (date, id);
+CREATE INDEX event_date ON event (date, id);
+CREATE INDEX wording_date ON wording (date, id);
+
+-- The years that things are of, for a search that is filtered by year: of all kinds at once, and
+-- with the rowid in `entity`.
+CREATE TABLE entity_year (
+  year INTEGER NOT NULL,
+  entity INTEGER NOT NULL,
+  PRIMARY KEY (year, entity)
+) STRICT, WITHOUT ROWID;
 
 -- What search looks for in a thing besides its title: its other names, a line each, and what is told
 -- of it. Series and observations are told of with their indicator.

@@ -36,15 +36,16 @@ extern const WmkKind wmk_kind_wording;
         "SELECT " kind "_id FROM " kind "_sector WHERE sector_id = ?1",                            \
   }
 
-/* The latest year first, each looked up by the one after it: DISTINCT would read them all. */
+/* The latest year first, each looked up by the one after it: DISTINCT would read them all. What is
+ * of a year has a date between that and a text that sorts behind all of its days. */
 #define WMK_KIND_YEAR_FILTER(table, column)                                                        \
   {                                                                                                \
     "year", N_ ("Year"), WMK_VALUE_TEXT,                                                           \
-        "WITH RECURSIVE years (year) AS (SELECT max(substr(" column ", 1, 4)) FROM " table         \
-        " UNION ALL SELECT (SELECT max(substr(" column ", 1, 4)) FROM " table                      \
-        " WHERE substr(" column ", 1, 4) < year) FROM years WHERE year IS NOT NULL)"               \
+        "WITH RECURSIVE years (year) AS (SELECT substr(max(" column "), 1, 4) FROM " table         \
+        " UNION ALL SELECT (SELECT substr(max(" column "), 1, 4) FROM " table " WHERE " column     \
+        " < year) FROM years WHERE year IS NOT NULL)"                                              \
         " SELECT year, year FROM years WHERE year IS NOT NULL",                                    \
-        "SELECT id FROM " table " WHERE substr(" column ", 1, 4) = ?1",                            \
+        "SELECT id FROM " table " WHERE " column " >= ?1 AND " column " < ?1 || '~'",              \
   }
 
 /* What has no more than one sector. */

@@ -197,7 +197,7 @@ static const WmkKindFilter assessment_filters[] = {
         "SELECT DISTINCT substr(s.published, 1, 4), substr(s.published, 1, 4) FROM assessment a"
         " JOIN source s ON s.id = a.source_id WHERE s.published IS NOT NULL ORDER BY 1 DESC",
         "SELECT a.id FROM source s JOIN assessment a ON a.source_id = s.id"
-        " WHERE substr(s.published, 1, 4) = ?1",
+        " WHERE s.published >= ?1 AND s.published < ?1 || '~'",
     },
     {NULL},
 };

@@ -63,11 +63,10 @@ add_kinds (WmkSearch *self,
   return any;
 }
 
-/* Adds the rowids that @sql gives. */
+/* Adds the rowids that @statement gives; %FALSE with @error set, also where there is none. */
 static gboolean
-add_keys (WmkSearch *self, const char *sql, const char *value, WmkKeySet *set, GError **error)
+add_rows (WmkStatement *statement, WmkKeySet *set, GError **error)
 {
-  g_autoptr (WmkStatement) statement = wmk_catalog_prepare (self->catalog, sql, value, NULL, error);
   GError *step_error = NULL;
 
   if (statement == NULL)
@@ -78,6 +77,14 @@ add_keys (WmkSearch *self, const char *sql, const char *value, WmkKeySet *set, G
     g_propagate_error (error, step_error);
 
   return step_error == NULL;
+}
+
+static gboolean
+add_keys (WmkSearch *self, const char *sql, const char *value, WmkKeySet *set, GError **error)
+{
+  g_autoptr (WmkStatement) statement = wmk_catalog_prepare (self->catalog, sql, value, NULL, error);
+
+  return add_rows (statement, set, error);
 }
 
 static gboolean
@@ -166,44 +173,24 @@ read_years (const char *text, int *first, int *last)
   return TRUE;
 }
 
-/* The years of one kind that lie between. */
 static gboolean
-add_years (WmkSearch *self,
-           const WmkKindFilter *filter,
-           int first,
-           int last,
-           WmkKeySet *set,
-           GError **error)
+add_years (WmkSearch *self, const char *typed, WmkKeySet *set, GError **error)
 {
-  g_autoptr (GPtrArray) options = wmk_kind_list_options (self->catalog, filter, error);
-
-  for (guint i = 0; options != NULL && i < options->len; i++) {
-    const WmkThingValue *option = g_ptr_array_index (options, i);
-    gint64 year = g_ascii_strtoll (option->address, NULL, 10);
-
-    if (year >= first && year <= last && !add_matches (self, filter, option->address, set, error))
-      return FALSE;
-  }
-
-  return options != NULL;
-}
-
-static gboolean
-add_typed_years (WmkSearch *self, const char *typed, WmkKeySet *set, GError **error)
-{
+  g_autoptr (WmkStatement) statement = NULL;
   int first, last;
 
   if (!read_years (typed, &first, &last))
     return TRUE;
 
-  for (guint i = 0; wmk_kind_get (i) != NULL; i++) {
-    const WmkKindFilter *filter = wmk_search_find_filter (wmk_kind_get (i), "year");
-
-    if (filter != NULL && !add_years (self, filter, first, last, set, error))
-      return FALSE;
+  statement = wmk_catalog_prepare (self->catalog,
+                                   "SELECT entity FROM entity_year WHERE year BETWEEN ?1 AND ?2",
+                                   NULL, NULL, error);
+  if (statement != NULL) {
+    wmk_statement_bind_int (statement, 1, first);
+    wmk_statement_bind_int (statement, 2, last);
   }
 
-  return TRUE;
+  return add_rows (statement, set, error);
 }
 
 /* Those of @values that match. Returns: how many; -1 with @error set */
@@ -259,7 +246,7 @@ fill_set (WmkSearch *self, const char *key, const char *value, WmkKeySet *set, G
     return TRUE;
   }
   if (g_str_equal (key, "year"))
-    return add_typed_years (self, typed, set, error);
+    return add_years (self, typed, set, error);
   if (wmk_kind_find (key) != NULL)
     return add_named (self, wmk_kind_find (key), value, set, error);
 

@@ -95,11 +95,11 @@ step_free (gpointer data)
   g_free (step);
 }
 
-/* Of the tables that the index itself reads. */
+/* Of the tables that the index itself reads, which it has in quotes. */
 static gboolean
 is_internal (const char *sql)
 {
-  return strstr (sql, "search_") != NULL || g_str_has_prefix (sql, "PRAGMA");
+  return strstr (sql, "'search") != NULL || g_str_has_prefix (sql, "PRAGMA");
 }
 
 static int

@@ -214,6 +214,39 @@ test_values (Search *self, gconstpointer data)
   }
 }
 
+/* A search by year finds what the lists of the kinds show of that year. */
+static void
+test_years (Search *self, gconstpointer data)
+{
+  guint n_years = 0;
+
+  for (guint i = 0; wmk_kind_get (i) != NULL; i++) {
+    const WmkKind *kind = wmk_kind_get (i);
+
+    for (const WmkKindFilter *filter = kind->filters; filter != NULL && filter->title != NULL;
+         filter++) {
+      g_autoptr (GPtrArray) years = NULL;
+
+      if (!g_str_equal (filter->id, "year"))
+        continue;
+      years = SUCCEED (wmk_kind_list_options (self->catalog, filter, error));
+      for (guint j = 0; j < years->len; j++, n_years++) {
+        const char *year = ((const WmkThingValue *) g_ptr_array_index (years, j))->address;
+        g_autofree char *text = g_strdup_printf ("kind:%s year:%s", kind->id, year);
+        g_autoptr (WmkQuery) query = wmk_query_new (text);
+        g_autoptr (GArray) found =
+            SUCCEED (wmk_search_list_keys (self->search, query, kind, error));
+        g_autoptr (GHashTable) listed =
+            SUCCEED (wmk_kind_list_matches (self->catalog, filter, year, error));
+
+        if (found->len != g_hash_table_size (listed))
+          g_error ("%s: %u, in the list %u", text, found->len, g_hash_table_size (listed));
+      }
+    }
+  }
+  g_assert_cmpuint (n_years, >, 50);
+}
+
 static void
 test_long_forms (Search *self, gconstpointer data)
 {
@@ -243,6 +276,7 @@ main (int argc, char *argv[])
   add ("/search-catalog/titles", test_titles);
   add ("/search-catalog/look-back", test_look_back);
   add ("/search-catalog/values", test_values);
+  add ("/search-catalog/years", test_years);
   add ("/search-catalog/long-forms", test_long_forms);
 
   return g_test_run ();
