@@ -414,6 +414,7 @@ CREATE TABLE target_status (
 ) STRICT;
 
 CREATE INDEX target_status_observation ON target_status (observation_id);
+CREATE INDEX target_status_status ON target_status (status, target_id);
 
 -- Each target with its status and the latest figure of its indicator's main series. The status
 -- rests on the deciding observation, which need not be the latest one.

@@ -127,6 +127,17 @@ add_named (WmkSearch *self, const WmkKind *kind, const char *name, WmkKeySet *se
   return addresses != NULL;
 }
 
+static gint64
+get_max_key (WmkSearch *self)
+{
+  return self->ranges->len == 0
+             ? 0
+             : g_array_index (self->ranges, WmkKindRange, self->ranges->len - 1).last;
+}
+
+/* A decade is the least that a year is looked for by. */
+#define MIN_YEAR_DIGITS 3
+
 /* A year as it is typed, perhaps not to its end: "201" is 2010 to 2019. */
 static gboolean
 read_year (const char *text, gsize length, int *first, int *last)
@@ -179,6 +190,11 @@ add_years (WmkSearch *self, const char *typed, WmkKeySet *set, GError **error)
   g_autoptr (WmkStatement) statement = NULL;
   int first, last;
 
+  /* It is being typed, and may become any. */
+  if (strlen (typed) < MIN_YEAR_DIGITS && strspn (typed, "0123456789") == strlen (typed)) {
+    wmk_key_set_add_range (set, 1, get_max_key (self));
+    return TRUE;
+  }
   if (!read_years (typed, &first, &last))
     return TRUE;
 
@@ -251,14 +267,6 @@ fill_set (WmkSearch *self, const char *key, const char *value, WmkKeySet *set, G
     return add_named (self, wmk_kind_find (key), value, set, error);
 
   return add_words (self, key, typed, set, error);
-}
-
-static gint64
-get_max_key (WmkSearch *self)
-{
-  return self->ranges->len == 0
-             ? 0
-             : g_array_index (self->ranges, WmkKindRange, self->ranges->len - 1).last;
 }
 
 /* What one filter lets through: kept by @self, %NULL with @error set. */

@@ -226,7 +226,7 @@ find_words (WmkSearch *self, Walk *walk, const WmkQuery *query, GError **error)
 {
   for (guint rank = walk->n_first > 0 ? WMK_RANK_NAME : WMK_RANK_ANYWHERE; rank < WMK_N_RANKS;
        rank++) {
-    g_autofree char *match = wmk_search_write_match (self->catalog, query, rank, error);
+    g_autofree char *match = wmk_search_write_match (self, query, rank, error);
 
     walk->rank = rank;
     if (match == NULL || !find_match (self, walk, match, error))

@@ -22,6 +22,7 @@
 typedef struct {
   WmkCatalog *catalog;
   const WmkQuery *query;
+  gint64 n_things;
   GString *match;
   GError *error;
 } Writer;
@@ -141,8 +142,27 @@ list_other_forms (Writer *self, guint first, guint n)
   return list_forms (self, tokens->str);
 }
 
-/* Writes the longest run of words from @first on that has other forms, with these; else one word.
- * Returns: how many words */
+/* Whether the word is one that more than half of all things have, “the”: to look for it as well
+ * takes long and leaves out little. Not the last one, which may go on. */
+static gboolean
+says_nothing (Writer *self, guint index)
+{
+  const WmkQueryWord *word = wmk_query_get_word (self->query, index);
+  g_autoptr (GString) tokens = g_string_new (NULL);
+  g_autoptr (WmkStatement) statement = NULL;
+
+  if (word->whole || index + 1 == wmk_query_get_words (self->query)->len)
+    return FALSE;
+
+  wmk_units_append_tokens (wmk_query_get_units (self->query), word->first, word->n_units, tokens);
+  statement = prepare (self, "SELECT things FROM word WHERE word = ?1", tokens->str);
+
+  return statement != NULL && wmk_statement_step (statement, &self->error) &&
+         wmk_statement_get_int (statement, 0) > self->n_things / 2;
+}
+
+/* Writes the longest run of words from @first on that has other forms, with these; else one word,
+ * if it says anything. Returns: how many words */
 static guint
 append_run (Writer *self, guint first)
 {
@@ -166,20 +186,27 @@ append_run (Writer *self, guint first)
     g_string_append (self->match, ")");
     return n;
   }
-  append_word (self, first);
+  if (!says_nothing (self, first))
+    append_word (self, first);
 
   return 1;
 }
 
-/* All words, each by itself or by another form. */
+/* All words that say something, each by itself or by another form. */
 static void
 append_all (Writer *self)
 {
   guint n_words = wmk_query_get_words (self->query)->len;
 
-  for (guint i = 0; i < n_words; i += append_run (self, i))
-    if (i > 0)
-      g_string_append (self->match, " AND ");
+  for (guint i = 0; i < n_words;) {
+    gsize end = self->match->len, begin;
+
+    g_string_append (self->match, end > 0 ? " AND " : "");
+    begin = self->match->len;
+    i += append_run (self, i);
+    if (self->match->len == begin)
+      g_string_truncate (self->match, end);
+  }
 }
 
 /* All words, one after the other, as the beginning of a name. */
@@ -235,10 +262,16 @@ append_rank (Writer *self, WmkRank rank)
 }
 
 char *
-wmk_search_write_match (WmkCatalog *catalog, const WmkQuery *query, WmkRank rank, GError **error)
+wmk_search_write_match (WmkSearch *search, const WmkQuery *query, WmkRank rank, GError **error)
 {
   g_autoptr (GString) match = g_string_new (NULL);
-  Writer self = {catalog, query, match, NULL};
+  Writer self = {search->catalog, query, 0, match, NULL};
+
+  for (guint i = 0; i < search->ranges->len; i++) {
+    const WmkKindRange *range = &g_array_index (search->ranges, WmkKindRange, i);
+
+    self.n_things += range->last - range->first + 1;
+  }
 
   append_rank (&self, rank);
   if (self.error != NULL) {

@@ -42,9 +42,8 @@ typedef enum {
 #define WMK_N_RANKS (WMK_RANK_ANYWHERE + 1)
 
 /* The expression of the full-text index that finds the words of @query, of which there must be
- * some; %NULL with @error set. */
-char *
-wmk_search_write_match (WmkCatalog *catalog, const WmkQuery *query, WmkRank rank, GError **error);
+ * some; the ranges must be known. %NULL with @error set. */
+char *wmk_search_write_match (WmkSearch *self, const WmkQuery *query, WmkRank rank, GError **error);
 
 /**
  * WmkFound: what was found of one kind

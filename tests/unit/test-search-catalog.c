@@ -247,6 +247,23 @@ test_years (Search *self, gconstpointer data)
   g_assert_cmpuint (n_years, >, 50);
 }
 
+/* What nearly everything has need not be had; but it is looked for where nothing else is asked. */
+static void
+test_common_words (Search *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) with = run (self, "kind:policy the state council"),
+                        without = run (self, "kind:policy state council");
+  g_autoptr (GPtrArray) alone = run (self, "the"),
+                        quoted = run (self, "kind:policy \"the state council\"");
+
+  g_assert_cmpuint (with->len, ==, without->len);
+  g_assert_cmpuint (((const WmkSearchGroup *) g_ptr_array_index (with, 0))->n_found, ==,
+                    ((const WmkSearchGroup *) g_ptr_array_index (without, 0))->n_found);
+  g_assert_cmpuint (alone->len, >, 10);
+  g_assert_cmpuint (((const WmkSearchGroup *) g_ptr_array_index (quoted, 0))->n_found, <,
+                    ((const WmkSearchGroup *) g_ptr_array_index (with, 0))->n_found);
+}
+
 static void
 test_long_forms (Search *self, gconstpointer data)
 {
@@ -277,6 +294,7 @@ main (int argc, char *argv[])
   add ("/search-catalog/look-back", test_look_back);
   add ("/search-catalog/values", test_values);
   add ("/search-catalog/years", test_years);
+  add ("/search-catalog/common-words", test_common_words);
   add ("/search-catalog/long-forms", test_long_forms);
 
   return g_test_run ();

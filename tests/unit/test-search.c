@@ -166,6 +166,7 @@ test_filters (CatalogReader *reader, gconstpointer data)
       {"kind:policy year:2016", "policy/rail-plan-2016"},
       {"kind:policy year:２０１６", "policy/rail-plan-2016"},
       {"kind:policy year:201", "policy/rail-plan-2016"},
+      {"kind:policy year:1", "policy/rail-plan-2016 policy/train-standard-2020"},
       {"kind:policy year:2016..2020", "policy/rail-plan-2016 policy/train-standard-2020"},
       {"kind:policy year:2020..2016", "policy/rail-plan-2016 policy/train-standard-2020"},
       {"kind:policy year:2016-2019", "policy/rail-plan-2016"},
