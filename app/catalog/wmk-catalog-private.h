@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* Whether @row may be the number of one, or how many there are; else a damaged file says so, and
+ * @error is set. */
+gboolean wmk_catalog_check_row (WmkCatalog *self, gint64 row, GError **error);
+
 /* Reads the current row of @statement into a new record. */
 typedef gpointer (*WmkReadRow) (WmkStatement *statement);
 

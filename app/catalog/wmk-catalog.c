@@ -3,14 +3,21 @@
 
 #include "catalog/wmk-catalog.h"
 
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-catalog-format.h"
 #include "catalog/wmk-catalog-private.h"
 #include "catalog/wmk-look-back.h"
 
+/* A row takes no less of the file than this, in bytes. */
+#define MIN_ROW_SIZE 16
+
 struct _WmkCatalog {
   GObject parent_instance;
   WmkDatabase *database;
+  gint64 max_rows; /* that the file has room for */
   char *version;
   char *date;
   int as_of_year;
@@ -54,6 +61,20 @@ wmk_catalog_prepare (
   wmk_statement_bind_text (statement, 2, second);
 
   return statement;
+}
+
+gboolean
+wmk_catalog_check_row (WmkCatalog *self, gint64 row, GError **error)
+{
+  if (row >= 0 && row <= self->max_rows)
+    return TRUE;
+
+  g_set_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CORRUPT,
+               _ ("The catalogue %s is damaged: its rows are not where they should be. Install"
+                  " Waymark again."),
+               wmk_database_get_path (self->database));
+
+  return FALSE;
 }
 
 GPtrArray *
@@ -132,12 +153,15 @@ WmkCatalog *
 wmk_catalog_open (const char *path, GError **error)
 {
   g_autoptr (WmkCatalog) self = g_object_new (WMK_TYPE_CATALOG, NULL);
+  GStatBuf status;
 
   self->database = wmk_database_open_immutable (path, WMK_CATALOG_APPLICATION_ID,
                                                 WMK_CATALOG_SCHEMA_VERSION, error);
   if (self->database == NULL)
     return NULL;
 
+  if (g_stat (path, &status) == 0)
+    self->max_rows = status.st_size / MIN_ROW_SIZE;
   self->version = read_meta (self, "version", error);
   if (self->version == NULL)
     return NULL;

@@ -247,9 +247,6 @@ add_filters (WmkCollectionModel *self,
   return TRUE;
 }
 
-/* The keys of a kind's things lie close together; none is so far off but in a damaged file. */
-#define MAX_SPAN (1 << 24)
-
 static gboolean
 read_places (WmkCollectionModel *self, GError **error)
 {
@@ -272,7 +269,7 @@ read_places (WmkCollectionModel *self, GError **error)
     gint64 index = wmk_statement_get_int (statement, 0);
     gint64 place = wmk_statement_get_int (statement, 1) - 1;
 
-    if (index < 0 || index > MAX_SPAN || place < 0 || place >= self->total)
+    if (!wmk_catalog_check_row (self->catalog, index, NULL) || place < 0 || place >= self->total)
       continue;
     if (index >= places->len)
       g_array_set_size (places, (guint) index + 1);

@@ -129,14 +129,33 @@ cut_around (const char *text, glong n_all, const char *found, glong n_chars)
   return cut (text, start, last > found ? last : end);
 }
 
+/* The longest line of @text that something is found in, else the first: lines are told for
+ * different reasons, and do not go on from one to the next. */
+static char *
+dup_line (const WmkQuery *self, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  const char *longest = "";
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_autoptr (GArray) ranges = wmk_query_find (self, lines[i]);
+
+    if (ranges->len > 0 && strlen (lines[i]) > strlen (longest))
+      longest = lines[i];
+  }
+
+  return g_strdup (*longest == '\0' && lines[0] != NULL ? lines[0] : longest);
+}
+
 char *
 wmk_query_dup_snippet (const WmkQuery *self, const char *text, guint n_chars)
 {
-  g_autofree char *line = g_utf8_make_valid (text, -1);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *line = dup_line (self, valid);
   g_autoptr (GArray) ranges = NULL;
   glong n_all;
 
-  g_strdelimit (line, "\n\t", ' ');
+  g_strdelimit (line, "\t", ' ');
   n_all = g_utf8_strlen (line, -1);
   if (n_all <= (glong) n_chars)
     return g_steal_pointer (&line);

@@ -70,7 +70,7 @@ static gboolean
 is_break (gunichar character)
 {
   return g_unichar_isspace (character) ||
-         (character < 0x80 && strchr (",;/|&+()[]{}<>=", (int) character) != NULL) ||
+         (character < 0x80 && strchr (",;/|+()[]{}<>=", (int) character) != NULL) ||
          character == 0x3001 || character == 0xff0c || character == 0xff1b; /* 、，； */
 }
 
@@ -137,7 +137,7 @@ read_filter (WmkQuery *self, const char *c, const char *end)
   const char *key = read_key (c, end, &after);
   WmkQueryFilter *filter;
 
-  if (key == NULL)
+  if (key == NULL || self->filters->len + self->unfinished->len >= WMK_QUERY_MAX_WORDS)
     return NULL;
 
   filter = g_new0 (WmkQueryFilter, 1);
@@ -262,6 +262,9 @@ wmk_query_find_typed (const char *text, gsize cursor, const char **key, const ch
   const char *c = text;
 
   *key = NULL;
+  /* Nothing is read behind that, and to read all of a long paste takes long. */
+  if (cursor > WMK_QUERY_MAX_CHARACTERS)
+    return cursor;
   while (c < end) {
     const char *chunk_end;
 

@@ -82,8 +82,8 @@ GArray *wmk_query_find (const WmkQuery *self, const char *text);
  * wmk_query_dup_snippet:
  * @n_chars: about how many characters there is room for
  *
- * Returns: (transfer full): what stands in @text around the first word that is found there, with
- *   "…" where it goes on; the beginning of @text where none is
+ * Returns: (transfer full): what stands around the first word that is found in the longest line
+ *   of @text in which any is, with "…" where it goes on; the beginning of @text where none is
  */
 char *wmk_query_dup_snippet (const WmkQuery *self, const char *text, guint n_chars);
 

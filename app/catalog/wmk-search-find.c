@@ -39,7 +39,8 @@ read_range (WmkSearch *self, WmkKindRange *range, GError **error)
   range->first = wmk_statement_get_int (statement, 0);
   range->last = wmk_statement_get_int (statement, 1);
 
-  return TRUE;
+  return wmk_catalog_check_row (self->catalog, range->first, error) &&
+         wmk_catalog_check_row (self->catalog, range->last, error);
 }
 
 gboolean

@@ -141,10 +141,9 @@ read_batch (WmkSearchResults *self, guint index)
   batch->index = index;
   batch->results = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n_keys; i++)
-    g_ptr_array_add (
-        batch->results,
-        result_new (WMK_RESULT_THING, heading->kind, heading->n_found,
-                    things != NULL && i < things->len ? g_ptr_array_index (things, i) : NULL));
+    g_ptr_array_add (batch->results,
+                     result_new (WMK_RESULT_THING, heading->kind, heading->n_found,
+                                 things != NULL ? g_ptr_array_index (things, i) : NULL));
 
   return batch;
 }

@@ -158,8 +158,7 @@ wmk_thing_list_by_keys (
       g_propagate_error (error, read_error);
       return NULL;
     }
-    if (thing != NULL)
-      g_ptr_array_add (things, thing);
+    g_ptr_array_add (things, thing == NULL ? wmk_thing_new_unknown (kind) : thing);
   }
 
   return g_steal_pointer (&things);
@@ -199,6 +198,7 @@ gboolean
 wmk_thing_count (WmkCatalog *catalog, const WmkKind *kind, guint *n_things, GError **error)
 {
   g_autoptr (WmkStatement) statement = NULL;
+  gint64 n_rows;
 
   g_return_val_if_fail (WMK_IS_CATALOG (catalog), FALSE);
 
@@ -207,9 +207,10 @@ wmk_thing_count (WmkCatalog *catalog, const WmkKind *kind, guint *n_things, GErr
   if (statement == NULL || !wmk_statement_step (statement, error))
     return FALSE;
 
-  *n_things = (guint) wmk_statement_get_int (statement, 0);
+  n_rows = wmk_statement_get_int (statement, 0);
+  *n_things = (guint) n_rows;
 
-  return TRUE;
+  return wmk_catalog_check_row (catalog, n_rows, error);
 }
 
 char *

@@ -40,7 +40,8 @@ GPtrArray *wmk_thing_list (WmkCatalog *catalog, const WmkKind *kind, GError **er
  * wmk_thing_list_by_keys:
  * @keys: (array length=n_keys): of things of that kind: their rowids in the table `entity`
  *
- * Returns: (transfer full) (element-type WmkThing): those, in that order
+ * Returns: (transfer full) (element-type WmkThing): those, in that order; in place of one that is
+ *   not there, as in a damaged file, a thing without address and titles
  */
 GPtrArray *wmk_thing_list_by_keys (
     WmkCatalog *catalog, const WmkKind *kind, const gint64 *keys, guint n_keys, GError **error);

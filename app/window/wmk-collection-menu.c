@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "catalog/wmk-collection-model.h"
+#include "window/wmk-menu-button.h"
 #include "window/wmk-thing-text.h"
 
 static void
@@ -31,7 +32,8 @@ create_options (WmkCatalog *catalog, const WmkKindFilter *filter, GError **error
   add_item (any, _ ("Any"), action, "");
   for (guint i = 0; i < options->len; i++) {
     const WmkThingValue *option = g_ptr_array_index (options, i);
-    g_autofree char *label = wmk_value_format (filter->type, option->text);
+    g_autofree char *text = wmk_value_format (filter->type, option->text);
+    g_autofree char *label = wmk_menu_button_shorten (text);
 
     add_item (values, label, action, option->address);
   }

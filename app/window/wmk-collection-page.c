@@ -12,6 +12,7 @@
 #include "window/wmk-collection-chart.h"
 #include "window/wmk-collection-menu.h"
 #include "window/wmk-collection-table.h"
+#include "window/wmk-menu-button.h"
 
 struct _WmkCollectionPage {
   WmkPage parent_instance;
@@ -241,7 +242,7 @@ fill_filters_cb (GtkMenuButton *button, gpointer user_data)
   if (menu == NULL)
     wmk_page_report (WMK_PAGE (self), error->message);
   else
-    gtk_menu_button_set_menu_model (button, menu);
+    wmk_menu_button_set_menu (button, menu);
 }
 
 static void
@@ -253,7 +254,7 @@ fill_orders_cb (GtkMenuButton *button, gpointer user_data)
     return;
 
   menu = wmk_collection_order_menu_new (WMK_COLLECTION_PAGE (user_data)->kind);
-  gtk_menu_button_set_menu_model (button, menu);
+  wmk_menu_button_set_menu (button, menu);
 }
 
 static void

@@ -9,7 +9,7 @@
 #include "window/wmk-open-gesture.h"
 
 /* More than the reader takes in at a glance would hide the results for nothing. */
-#define MAX_COMPLETIONS 8
+#define MAX_COMPLETIONS 12
 
 /* Letters of a word that say enough to guess a filter by. */
 #define MIN_LETTERS 3
@@ -67,6 +67,9 @@ choose_row (WmkSearchEntry *self, GtkListBoxRow *row)
   if (row != NULL)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry),
                                     GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
+  else
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->entry),
+                                   GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
 }
 
 static GtkWidget *
@@ -219,15 +222,15 @@ stopped_cb (WmkSearchEntry *self)
     g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
 }
 
-/* To the next completion, or to none before the first and behind the last. */
+/* To the next completion, from the last to the first. */
 static void
 move_choice (WmkSearchEntry *self, int step)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int index = row == NULL ? (step > 0 ? 0 : (int) self->n_rows - 1)
-                          : gtk_list_box_row_get_index (row) + step;
+  int n_rows = (int) self->n_rows;
+  int index = row == NULL ? (step > 0 ? 0 : n_rows - 1) : gtk_list_box_row_get_index (row) + step;
 
-  choose_row (self, index < 0 ? NULL : gtk_list_box_get_row_at_index (self->list, index));
+  choose_row (self, gtk_list_box_get_row_at_index (self->list, (index + n_rows) % n_rows));
 }
 
 static gboolean
@@ -245,8 +248,9 @@ handle_completing_key (WmkSearchEntry *self, guint key)
     move_choice (self, -1);
     return TRUE;
   case GDK_KEY_Tab:
-    take (self, row == NULL ? gtk_list_box_get_row_at_index (self->list, 0) : row);
-    return TRUE;
+    if (row != NULL)
+      take (self, row);
+    return row != NULL;
   default:
     return FALSE;
   }

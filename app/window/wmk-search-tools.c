@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "charts/wmk-tab-stop.h"
+#include "window/wmk-menu-button.h"
 
 struct _WmkSearchTools {
   AdwBin parent_instance;
@@ -181,12 +182,32 @@ chip_clicked_cb (WmkSearchTools *self, GtkButton *chip)
   choose (self, text);
 }
 
+/* What readers call the value of a filter: “Rail”, where that is known. */
+static char *
+dup_value_label (WmkSearchTools *self, const WmkQueryFilter *filter)
+{
+  g_autofree char *typed = g_strconcat (filter->key, ":\"", filter->value, "\"", NULL);
+  g_autoptr (GPtrArray) completions = wmk_search_list_completions (
+      wmk_search_results_get_search (self->results), typed, strlen (typed) - 1, NULL);
+
+  for (guint i = 0; completions != NULL && i < completions->len; i++) {
+    const WmkCompletion *completion = g_ptr_array_index (completions, i);
+    g_autoptr (WmkQuery) query = wmk_query_new (completion->text);
+
+    if (g_strcmp0 (wmk_query_get_filter (query, filter->key), filter->value) == 0)
+      return g_strdup (completion->label);
+  }
+
+  return g_strdup (filter->value);
+}
+
 static GtkWidget *
 create_chip (WmkSearchTools *self, const WmkQueryFilter *filter, guint index)
 {
+  g_autofree char *value = dup_value_label (self, filter);
   /* Translators: a filter that is set, and to what: "Agency: MIIT" */
   g_autofree char *label =
-      g_strdup_printf (C_ ("filter", "%s: %s"), get_title (filter->key), filter->value);
+      g_strdup_printf (C_ ("filter", "%s: %s"), get_title (filter->key), value);
   g_autofree char *tooltip = g_strdup_printf (_ ("Show any again, not only “%s”"), label);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *chip = gtk_button_new ();
@@ -269,7 +290,8 @@ create_values (WmkSearchTools *self, const char *key, GError **error)
     const WmkCompletion *completion = g_ptr_array_index (completions, i);
     g_autoptr (WmkQuery) query = wmk_query_new (completion->text);
     const char *value = wmk_query_get_filter (query, key);
-    g_autoptr (GMenuItem) item = g_menu_item_new (completion->label, NULL);
+    g_autofree char *label = wmk_menu_button_shorten (completion->label);
+    g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
     if (value == NULL)
       continue;
@@ -301,7 +323,7 @@ fill_filters_cb (GtkMenuButton *button, gpointer user_data)
     if (g_menu_model_get_n_items (values) > 0)
       g_menu_append_submenu (menu, _ (filters[i].title), values);
   }
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  wmk_menu_button_set_menu (button, G_MENU_MODEL (menu));
 }
 
 static void

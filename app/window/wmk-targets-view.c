@@ -11,6 +11,7 @@
 #include "window/wmk-filter-menu.h"
 #include "window/wmk-indicator-datum.h"
 #include "window/wmk-link-row.h"
+#include "window/wmk-menu-button.h"
 #include "window/wmk-page.h"
 
 struct _WmkTargetsView {
@@ -246,7 +247,7 @@ fill_filter_cb (GtkMenuButton *button, gpointer user_data)
     return;
 
   menu = wmk_filter_menu_new (self->indicators, self->subsectors);
-  gtk_menu_button_set_menu_model (button, menu);
+  wmk_menu_button_set_menu (button, menu);
 }
 
 static void

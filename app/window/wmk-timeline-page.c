@@ -11,6 +11,7 @@
 #include "charts/wmk-tab-stop.h"
 #include "charts/wmk-timeline-chart.h"
 #include "window/wmk-list-row.h"
+#include "window/wmk-menu-button.h"
 #include "window/wmk-open-gesture.h"
 #include "window/wmk-timeline-items.h"
 #include "window/wmk-timeline-menu.h"
@@ -293,7 +294,7 @@ fill_menu_cb (GtkMenuButton *button, gpointer user_data)
     menu = wmk_timeline_menu_new_agencies (self->agencies);
   else
     menu = wmk_timeline_menu_new_kinds ();
-  gtk_menu_button_set_menu_model (button, menu);
+  wmk_menu_button_set_menu (button, menu);
 }
 
 static char *

@@ -103,6 +103,8 @@ key_pressed_cb (
 
   if (get_page (self) == NULL || key == GDK_KEY_slash)
     wmk_window_begin_search (self);
+  if (get_page (self) == NULL)
+    return FALSE;
 
   return key == GDK_KEY_slash || wmk_search_entry_forward (self->search_entry, keys);
 }

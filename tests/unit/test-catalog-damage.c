@@ -218,7 +218,8 @@ write_file (const char *path, const char *contents, gsize length)
   g_assert_no_error (error);
 }
 
-/* Each page after the first in turn is overwritten: what reads it says so. */
+/* Each page after the first in turn is overwritten, every other one with zeros: what reads it says
+ * so. */
 static void
 test_damaged_pages (CatalogReader *reader, gconstpointer data)
 {
@@ -237,7 +238,7 @@ test_damaged_pages (CatalogReader *reader, gconstpointer data)
   g_assert_false (check_answers (right, right));
 
   for (gsize offset = PAGE_SIZE; offset < length; offset += PAGE_SIZE) {
-    for (gsize i = 0; i < G_N_ELEMENTS (fillings); i++) {
+    for (gsize i = offset / PAGE_SIZE % 2; i < G_N_ELEMENTS (fillings); i += 2) {
       g_autofree char *damaged = g_memdup2 (contents, length);
       g_autoptr (GArray) answers = NULL;
 
@@ -248,7 +249,7 @@ test_damaged_pages (CatalogReader *reader, gconstpointer data)
     }
   }
   /* All is read here but search, statistics, and what only other questions need. */
-  g_assert_cmpuint (n_failed, >, length / PAGE_SIZE);
+  g_assert_cmpuint (n_failed, >, length / PAGE_SIZE / 2);
 }
 
 /* Single bytes, anywhere, also in the header and in the middle of texts. */

@@ -232,6 +232,41 @@ test_find (void)
   }
 }
 
+/* Of a long paste nothing is completed, and none is read to its end again and again. */
+static void
+test_paste (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *key, *value;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, "\"a\",");
+  g_assert_cmpuint (wmk_query_find_typed (text->str, text->len, &key, &value), ==, text->len);
+  g_assert_null (key);
+}
+
+/* More filters than anybody types are not read as such. */
+static void
+test_many_filters (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (WmkQuery) query = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, "year:%u ", i);
+  query = wmk_query_new (text->str);
+  g_assert_cmpuint (wmk_query_get_filters (query)->len, ==, WMK_QUERY_MAX_WORDS);
+}
+
+/* What is written as one is looked for as one. */
+static void
+test_ampersand (void)
+{
+  g_autoptr (WmkQuery) query = wmk_query_new ("R&D spending");
+
+  g_assert_cmpuint (wmk_query_get_words (query)->len, ==, 2);
+}
+
 static void
 test_snippets (void)
 {
@@ -243,7 +278,8 @@ test_snippets (void)
   } cases[] = {
       {"rail", "", 20, ""},
       {"rail", "A rail plan.", 20, "A rail plan."},
-      {"rail", "A rail\nplan.", 20, "A rail plan."},
+      {"rail", "A rail\nplan.", 20, "A rail"},
+      {"rail", "2016 rail\nIt says that rail is of use.\nplan", 40, "It says that rail is of use."},
       {"xyz", "The plan has ten sectors and more.", 12, "The plan has…"},
       {"ten", "The plan has ten sectors and more.", 16, "…has ten sectors…"},
       {"more", "The plan has ten sectors and more.", 16, "…and more."},
@@ -272,6 +308,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/without", test_without);
   g_test_add_func ("/query/find", test_find);
   g_test_add_func ("/query/snippets", test_snippets);
+  g_test_add_func ("/query/paste", test_paste);
+  g_test_add_func ("/query/many-filters", test_many_filters);
+  g_test_add_func ("/query/ampersand", test_ampersand);
 
   return g_test_run ();
 }
