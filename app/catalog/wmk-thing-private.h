@@ -11,15 +11,8 @@ G_BEGIN_DECLS
  */
 #define WMK_INTERN_SQL(...) wmk_intern_sql (g_strdup_printf (__VA_ARGS__))
 
-static inline const char *
-wmk_intern_sql (char *sql)
-{
-  const char *interned = g_intern_string (sql);
-
-  g_free (sql);
-
-  return interned;
-}
+/* Takes @sql. Not g_intern_string(): GLib gives up a table of its own at every 2,048th string. */
+const char *wmk_intern_sql (char *sql);
 
 /* All rows of @sql, which gives those of the view of @kind, and one column more with the place
  * that says so. */

@@ -46,6 +46,24 @@ wmk_thing_init (WmkThing *self)
 {
 }
 
+const char *
+wmk_intern_sql (char *sql)
+{
+  static GHashTable *interned = NULL;
+  const char *known;
+
+  if (interned == NULL)
+    interned = g_hash_table_new (g_str_hash, g_str_equal);
+  known = g_hash_table_lookup (interned, sql);
+  if (known == NULL) {
+    g_hash_table_add (interned, sql);
+    return sql;
+  }
+  g_free (sql);
+
+  return known;
+}
+
 /* A row of the kind's view, then, where there is one more column, who says that it is linked. */
 static WmkThing *
 read_thing (WmkStatement *statement, const WmkKind *kind, gboolean with_place)
