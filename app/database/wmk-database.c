@@ -34,8 +34,18 @@ error_code_from_sqlite (int code)
     return WMK_DATABASE_ERROR_PERMISSION;
   case SQLITE_CONSTRAINT:
     return WMK_DATABASE_ERROR_CONSTRAINT;
+  case SQLITE_BUSY:
+  case SQLITE_LOCKED:
+    return WMK_DATABASE_ERROR_BUSY;
+  case SQLITE_FULL:
+    return WMK_DATABASE_ERROR_FULL;
+  case SQLITE_READONLY:
+  case SQLITE_CANTOPEN: /* the journal beside it, for the file itself was looked at before */
+    return WMK_DATABASE_ERROR_READ_ONLY;
+  case SQLITE_IOERR:
+    return code == SQLITE_IOERR_SHORT_READ ? WMK_DATABASE_ERROR_CORRUPT : WMK_DATABASE_ERROR_IO;
   default:
-    return code == SQLITE_IOERR_SHORT_READ ? WMK_DATABASE_ERROR_CORRUPT : WMK_DATABASE_ERROR_FAILED;
+    return WMK_DATABASE_ERROR_FAILED;
   }
 }
 
@@ -78,17 +88,23 @@ wmk_database_init (WmkDatabase *self)
   self->idle_statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
 }
 
-/* Opens @path under the SQLite URI parameters @query, with what every connection wants. */
-static WmkDatabase *
-open_connection (const char *path, const char *query, int flags, GError **error)
+WmkDatabase *
+wmk_database_open_connection (const char *path, const char *query, int flags, GError **error)
 {
   g_autoptr (WmkDatabase) self = g_object_new (WMK_TYPE_DATABASE, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *file_uri = g_file_get_uri (file);
-  g_autofree char *uri = g_strconcat (file_uri, query, NULL);
+  g_autofree char *uri = NULL;
   int code;
 
-  self->path = g_file_get_path (file);
+  if (path != NULL) {
+    g_autoptr (GFile) file = g_file_new_for_path (path);
+    g_autofree char *file_uri = g_file_get_uri (file);
+
+    self->path = g_file_get_path (file);
+    uri = g_strconcat (file_uri, query, NULL);
+  } else {
+    self->path = g_strdup ("");
+    uri = g_strdup (":memory:");
+  }
   code =
       sqlite3_open_v2 (uri, &self->handle,
                        flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
@@ -104,8 +120,8 @@ open_connection (const char *path, const char *query, int flags, GError **error)
 }
 
 /* SQLite reports a file that cannot be opened in one code for all causes: ask the system. */
-static gboolean
-check_readable (const char *path, GError **error)
+gboolean
+wmk_database_check_readable (const char *path, GError **error)
 {
   if (access (path, R_OK) == 0) {
     if (!g_file_test (path, G_FILE_TEST_IS_DIR))
@@ -125,11 +141,14 @@ check_readable (const char *path, GError **error)
   return FALSE;
 }
 
-static gboolean
-read_pragma (WmkDatabase *self, const char *sql, gint64 *value, GError **error)
+gboolean
+wmk_database_get_int (WmkDatabase *self, const char *sql, gint64 *value, GError **error)
 {
-  g_autoptr (WmkStatement) statement = wmk_database_prepare (self, sql, error);
+  g_autoptr (WmkStatement) statement = NULL;
 
+  g_return_val_if_fail (WMK_IS_DATABASE (self), FALSE);
+
+  statement = wmk_database_prepare (self, sql, error);
   if (statement == NULL || !wmk_statement_step (statement, error))
     return FALSE;
   *value = wmk_statement_get_int (statement, 0);
@@ -139,14 +158,14 @@ read_pragma (WmkDatabase *self, const char *sql, gint64 *value, GError **error)
 
 /* SQLite reads zeros where the last page of a file is cut short, and takes an empty file for an
  * empty database. */
-static gboolean
-check_length (WmkDatabase *self, GError **error)
+gboolean
+wmk_database_check_length (WmkDatabase *self, GError **error)
 {
   gint64 page_count = 0, page_size = 0;
   GStatBuf status;
 
-  if (!read_pragma (self, "PRAGMA page_count", &page_count, error) ||
-      !read_pragma (self, "PRAGMA page_size", &page_size, error))
+  if (!wmk_database_get_int (self, "PRAGMA page_count", &page_count, error) ||
+      !wmk_database_get_int (self, "PRAGMA page_size", &page_size, error))
     return FALSE;
 
   if (page_count > 0 && g_stat (self->path, &status) == 0 &&
@@ -164,8 +183,8 @@ check_identity (WmkDatabase *self, guint32 application_id, int user_version, GEr
 {
   gint64 found_id = 0, found_version = 0;
 
-  if (!read_pragma (self, "PRAGMA application_id", &found_id, error) ||
-      !read_pragma (self, "PRAGMA user_version", &found_version, error))
+  if (!wmk_database_get_int (self, "PRAGMA application_id", &found_id, error) ||
+      !wmk_database_get_int (self, "PRAGMA user_version", &found_version, error))
     return FALSE;
 
   if ((guint32) found_id != application_id) {
@@ -195,11 +214,11 @@ wmk_database_open_immutable (const char *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!check_readable (path, error))
+  if (!wmk_database_check_readable (path, error))
     return NULL;
 
-  self = open_connection (path, "?mode=ro&immutable=1", SQLITE_OPEN_READONLY, error);
-  if (self == NULL || !check_length (self, error) ||
+  self = wmk_database_open_connection (path, "?mode=ro&immutable=1", SQLITE_OPEN_READONLY, error);
+  if (self == NULL || !wmk_database_check_length (self, error) ||
       !check_identity (self, application_id, user_version, error) ||
       !wmk_database_execute (self, "PRAGMA query_only = ON", error))
     return NULL;
@@ -214,11 +233,17 @@ wmk_database_create (const char *path, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  self = open_connection (path, "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  self = wmk_database_open_connection (path, "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
   if (self == NULL || !wmk_database_execute (self, "PRAGMA foreign_keys = ON", error))
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+sqlite3 *
+wmk_database_get_handle (WmkDatabase *self)
+{
+  return self->handle;
 }
 
 const char *

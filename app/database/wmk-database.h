@@ -27,6 +27,10 @@ G_DECLARE_FINAL_TYPE (WmkDatabase, wmk_database, WMK, DATABASE, GObject)
  * @WMK_DATABASE_ERROR_OLDER: written by an older version of the program
  * @WMK_DATABASE_ERROR_CORRUPT: the file is damaged or cut short
  * @WMK_DATABASE_ERROR_CONSTRAINT: a row breaks a rule of the schema
+ * @WMK_DATABASE_ERROR_BUSY: another connection holds the file
+ * @WMK_DATABASE_ERROR_FULL: there is no room left on the disk
+ * @WMK_DATABASE_ERROR_READ_ONLY: the file, its folder or its connection may not be written to
+ * @WMK_DATABASE_ERROR_IO: the disk, or the way to it, fails
  */
 typedef enum {
   WMK_DATABASE_ERROR_FAILED,
@@ -38,6 +42,10 @@ typedef enum {
   WMK_DATABASE_ERROR_OLDER,
   WMK_DATABASE_ERROR_CORRUPT,
   WMK_DATABASE_ERROR_CONSTRAINT,
+  WMK_DATABASE_ERROR_BUSY,
+  WMK_DATABASE_ERROR_FULL,
+  WMK_DATABASE_ERROR_READ_ONLY,
+  WMK_DATABASE_ERROR_IO,
 } WmkDatabaseError;
 
 #define WMK_DATABASE_ERROR (wmk_database_error_quark ())
@@ -100,6 +108,15 @@ gboolean wmk_database_add_function (WmkDatabase *self,
                                     const char *name,
                                     WmkTextFunction function,
                                     GError **error);
+
+/**
+ * wmk_database_get_int:
+ * @sql: a query of one row at least, without parameters; a constant
+ * @value: (out): the first column of its first row
+ *
+ * Returns: %TRUE on success; else %FALSE with @error set
+ */
+gboolean wmk_database_get_int (WmkDatabase *self, const char *sql, gint64 *value, GError **error);
 
 /**
  * wmk_database_prepare:

@@ -156,7 +156,9 @@ assert_nothing_can_be_written (WmkDatabase *database)
     g_autoptr (GError) error = NULL;
 
     g_assert_false (wmk_database_execute (database, changes[i], &error));
-    g_assert_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_FAILED);
+    /* There is no temporary table unless one looks back. */
+    g_assert_true (g_error_matches (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_READ_ONLY) ||
+                   g_error_matches (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_FAILED));
   }
 }
 
