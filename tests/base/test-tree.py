@@ -20,6 +20,7 @@ LAYERS = {
     "database": set(),
     "progress": set(),
     "catalog": {"database", "progress"},
+    "notebook": {"database"},
     "compiler": {
         "database",
         "progress",
@@ -28,8 +29,8 @@ LAYERS = {
         "catalog/wmk-tokens.h",
     },
     "charts": {"progress"},
-    "window": {"database", "progress", "catalog", "charts"},
-    "application": {"database", "progress", "catalog", "charts", "window"},
+    "window": {"database", "progress", "catalog", "charts", "notebook"},
+    "application": {"database", "progress", "catalog", "charts", "notebook", "window"},
     "provider": {"catalog", "window/wmk-thing-text.h"},
 }
 TOOLKIT_LAYERS = {"charts", "window", "application"}

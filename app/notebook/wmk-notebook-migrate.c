@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "notebook/wmk-notebook-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "notebook-resources.h"
+
+#define SCHEMA_VERSION 1
+
+void
+wmk_notebook_set_system_error (GError **error, const char *path)
+{
+  int reason = errno;
+  WmkDatabaseError code = WMK_DATABASE_ERROR_IO;
+
+  if (reason == ENOSPC || reason == EDQUOT)
+    code = WMK_DATABASE_ERROR_FULL;
+  else if (reason == EACCES || reason == EPERM || reason == EROFS)
+    code = WMK_DATABASE_ERROR_READ_ONLY;
+  g_set_error (error, WMK_DATABASE_ERROR, code, "%s: %s", path, g_strerror (reason));
+}
+
+gboolean
+wmk_notebook_sync (const char *path, GError **error)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC);
+  gboolean done = fd >= 0 && fsync (fd) == 0;
+
+  if (!done)
+    wmk_notebook_set_system_error (error, path);
+  if (fd >= 0)
+    close (fd);
+
+  return done;
+}
+
+int
+wmk_notebook_get_schema_version (void)
+{
+  return SCHEMA_VERSION;
+}
+
+/* One step, unless another program was faster. */
+static gboolean
+run_step (WmkDatabase *database, const char *step, int version, GError **error)
+{
+  g_autofree char *set_version = g_strdup_printf ("PRAGMA user_version = %d", version);
+  gint64 found = 0;
+
+  if (!wmk_database_begin (database, error))
+    return FALSE;
+  if (wmk_database_get_int (database, "PRAGMA user_version", &found, error) &&
+      (found >= version || (wmk_database_execute (database, step, error) &&
+                            wmk_database_execute (database, set_version, error))))
+    return wmk_database_commit (database, error);
+  wmk_database_rollback (database);
+
+  return FALSE;
+}
+
+gboolean
+wmk_notebook_migrate (WmkDatabase *database, const char *const *steps, int n_steps, GError **error)
+{
+  gint64 version = 0;
+
+  if (!wmk_database_get_int (database, "PRAGMA user_version", &version, error))
+    return FALSE;
+  for (int i = (int) version; i < n_steps; i++)
+    if (!run_step (database, steps[i], i + 1, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+wmk_notebook_migrate_to_current (WmkDatabase *database, GError **error)
+{
+  const char *steps[SCHEMA_VERSION];
+  GBytes *texts[SCHEMA_VERSION];
+  gboolean done;
+
+  for (int i = 0; i < SCHEMA_VERSION; i++) {
+    g_autofree char *path = g_strdup_printf (WMK_APP_PATH "notebook/%d.sql", i + 1);
+
+    texts[i] = g_resource_lookup_data (notebook_get_resource (), path, 0, NULL);
+    steps[i] = g_bytes_get_data (texts[i], NULL); /* GResource ends data with a NUL */
+  }
+  done = wmk_notebook_migrate (database, steps, SCHEMA_VERSION, error);
+  for (int i = 0; i < SCHEMA_VERSION; i++)
+    g_bytes_unref (texts[i]);
+
+  return done;
+}
+
+/* All that its schema says, but for what FTS5 itself writes there, which differs by version. */
+static char *
+describe_schema (WmkDatabase *database, GError **error)
+{
+  g_autoptr (WmkStatement) statement = wmk_database_prepare (
+      database,
+      "SELECT group_concat (name || ' ' || ifnull (sql, ''), char (10)) FROM (SELECT name, sql"
+      " FROM main.sqlite_schema WHERE name NOT GLOB 'note_search_*' ORDER BY name)",
+      error);
+
+  return statement != NULL && wmk_statement_step (statement, error)
+             ? wmk_statement_dup_text (statement, 0)
+             : NULL;
+}
+
+gboolean
+wmk_notebook_check_schema (WmkDatabase *database, GError **error)
+{
+  g_autoptr (WmkDatabase) model = wmk_database_open_memory (error);
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+
+  if (model == NULL || !wmk_notebook_migrate_to_current (model, error))
+    return FALSE;
+  expected = describe_schema (model, error);
+  found = describe_schema (database, error);
+  if (expected == NULL || found == NULL)
+    return FALSE;
+  if (g_str_equal (expected, found))
+    return TRUE;
+  g_set_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CORRUPT, "%s",
+               wmk_database_get_path (database));
+
+  return FALSE;
+}
+
+gboolean
+wmk_notebook_publish (const char *part, const char *path, gboolean *was_there, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  *was_there = FALSE;
+  if (!wmk_notebook_sync (part, error))
+    return FALSE;
+  if (link (part, path) == 0)
+    return wmk_notebook_sync (folder, error);
+
+  *was_there = g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK);
+  if (*was_there)
+    return TRUE;
+  /* A file system without hard links. */
+  if (g_rename (part, path) == 0)
+    return wmk_notebook_sync (folder, error);
+  wmk_notebook_set_system_error (error, path);
+
+  return FALSE;
+}
+
+gboolean
+wmk_notebook_create_file (const char *path, GError **error)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *part = g_strdup_printf ("%s.%s.part", path, id);
+  WmkDatabase *database = wmk_database_create (part, error);
+  gboolean was_there;
+  gboolean done = database != NULL && wmk_notebook_migrate_to_current (database, error);
+
+  g_clear_object (&database);
+  done = done && wmk_notebook_publish (part, path, &was_there, error);
+  g_unlink (part);
+
+  return done;
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sys/types.h>
+
+#include "database/wmk-database-write.h"
+#include "notebook/wmk-clock.h"
+#include "notebook/wmk-notebook-history.h"
+#include "notebook/wmk-notebook-tables.h"
+#include "notebook/wmk-notebook.h"
+
+G_BEGIN_DECLS
+
+#define WMK_NOTEBOOK_APPLICATION_ID 0x574D4E42 /* "WMNB" */
+#define WMK_NOTEBOOK_FILE "notebook.db"
+
+/* How long a call waits for another program that holds the file, milliseconds. */
+#define WMK_NOTEBOOK_PATIENCE 2000
+
+struct _WmkNotebook {
+  GObject parent_instance;
+  char *folder;
+  char *path;
+  char *session;         /* tells this program's steps from those of others */
+  WmkDatabase *database; /* never %NULL: empty and in memory where the file cannot be had */
+  guint patience;
+
+  WmkNotebookState state;
+  GError *notice;
+  char *set_aside;
+  gboolean is_suspect; /* to be opened anew, and set aside if need be, before the next write */
+  guint n_damages;     /* how often it was called damaged since it last took a change */
+  gboolean is_closed;
+  dev_t device; /* of the file that @database has open */
+  ino_t inode;
+
+  /* The transaction that runs. */
+  gint64 stamp;
+  gint64 step_id; /* 0: nothing is written down for undo */
+
+  /* Writing that goes on: saved a few times a minute, it is one step and one version. */
+  char *burst_uuid;
+  gint64 burst_step_id;
+  gint64 burst_stamp; /* the note's when this program last saved it */
+  gint64 burst_begun; /* by the clock, as is */
+  gint64 burst_saved;
+
+  GFileMonitor *monitor;
+  gint64 data_version;
+  gint64 seen_stamp;   /* `changed` has told of all that is not later */
+  char *backed_up_day; /* of the newest back-up; %NULL: not looked for yet */
+  gboolean is_backing_up;
+};
+
+/* --- Opening: wmk-notebook-open.c --- */
+
+/* Opens the file anew, and tells of it. */
+void wmk_notebook_reopen (WmkNotebook *self);
+
+/* Sees to it that the next statement goes to the file that is at our path, and may write. */
+gboolean wmk_notebook_make_ready (WmkNotebook *self, GError **error);
+
+/* Waits no longer than @milliseconds for another program. */
+void wmk_notebook_set_patience (WmkNotebook *self, guint milliseconds);
+
+/* Renames @path to a name that tells; returns that, or %NULL with @error set. */
+char *wmk_notebook_set_file_aside (const char *path, const char *why, GError **error);
+
+/* --- Steps of the schema: wmk-notebook-migrate.c --- */
+
+/* How many steps there are: the schema's version. */
+int wmk_notebook_get_schema_version (void);
+
+/* Runs those of @steps that @database has not had, each in a transaction of its own. */
+gboolean
+wmk_notebook_migrate (WmkDatabase *database, const char *const *steps, int n_steps, GError **error);
+
+/* Brings @database to this program's version. */
+gboolean wmk_notebook_migrate_to_current (WmkDatabase *database, GError **error);
+
+/* Fails where the tables of @database are not those of this program's version. */
+gboolean wmk_notebook_check_schema (WmkDatabase *database, GError **error);
+
+/* Sets @error from errno. */
+void wmk_notebook_set_system_error (GError **error, const char *path);
+
+/* Syncs a file or a folder to the disk. */
+gboolean wmk_notebook_sync (const char *path, GError **error);
+
+/*
+ * Syncs the finished file @part and gives it the name @path. A file that has that name already
+ * stays, and @was_there is %TRUE. @part may still be there afterwards.
+ */
+gboolean
+wmk_notebook_publish (const char *part, const char *path, gboolean *was_there, GError **error);
+
+/* Makes an empty notebook at @path, whole or not at all; one that is there is left alone. */
+gboolean wmk_notebook_create_file (const char *path, GError **error);
+
+/* --- Writing: wmk-notebook-write.c --- */
+
+/* Replaces *@error, of the database, by a sentence for the reader. */
+void wmk_notebook_explain (WmkNotebook *self, GError **error);
+
+/* Begins a transaction without a step: what is not the reader's doing, and undo itself. */
+gboolean wmk_notebook_begin_quiet (WmkNotebook *self, GError **error);
+
+/* Begins a transaction that is a step of the reader's; @address and @title may be %NULL. */
+gboolean wmk_notebook_begin_step (
+    WmkNotebook *self, WmkStepKind kind, const char *address, const char *title, GError **error);
+
+/* Makes a step of the transaction that runs. */
+gboolean wmk_notebook_add_step (
+    WmkNotebook *self, WmkStepKind kind, const char *address, const char *title, GError **error);
+
+/* Has what follows in this transaction be a part of @step_id, 0 for none. */
+gboolean wmk_notebook_record (WmkNotebook *self, gint64 step_id, gboolean goes_on, GError **error);
+
+/* Commits when @done, else rolls back, explains *@error, and tells of what changed. */
+gboolean wmk_notebook_end (WmkNotebook *self, gboolean done, GError **error);
+
+/*
+ * A statement with its parameters bound: for each letter of @types one argument, t a text (%NULL
+ * binds NULL), i a gint64, d a double (NAN binds NULL). %NULL with @error set.
+ */
+WmkStatement *
+wmk_notebook_query (WmkNotebook *self, GError **error, const char *sql, const char *types, ...);
+
+/* Runs a statement that gives no rows. */
+gboolean
+wmk_notebook_run (WmkNotebook *self, GError **error, const char *sql, const char *types, ...);
+
+typedef gpointer (*WmkNotebookRead) (WmkStatement *statement);
+
+/* What @read makes of each row of @query, which is taken; %NULL with @error set and explained. */
+GPtrArray *wmk_notebook_list (WmkNotebook *self,
+                              WmkStatement *query,
+                              WmkNotebookRead read,
+                              GDestroyNotify free_row,
+                              GError **error);
+
+/* The first of these rows; %NULL with @error set: also where there is none. */
+gpointer wmk_notebook_first (WmkNotebook *self,
+                             WmkStatement *query,
+                             WmkNotebookRead read,
+                             GDestroyNotify free_row,
+                             GError **error);
+
+/* The first number of the first row of @query, which is taken; @value stays where there is none. */
+gboolean wmk_notebook_get_int (WmkStatement *query, gint64 *value, GError **error);
+
+/* Text that may be kept: %FALSE with @error set where it is no UTF-8. */
+gboolean wmk_notebook_check_text (const char *text, GError **error);
+
+gboolean wmk_notebook_check_subject (const WmkSubject *subject, GError **error);
+
+void wmk_notebook_read_subject (WmkStatement *statement, int column, WmkSubject *subject);
+
+/* Set when the row that a writing function is about is not there. */
+void wmk_notebook_set_not_found (GError **error);
+
+/* --- Telling: wmk-notebook-watch.c --- */
+
+void wmk_notebook_watch (WmkNotebook *self);
+void wmk_notebook_unwatch (WmkNotebook *self);
+
+/* Takes all that is there as known. */
+void wmk_notebook_note_stamp (WmkNotebook *self);
+
+/* Emits `changed` for what has changed since. */
+void wmk_notebook_tell_changes (WmkNotebook *self);
+void wmk_notebook_emit_changed (WmkNotebook *self, const char *address);
+void wmk_notebook_emit_state_changed (WmkNotebook *self);
+void wmk_notebook_emit_backed_up (WmkNotebook *self, const char *path, const char *message);
+
+/* --- Back-ups: wmk-notebook-backup.c --- */
+
+/* Writes what @database holds to the back-ups of @folder; returns the file's path. */
+char *wmk_notebook_write_backup (WmkDatabase *database, const char *folder, GError **error);
+
+/* Copies a back-up to @path, where nothing must be. */
+gboolean wmk_backup_copy (const char *backup, const char *path, GError **error);
+
+/* Writes the day's back-up in a thread of its own, unless there is one. */
+void wmk_notebook_back_up_if_due (WmkNotebook *self);
+
+G_END_DECLS

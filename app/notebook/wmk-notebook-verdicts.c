@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "notebook/wmk-notebook-verdicts.h"
+
+#include "notebook/wmk-note-private.h"
+#include "notebook/wmk-notebook-private.h"
+
+static const char *const verdict_names[] = {
+    [WMK_VERDICT_MET] = "met",
+    [WMK_VERDICT_PARTLY] = "partly",
+    [WMK_VERDICT_MISSED] = "missed",
+    [WMK_VERDICT_UNCLEAR] = "unclear",
+};
+
+const char *
+wmk_verdict_kind_to_string (WmkVerdictKind kind)
+{
+  return verdict_names[kind];
+}
+
+/* Of a target that has two, which only merging brings about, the later one counts. */
+#define LIVE_VERDICT                                                                               \
+  "(SELECT id FROM main.verdict WHERE address = ?1 AND trashed IS NULL"                            \
+  " ORDER BY modified DESC, uuid DESC LIMIT 1)"
+
+gboolean
+wmk_notebook_set_verdict (WmkNotebook *self,
+                          const WmkSubject *subject,
+                          WmkVerdictKind verdict,
+                          const char *reason,
+                          GError **error)
+{
+  const char *name = wmk_verdict_kind_to_string (verdict);
+  gboolean done;
+
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
+
+  if (!wmk_notebook_check_text (reason, error) || !wmk_notebook_check_subject (subject, error) ||
+      !wmk_notebook_begin_step (self, WMK_STEP_VERDICT_SET, subject->address, subject->title,
+                                error))
+    return FALSE;
+
+  done = wmk_notebook_run (self, error,
+                           "UPDATE main.verdict SET verdict = ?2, reason = ?3, modified = ?4"
+                           " WHERE id = " LIVE_VERDICT,
+                           "ttti", subject->address, name, reason, self->stamp);
+  if (done && wmk_database_get_n_changes (self->database) == 0) {
+    g_autofree char *uuid = g_uuid_string_random ();
+
+    done = wmk_notebook_run (self, error,
+                             "INSERT INTO main.verdict (uuid, address, title, catalog_version,"
+                             " verdict, reason, created, modified)"
+                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
+                             "tttttti", uuid, subject->address, subject->title,
+                             subject->catalog_version, name, reason, self->stamp);
+  }
+
+  return wmk_notebook_end (self, done, error);
+}
+
+static gpointer
+read_verdict (WmkStatement *statement)
+{
+  WmkVerdict *verdict = g_new0 (WmkVerdict, 1);
+
+  verdict->uuid = wmk_statement_dup_text (statement, 0);
+  wmk_notebook_read_subject (statement, 1, &verdict->subject);
+  verdict->dropped = wmk_statement_get_int (statement, 4) != 0;
+  for (guint i = 0; i < G_N_ELEMENTS (verdict_names); i++)
+    if (g_str_equal (verdict_names[i], wmk_statement_get_text (statement, 5)))
+      verdict->verdict = i;
+  verdict->reason = wmk_statement_dup_text (statement, 6);
+  verdict->created = wmk_statement_get_int (statement, 7);
+  verdict->modified = wmk_statement_get_int (statement, 8);
+
+  return verdict;
+}
+
+#define SELECT_VERDICT                                                                             \
+  "SELECT uuid, address, title, catalog_version, " WMK_SELECT_DROPPED                              \
+  ", verdict, reason, created, modified FROM main.verdict n "
+
+WmkVerdict *
+wmk_notebook_get_verdict (WmkNotebook *self, const char *address, GError **error)
+{
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
+
+  return wmk_notebook_first (
+      self,
+      wmk_notebook_query (self, error, SELECT_VERDICT "WHERE id = " LIVE_VERDICT, "t", address),
+      read_verdict, (GDestroyNotify) wmk_verdict_free, error);
+}
+
+GPtrArray *
+wmk_notebook_list_verdicts (WmkNotebook *self, GError **error)
+{
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
+
+  return wmk_notebook_list (
+      self,
+      wmk_notebook_query (self, error,
+                          SELECT_VERDICT "WHERE trashed IS NULL ORDER BY modified DESC, uuid", ""),
+      read_verdict, (GDestroyNotify) wmk_verdict_free, error);
+}

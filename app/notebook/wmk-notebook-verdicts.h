@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "notebook/wmk-notebook.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The reader's own verdict on a target: one a target, shown beside the computed status.
+ */
+
+/**
+ * wmk_notebook_set_verdict:
+ * @reason: the reader's words, may be ""
+ *
+ * Sets the verdict on a target, or changes it.
+ *
+ * Returns: %TRUE on success; else %FALSE with @error set
+ */
+gboolean wmk_notebook_set_verdict (WmkNotebook *self,
+                                   const WmkSubject *subject,
+                                   WmkVerdictKind verdict,
+                                   const char *reason,
+                                   GError **error);
+
+/**
+ * wmk_notebook_get_verdict:
+ *
+ * Returns: (transfer full) (nullable): the verdict on the target at @address; else %NULL with
+ *   @error set, %WMK_NOTEBOOK_ERROR_NOT_FOUND when there is none
+ */
+WmkVerdict *wmk_notebook_get_verdict (WmkNotebook *self, const char *address, GError **error);
+
+/**
+ * wmk_notebook_list_verdicts:
+ *
+ * Returns: (transfer full) (nullable) (element-type WmkVerdict): all, the last changed first;
+ *   %NULL with @error set
+ */
+GPtrArray *wmk_notebook_list_verdicts (WmkNotebook *self, GError **error);
+
+/** wmk_verdict_kind_to_string: Returns: (transfer none): the word that the file has for it. */
+const char *wmk_verdict_kind_to_string (WmkVerdictKind kind);
+
+G_END_DECLS

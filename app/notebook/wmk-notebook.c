@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "notebook/wmk-notebook-private.h"
+
+enum {
+  SIGNAL_CHANGED,
+  SIGNAL_STATE_CHANGED,
+  SIGNAL_BACKED_UP,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WmkNotebook, wmk_notebook, G_TYPE_OBJECT)
+G_DEFINE_QUARK (wmk_notebook_error_quark, wmk_notebook_error)
+
+static void
+wmk_notebook_dispose (GObject *object)
+{
+  WmkNotebook *self = WMK_NOTEBOOK (object);
+
+  wmk_notebook_unwatch (self);
+  g_clear_object (&self->database);
+
+  G_OBJECT_CLASS (wmk_notebook_parent_class)->dispose (object);
+}
+
+static void
+wmk_notebook_finalize (GObject *object)
+{
+  WmkNotebook *self = WMK_NOTEBOOK (object);
+
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self->session);
+  g_clear_error (&self->notice);
+  g_free (self->set_aside);
+  g_free (self->burst_uuid);
+  g_free (self->backed_up_day);
+
+  G_OBJECT_CLASS (wmk_notebook_parent_class)->finalize (object);
+}
+
+static void
+wmk_notebook_class_init (WmkNotebookClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = wmk_notebook_dispose;
+  object_class->finalize = wmk_notebook_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_STATE_CHANGED] =
+      g_signal_new ("state-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_BACKED_UP] =
+      g_signal_new ("backed-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+}
+
+static void
+wmk_notebook_init (WmkNotebook *self)
+{
+  self->session = g_uuid_string_random ();
+  self->patience = WMK_NOTEBOOK_PATIENCE;
+}
+
+void
+wmk_notebook_emit_changed (WmkNotebook *self, const char *address)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, address);
+}
+
+void
+wmk_notebook_emit_state_changed (WmkNotebook *self)
+{
+  g_signal_emit (self, signals[SIGNAL_STATE_CHANGED], 0);
+}
+
+void
+wmk_notebook_emit_backed_up (WmkNotebook *self, const char *path, const char *message)
+{
+  g_signal_emit (self, signals[SIGNAL_BACKED_UP], 0, path, message);
+}
+
+WmkNotebookState
+wmk_notebook_get_state (WmkNotebook *self)
+{
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), WMK_NOTEBOOK_UNAVAILABLE);
+
+  return self->state;
+}
+
+const GError *
+wmk_notebook_get_notice (WmkNotebook *self)
+{
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
+
+  return self->notice;
+}
+
+const char *
+wmk_notebook_get_set_aside (WmkNotebook *self)
+{
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
+
+  return self->set_aside;
+}
+
+const char *
+wmk_notebook_get_path (WmkNotebook *self)
+{
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
+
+  return self->path;
+}
+
+gboolean
+wmk_notebook_get_counts (WmkNotebook *self, WmkNotebookCounts *counts, GError **error)
+{
+  g_autoptr (WmkStatement) statement = NULL;
+
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
+
+  statement = wmk_notebook_query (self, error,
+                                  "SELECT (SELECT count(*) FROM note WHERE trashed IS NULL),"
+                                  " (SELECT count(DISTINCT address) FROM star),"
+                                  " (SELECT count(*) FROM tag WHERE trashed IS NULL),"
+                                  " (SELECT count(*) FROM verdict WHERE trashed IS NULL),"
+                                  " (SELECT count(*) FROM point WHERE trashed IS NULL),"
+                                  " (SELECT count(*) FROM note WHERE trashed IS NOT NULL)"
+                                  " + (SELECT count(*) FROM tag WHERE trashed IS NOT NULL)"
+                                  " + (SELECT count(*) FROM verdict WHERE trashed IS NOT NULL)"
+                                  " + (SELECT count(*) FROM point WHERE trashed IS NOT NULL)",
+                                  "");
+  if (statement == NULL || !wmk_statement_step (statement, error)) {
+    wmk_notebook_explain (self, error);
+    return FALSE;
+  }
+  counts->n_notes = (guint) wmk_statement_get_int (statement, 0);
+  counts->n_stars = (guint) wmk_statement_get_int (statement, 1);
+  counts->n_tags = (guint) wmk_statement_get_int (statement, 2);
+  counts->n_verdicts = (guint) wmk_statement_get_int (statement, 3);
+  counts->n_points = (guint) wmk_statement_get_int (statement, 4);
+  counts->n_trashed = (guint) wmk_statement_get_int (statement, 5);
+
+  return TRUE;
+}
+
+static void
+check_in_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (WmkDatabase) database =
+      wmk_database_open_read_only (path, WMK_NOTEBOOK_PATIENCE, &error);
+
+  if (database != NULL && wmk_database_check (database, TRUE, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+wmk_notebook_check_file (WmkNotebook *self,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (WMK_IS_NOTEBOOK (self));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_task_data (task, g_strdup (self->path), g_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, check_in_thread);
+}
+
+gboolean
+wmk_notebook_check_file_finish (WmkNotebook *self, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (g_task_propagate_boolean (G_TASK (result), &cause))
+    return TRUE;
+  wmk_notebook_explain (self, &cause);
+  g_propagate_error (error, g_steal_pointer (&cause));
+
+  return FALSE;
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "notebook/wmk-notebook-records.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WmkNotebook:
+ *
+ * The reader's own file: notes, tags, stars, verdicts and data points on what the catalogue has.
+ * One object serves all windows of a program; other programs may have the same file open.
+ *
+ * Each writing function is one transaction: when it returns %TRUE the change is on the disk, and
+ * when it fails nothing has changed. Its error is a sentence for the reader that says what
+ * happened, to which file, what was kept and what to do next. The caller keeps what was typed and
+ * calls again: each call tries anew, opening the file again where that is what it takes.
+ *
+ * Signals, all in the thread that opened it:
+ *
+ * - `changed (address)`: what is written at that address has changed, by this program or by
+ *   another; %NULL: anything may have (a tag has another name, the file was opened again)
+ * - `state-changed ()`: see wmk_notebook_get_state() and wmk_notebook_get_notice()
+ * - `backed-up (path, message)`: the day's back-up was written to @path, or was not: @message
+ */
+#define WMK_TYPE_NOTEBOOK (wmk_notebook_get_type ())
+G_DECLARE_FINAL_TYPE (WmkNotebook, wmk_notebook, WMK, NOTEBOOK, GObject)
+
+/**
+ * WmkNotebookError:
+ * @WMK_NOTEBOOK_ERROR_FAILED: anything that has no code of its own here
+ * @WMK_NOTEBOOK_ERROR_INVALID: what was given cannot be kept: a date that is none, an empty name
+ * @WMK_NOTEBOOK_ERROR_NOT_FOUND: there is no such note, tag, verdict, point, version or back-up
+ * @WMK_NOTEBOOK_ERROR_BUSY: another program holds the file
+ * @WMK_NOTEBOOK_ERROR_FULL: there is no room left on the disk
+ * @WMK_NOTEBOOK_ERROR_READ_ONLY: the file or its folder may not be written to
+ * @WMK_NOTEBOOK_ERROR_NEWER: a newer Waymark has written the file
+ * @WMK_NOTEBOOK_ERROR_DAMAGED: the file is damaged, or no notebook
+ * @WMK_NOTEBOOK_ERROR_REPLACED: the file was moved, deleted or replaced while it was open
+ * @WMK_NOTEBOOK_ERROR_IO: the disk fails
+ */
+typedef enum {
+  WMK_NOTEBOOK_ERROR_FAILED,
+  WMK_NOTEBOOK_ERROR_INVALID,
+  WMK_NOTEBOOK_ERROR_NOT_FOUND,
+  WMK_NOTEBOOK_ERROR_BUSY,
+  WMK_NOTEBOOK_ERROR_FULL,
+  WMK_NOTEBOOK_ERROR_READ_ONLY,
+  WMK_NOTEBOOK_ERROR_NEWER,
+  WMK_NOTEBOOK_ERROR_DAMAGED,
+  WMK_NOTEBOOK_ERROR_REPLACED,
+  WMK_NOTEBOOK_ERROR_IO,
+} WmkNotebookError;
+
+#define WMK_NOTEBOOK_ERROR (wmk_notebook_error_quark ())
+GQuark wmk_notebook_error_quark (void);
+
+/**
+ * WmkNotebookState:
+ * @WMK_NOTEBOOK_WRITABLE: all is well
+ * @WMK_NOTEBOOK_READ_ONLY: what is there can be read; each write tries again to be let
+ * @WMK_NOTEBOOK_UNAVAILABLE: the file cannot be opened; nothing is there to read, and each write
+ *   tries again to open it
+ */
+typedef enum {
+  WMK_NOTEBOOK_WRITABLE,
+  WMK_NOTEBOOK_READ_ONLY,
+  WMK_NOTEBOOK_UNAVAILABLE,
+} WmkNotebookState;
+
+/**
+ * wmk_notebook_open:
+ * @folder: (type filename): the folder of `notebook.db` and of its back-ups; made when missing
+ *
+ * Opens the notebook of a folder, or begins one. It cannot fail: what went wrong stands in
+ * wmk_notebook_get_state() and wmk_notebook_get_notice(). A file that is damaged or no notebook is
+ * set aside under a name that tells, untouched, and an empty one is begun.
+ *
+ * Returns: (transfer full): the notebook
+ */
+WmkNotebook *wmk_notebook_open (const char *folder);
+
+/** wmk_notebook_close: Lets go of the file. Whoever still holds the object finds it unavailable. */
+void wmk_notebook_close (WmkNotebook *self);
+
+WmkNotebookState wmk_notebook_get_state (WmkNotebook *self);
+
+/**
+ * wmk_notebook_get_notice:
+ *
+ * Returns: (transfer none) (nullable): what the reader must be told of how the file was opened, a
+ *   #WmkNotebookError; %NULL when there is nothing
+ */
+const GError *wmk_notebook_get_notice (WmkNotebook *self);
+
+/**
+ * wmk_notebook_get_set_aside:
+ *
+ * Returns: (transfer none) (nullable) (type filename): where the file is that was set aside when
+ *   the notebook was opened; wmk_notebook_dup_newest_backup() is what to offer then
+ */
+const char *wmk_notebook_get_set_aside (WmkNotebook *self);
+
+/** wmk_notebook_get_path: Returns: (transfer none) (type filename): the notebook's file. */
+const char *wmk_notebook_get_path (WmkNotebook *self);
+
+/**
+ * wmk_notebook_check_changes:
+ *
+ * Looks whether another program has written, and emits `changed` if so. Happens by itself within
+ * moments of it, by a monitor of the folder; call it when a window gets the focus, for file systems
+ * that cannot tell.
+ */
+void wmk_notebook_check_changes (WmkNotebook *self);
+
+/**
+ * wmk_notebook_check_file:
+ *
+ * Reads the whole file and looks for damage. Opening does so for small files; this is for large
+ * ones, in a thread of its own. A damaged file is set aside by the next write.
+ */
+void wmk_notebook_check_file (WmkNotebook *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data);
+
+/** wmk_notebook_check_file_finish: Returns: %TRUE when sound; else %FALSE with @error set. */
+gboolean wmk_notebook_check_file_finish (WmkNotebook *self, GAsyncResult *result, GError **error);
+
+/** WmkNotebookCounts: how many there are that are not in the trash. */
+typedef struct {
+  guint n_notes;
+  guint n_stars;
+  guint n_tags;
+  guint n_verdicts;
+  guint n_points;
+  guint n_trashed;
+} WmkNotebookCounts;
+
+/** wmk_notebook_get_counts: Returns: %TRUE on success; else %FALSE with @error set. */
+gboolean wmk_notebook_get_counts (WmkNotebook *self, WmkNotebookCounts *counts, GError **error);
+
+G_END_DECLS

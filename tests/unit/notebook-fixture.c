@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "notebook-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "notebook/wmk-notebook-notes.h"
+#include "notebook/wmk-notebook-points.h"
+#include "notebook/wmk-notebook-private.h"
+#include "notebook/wmk-notebook-tags.h"
+#include "notebook/wmk-notebook-verdicts.h"
+
+void
+notebook_fixture_open_anyhow (NotebookFixture *fixture)
+{
+  fixture->notebook = wmk_notebook_open (fixture->folder);
+}
+
+void
+notebook_fixture_open (NotebookFixture *fixture)
+{
+  notebook_fixture_open_anyhow (fixture);
+  g_assert_no_error ((GError *) wmk_notebook_get_notice (fixture->notebook));
+  g_assert_cmpint (wmk_notebook_get_state (fixture->notebook), ==, WMK_NOTEBOOK_WRITABLE);
+}
+
+void
+notebook_fixture_wait (NotebookFixture *fixture)
+{
+  while (fixture->notebook->is_backing_up)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+notebook_fixture_close (NotebookFixture *fixture)
+{
+  notebook_fixture_wait (fixture);
+  g_assert_finalize_object (g_steal_pointer (&fixture->notebook));
+}
+
+void
+notebook_fixture_set_up (NotebookFixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+  g_autofree char *parent = g_dir_make_tmp ("waymark-notebook-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  fixture->folder = g_build_filename (parent, "waymark", NULL);
+  fixture->path = g_build_filename (fixture->folder, "notebook.db", NULL);
+  fixture->backups = g_build_filename (fixture->folder, "backups", NULL);
+  notebook_fixture_open (fixture);
+}
+
+static void
+remove_tree (const char *path)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK)) {
+    g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+    const char *name;
+
+    while ((name = g_dir_read_name (dir)) != NULL) {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  }
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+void
+notebook_fixture_tear_down (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *parent = g_path_get_dirname (fixture->folder);
+
+  wmk_clock_set (0);
+  if (fixture->notebook != NULL)
+    notebook_fixture_close (fixture);
+  remove_tree (parent);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->backups);
+}
+
+const WmkSubject *
+notebook_subject (const char *address)
+{
+  static WmkSubject subject;
+
+  g_free (subject.address);
+  g_free (subject.title);
+  subject.address = g_strdup (address);
+  subject.title = g_strconcat ("Title of ", address, NULL);
+  subject.catalog_version = (char *) "1.2";
+
+  return &subject;
+}
+
+char *
+notebook_add (NotebookFixture *fixture, const char *address, const char *text)
+{
+  GError *error = NULL;
+  char *uuid = wmk_notebook_add_note (fixture->notebook, notebook_subject (address), text, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_uuid_string_is_valid (uuid));
+
+  return uuid;
+}
+
+void
+notebook_save (NotebookFixture *fixture, const char *uuid, const char *text)
+{
+  GError *error = NULL;
+
+  wmk_notebook_save_note (fixture->notebook, uuid, notebook_subject ("sector/rail"), text, &error);
+  g_assert_no_error (error);
+}
+
+void
+notebook_assert_text (NotebookFixture *fixture, const char *uuid, const char *text)
+{
+  GError *error = NULL;
+  g_autoptr (WmkNote) note = wmk_notebook_get_note (fixture->notebook, uuid, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (note->text, ==, text);
+}
+
+WmkNotebookCounts
+notebook_count (NotebookFixture *fixture)
+{
+  WmkNotebookCounts counts = {0};
+  GError *error = NULL;
+
+  wmk_notebook_get_counts (fixture->notebook, &counts, &error);
+  g_assert_no_error (error);
+
+  return counts;
+}
+
+guint
+notebook_count_files (const char *folder, const char *prefix)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n_files = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n_files += g_str_has_prefix (name, prefix);
+
+  return n_files;
+}
+
+char *
+notebook_hash_file (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+  GError *error = NULL;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guint8 *) contents, length);
+}
+
+/* What is shown of each table, by UUID and without stamps: undo gives later ones. */
+static const char *const dumps[] = {
+    "SELECT uuid, address || '|' || title || '|' || text FROM note WHERE trashed IS NULL"
+    " ORDER BY uuid",
+    "SELECT uuid, name || '|' || folded || '|' || color FROM tag WHERE trashed IS NULL"
+    " ORDER BY uuid",
+    "SELECT u.uuid, tag_uuid || '|' || address || '|' || title FROM tag_use u"
+    " JOIN tag t ON t.uuid = tag_uuid WHERE trashed IS NULL ORDER BY u.uuid",
+    "SELECT uuid, address || '|' || title FROM star ORDER BY uuid",
+    "SELECT uuid, address || '|' || verdict || '|' || reason FROM verdict"
+    " WHERE trashed IS NULL ORDER BY uuid",
+    "SELECT uuid, address || '|' || date || '|' || printf ('%!.17g', value) || '|' ||"
+    " CASE WHEN value_high IS NULL THEN '-' ELSE printf ('%!.17g', value_high) END || '|' || "
+    "comment || '|' || source || '|' ||"
+    " link FROM point WHERE trashed IS NULL ORDER BY uuid",
+};
+
+char *
+notebook_dump (NotebookFixture *fixture)
+{
+  GString *dump = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dumps); i++) {
+    GError *error = NULL;
+    g_autoptr (WmkStatement) statement =
+        wmk_database_prepare (fixture->notebook->database, dumps[i], &error);
+
+    g_assert_no_error (error);
+    while (wmk_statement_step (statement, &error))
+      g_string_append_printf (dump, "%s %s\n", wmk_statement_get_text (statement, 0),
+                              wmk_statement_get_text (statement, 1));
+    g_assert_no_error (error);
+  }
+
+  return g_string_free (dump, FALSE);
+}
+
+void
+notebook_add_test (const char *name, void (*test) (NotebookFixture *, gconstpointer))
+{
+  g_autofree char *path = g_strconcat ("/notebook/", name, NULL);
+
+  g_test_add (path, NotebookFixture, NULL, notebook_fixture_set_up, test,
+              notebook_fixture_tear_down);
+}

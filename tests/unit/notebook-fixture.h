@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "notebook/wmk-notebook.h"
+
+G_BEGIN_DECLS
+
+/* A folder of its own with a notebook in it. */
+typedef struct {
+  char *folder;
+  char *path;    /* of notebook.db in it */
+  char *backups; /* the folder of its back-ups */
+  WmkNotebook *notebook;
+} NotebookFixture;
+
+void notebook_fixture_set_up (NotebookFixture *fixture, gconstpointer data);
+void notebook_fixture_tear_down (NotebookFixture *fixture, gconstpointer data);
+
+/* Lets go of the notebook, when what it has under way is done. */
+void notebook_fixture_close (NotebookFixture *fixture);
+
+/* Opens it as a program does that starts; what must be well, or may be anything. */
+void notebook_fixture_open (NotebookFixture *fixture);
+void notebook_fixture_open_anyhow (NotebookFixture *fixture);
+
+/* Waits for the day's back-up. */
+void notebook_fixture_wait (NotebookFixture *fixture);
+
+/* The thing at @address: its title is "Title of " and that. */
+const WmkSubject *notebook_subject (const char *address);
+
+/* Writes a note, which must work. Returns: (transfer full): its UUID. */
+char *notebook_add (NotebookFixture *fixture, const char *address, const char *text);
+void notebook_save (NotebookFixture *fixture, const char *uuid, const char *text);
+void notebook_assert_text (NotebookFixture *fixture, const char *uuid, const char *text);
+WmkNotebookCounts notebook_count (NotebookFixture *fixture);
+
+/* How many files the folder has whose name begins with @prefix. */
+guint notebook_count_files (const char *folder, const char *prefix);
+
+/* Returns: (transfer full): the SHA-256 of a file's bytes. */
+char *notebook_hash_file (const char *path);
+
+/* All that the reader has written, in one text: equal for equal notebooks. */
+char *notebook_dump (NotebookFixture *fixture);
+
+/* Adds a test under "/notebook/". */
+void notebook_add_test (const char *name, void (*test) (NotebookFixture *, gconstpointer));
+
+G_END_DECLS

@@ -1,0 +1,626 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "notebook-fixture.h"
+#include "notebook/wmk-notebook-notes.h"
+#include "notebook/wmk-notebook-points.h"
+#include "notebook/wmk-notebook-private.h"
+#include "notebook/wmk-notebook-search.h"
+#include "notebook/wmk-notebook-tags.h"
+#include "notebook/wmk-notebook-trash.h"
+#include "notebook/wmk-notebook-verdicts.h"
+
+#define RAIL "sector/rail"
+#define TARGET "target/rail-overseas-sales-share-2020"
+#define INDICATOR "indicator/nev-production"
+#define MINUTE (60 * G_USEC_PER_SEC)
+
+/* A wound clock's beginning: 2026-11-22 08:00 UTC. */
+#define MORNING (G_GINT64_CONSTANT (1795334400) * G_USEC_PER_SEC)
+
+static void
+test_notes (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = notebook_add (fixture, RAIL, "One **fine** note\n");
+  g_autofree char *second = notebook_add (fixture, RAIL, "高铁 and 🚄");
+  g_autofree char *other = notebook_add (fixture, TARGET, "");
+  g_autoptr (GPtrArray) notes = NULL;
+  const WmkNote *note;
+  GError *error = NULL;
+
+  notebook_save (fixture, first, "One finer note");
+  notes = wmk_notebook_list_notes (fixture->notebook, RAIL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (notes->len, ==, 2);
+  note = g_ptr_array_index (notes, 0);
+  g_assert_cmpstr (note->uuid, ==, first);
+  g_assert_cmpstr (note->text, ==, "One finer note");
+  g_assert_cmpstr (note->subject.address, ==, RAIL);
+  g_assert_cmpstr (note->subject.title, ==, "Title of " RAIL);
+  g_assert_cmpstr (note->subject.catalog_version, ==, "1.2");
+  g_assert_false (note->dropped);
+  g_assert_cmpint (note->created, <, note->modified);
+  g_assert_cmpint (ABS (note->created - g_get_real_time ()), <, 10 * MINUTE);
+  g_assert_cmpint (note->trashed, ==, 0);
+  note = g_ptr_array_index (notes, 1);
+  g_assert_cmpstr (note->text, ==, "高铁 and 🚄");
+  g_assert_cmpint (notebook_count (fixture).n_notes, ==, 3);
+
+  /* All is there when the program starts again. */
+  notebook_fixture_close (fixture);
+  notebook_fixture_open (fixture);
+  notebook_assert_text (fixture, first, "One finer note");
+  notebook_assert_text (fixture, second, "高铁 and 🚄");
+  notebook_assert_text (fixture, other, "");
+}
+
+/* A note that is there no longer is written anew rather than lost, and bad bytes are refused. */
+static void
+test_odd_saves (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, RAIL, "x");
+  g_autofree char *big = g_strnfill (2000000, 'b');
+  g_autoptr (GError) error = NULL;
+  GError *missing = NULL;
+
+  notebook_save (fixture, "0e5d8d5c-7ac6-4d4e-8f0a-1b1f0a8f0001", "from another time");
+  notebook_assert_text (fixture, "0e5d8d5c-7ac6-4d4e-8f0a-1b1f0a8f0001", "from another time");
+  notebook_save (fixture, uuid, big);
+  notebook_assert_text (fixture, uuid, big);
+
+  g_assert_false (wmk_notebook_save_note (fixture->notebook, uuid, notebook_subject (RAIL),
+                                          "\xff\xfe", &error));
+  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID);
+  notebook_assert_text (fixture, uuid, big);
+
+  g_assert_null (wmk_notebook_get_note (fixture->notebook, "none", &missing));
+  g_assert_error (missing, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND);
+  g_clear_error (&missing);
+}
+
+static guint
+count_versions (NotebookFixture *fixture, const char *uuid)
+{
+  g_autoptr (GPtrArray) versions = wmk_notebook_list_versions (fixture->notebook, uuid, NULL);
+
+  return versions->len;
+}
+
+/* Writing that goes on is one version; a pause, a while, or much that is taken away is another. */
+static void
+test_versions (NotebookFixture *fixture, gconstpointer data)
+{
+  static const char words[] = "It was the best of times, it was the worst of times, "
+                              "it was the age of wisdom";
+  g_autofree char *uuid = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+  GError *error = NULL;
+  gint64 now = MORNING;
+
+  wmk_clock_set (now);
+  uuid = notebook_add (fixture, RAIL, "It");
+  for (gsize i = 3; i <= strlen (words); i++) {
+    g_autofree char *text = g_strndup (words, i);
+
+    wmk_clock_set (now += G_USEC_PER_SEC);
+    notebook_save (fixture, uuid, text);
+  }
+  g_assert_cmpuint (count_versions (fixture, uuid), ==, 0);
+
+  /* All of it is taken away at once. */
+  notebook_save (fixture, uuid, "");
+  g_assert_cmpuint (count_versions (fixture, uuid), ==, 1);
+  notebook_save (fixture, uuid, "New");
+  g_assert_cmpuint (count_versions (fixture, uuid), ==, 1);
+  wmk_clock_set (now += 2 * MINUTE);
+  notebook_save (fixture, uuid, "New and more");
+  g_assert_cmpuint (count_versions (fixture, uuid), ==, 2);
+  for (guint i = 0; i < 8; i++) {
+    g_autofree char *text = g_strnfill (i + 20, 'x');
+
+    wmk_clock_set (now += MINUTE / 2 + i);
+    notebook_save (fixture, uuid, text);
+  }
+  g_assert_cmpuint (count_versions (fixture, uuid), ==, 2);
+  for (guint i = 0; i < 4; i++) {
+    g_autofree char *text = g_strnfill (i + 40, 'x');
+
+    wmk_clock_set (now += MINUTE / 2);
+    notebook_save (fixture, uuid, text);
+  }
+  /* Five minutes are over. */
+  g_assert_cmpuint (count_versions (fixture, uuid), ==, 3);
+
+  versions = wmk_notebook_list_versions (fixture->notebook, uuid, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((WmkVersion *) g_ptr_array_index (versions, 1))->text, ==, "New");
+  g_assert_cmpstr (((WmkVersion *) g_ptr_array_index (versions, 2))->text, ==, words);
+
+  /* Going back keeps what was there, too. */
+  wmk_notebook_revert_note (fixture->notebook,
+                            ((WmkVersion *) g_ptr_array_index (versions, 2))->uuid, &error);
+  g_assert_no_error (error);
+  notebook_assert_text (fixture, uuid, words);
+  g_assert_cmpuint (count_versions (fixture, uuid), ==, 4);
+}
+
+static GPtrArray *
+list_tags (NotebookFixture *fixture)
+{
+  GError *error = NULL;
+  GPtrArray *tags = wmk_notebook_list_tags (fixture->notebook, &error);
+
+  g_assert_no_error (error);
+
+  return tags;
+}
+
+static char *
+add_tag (NotebookFixture *fixture, const char *name, const char *color)
+{
+  GError *error = NULL;
+  char *uuid = wmk_notebook_add_tag (fixture->notebook, name, color, &error);
+
+  g_assert_no_error (error);
+
+  return uuid;
+}
+
+static void
+tag (NotebookFixture *fixture, const char *address, const char *uuid, gboolean has_tag)
+{
+  GError *error = NULL;
+
+  wmk_notebook_set_tag (fixture->notebook, notebook_subject (address), uuid, has_tag, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_tagged (NotebookFixture *fixture, const char *uuid)
+{
+  g_autoptr (GPtrArray) things = wmk_notebook_list_tagged (fixture->notebook, uuid, NULL);
+
+  return things->len;
+}
+
+static void
+test_tags (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *check = add_tag (fixture, " Check ", "#ff0000");
+  g_autofree char *again = add_tag (fixture, "CHECK", "#00ff00");
+  g_autofree char *later = add_tag (fixture, "later", "");
+  g_autoptr (GPtrArray) tags = NULL;
+  g_autoptr (GPtrArray) of_rail = NULL;
+  GError *error = NULL;
+  const WmkTag *first;
+
+  g_assert_cmpstr (check, ==, again);
+  tag (fixture, RAIL, check, TRUE);
+  tag (fixture, RAIL, check, TRUE);
+  tag (fixture, TARGET, check, TRUE);
+  tag (fixture, RAIL, later, TRUE);
+  tag (fixture, TARGET, check, FALSE);
+  tags = list_tags (fixture);
+  g_assert_cmpuint (tags->len, ==, 2);
+  first = g_ptr_array_index (tags, 0);
+  g_assert_cmpstr (first->name, ==, "Check");
+  g_assert_cmpstr (first->color, ==, "#ff0000");
+  g_assert_cmpuint (first->n_uses, ==, 1);
+  of_rail = wmk_notebook_list_tags_of (fixture->notebook, RAIL, &error);
+  g_assert_cmpuint (of_rail->len, ==, 2);
+
+  g_assert_false (wmk_notebook_edit_tag (fixture->notebook, later, "check", "#000000", &error));
+  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_null (wmk_notebook_add_tag (fixture->notebook, "  ", "", &error));
+  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_null (wmk_notebook_add_tag (fixture->notebook, "x", "red", &error));
+  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID);
+  g_clear_error (&error);
+
+  /* Another name, also in case alone. */
+  g_assert_true (wmk_notebook_edit_tag (fixture->notebook, check, "CHECK!", "#123abc", &error));
+  g_assert_true (wmk_notebook_edit_tag (fixture->notebook, check, "Check!", "#123abc", &error));
+  g_assert_no_error (error);
+  g_assert_false (wmk_notebook_edit_tag (fixture->notebook, "none", "x", "", &error));
+  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+}
+
+static void
+test_merge_tags (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *check = add_tag (fixture, "check", "");
+  g_autofree char *verify = add_tag (fixture, "verify", "");
+  g_autoptr (GPtrArray) tags = NULL;
+  GError *error = NULL;
+
+  tag (fixture, RAIL, check, TRUE);
+  tag (fixture, RAIL, verify, TRUE);
+  tag (fixture, TARGET, verify, TRUE);
+  g_assert_true (wmk_notebook_merge_tags (fixture->notebook, verify, check, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_tagged (fixture, check), ==, 2);
+  tags = list_tags (fixture);
+  g_assert_cmpuint (tags->len, ==, 1);
+  g_assert_false (wmk_notebook_merge_tags (fixture->notebook, verify, check, &error));
+  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  /* From the trash it comes back into the other, where that has its name by now. */
+  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_TAG, check, &error));
+  {
+    g_autofree char *new_check = add_tag (fixture, "Check", "");
+
+    g_assert_cmpstr (new_check, !=, check);
+    g_assert_true (wmk_notebook_untrash (fixture->notebook, WMK_NOTEBOOK_TAG, check, &error));
+    g_assert_no_error (error);
+    g_assert_cmpuint (count_tagged (fixture, new_check), ==, 2);
+  }
+}
+
+static void
+test_stars (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) things = NULL;
+  GError *error = NULL;
+
+  g_assert_false (wmk_notebook_has_star (fixture->notebook, RAIL));
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (
+        wmk_notebook_set_star (fixture->notebook, notebook_subject (RAIL), TRUE, &error));
+  g_assert_true (
+      wmk_notebook_set_star (fixture->notebook, notebook_subject (TARGET), TRUE, &error));
+  g_assert_true (wmk_notebook_has_star (fixture->notebook, RAIL));
+  things = wmk_notebook_list_starred (fixture->notebook, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (things->len, ==, 2);
+  g_assert_cmpstr (((WmkMarkedThing *) g_ptr_array_index (things, 0))->subject.title, ==,
+                   "Title of " TARGET);
+  g_assert_true (wmk_notebook_set_star (fixture->notebook, notebook_subject (RAIL), FALSE, &error));
+  g_assert_false (wmk_notebook_has_star (fixture->notebook, RAIL));
+  g_assert_cmpuint (notebook_count (fixture).n_stars, ==, 1);
+}
+
+static void
+set_verdict (NotebookFixture *fixture, WmkVerdictKind kind, const char *reason)
+{
+  GError *error = NULL;
+
+  wmk_notebook_set_verdict (fixture->notebook, notebook_subject (TARGET), kind, reason, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_verdict (NotebookFixture *fixture, WmkVerdictKind kind, const char *reason)
+{
+  GError *error = NULL;
+  g_autoptr (WmkVerdict) verdict = wmk_notebook_get_verdict (fixture->notebook, TARGET, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (verdict->verdict, ==, kind);
+  g_assert_cmpstr (verdict->reason, ==, reason);
+}
+
+static void
+test_verdicts (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmkVerdict) first = NULL;
+  g_autoptr (GPtrArray) verdicts = NULL;
+  GError *error = NULL;
+
+  g_assert_null (wmk_notebook_get_verdict (fixture->notebook, TARGET, &error));
+  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  set_verdict (fixture, WMK_VERDICT_PARTLY, "Half of it");
+  set_verdict (fixture, WMK_VERDICT_MISSED, "On second thoughts");
+  assert_verdict (fixture, WMK_VERDICT_MISSED, "On second thoughts");
+  verdicts = wmk_notebook_list_verdicts (fixture->notebook, &error);
+  g_assert_cmpuint (verdicts->len, ==, 1);
+
+  /* The one from the trash takes the place of a newer one. */
+  first = wmk_notebook_get_verdict (fixture->notebook, TARGET, &error);
+  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_VERDICT, first->uuid, &error));
+  set_verdict (fixture, WMK_VERDICT_UNCLEAR, "");
+  g_assert_true (
+      wmk_notebook_untrash (fixture->notebook, WMK_NOTEBOOK_VERDICT, first->uuid, &error));
+  g_assert_no_error (error);
+  assert_verdict (fixture, WMK_VERDICT_MISSED, "On second thoughts");
+  g_assert_cmpuint (notebook_count (fixture).n_verdicts, ==, 1);
+  g_assert_cmpuint (notebook_count (fixture).n_trashed, ==, 1);
+}
+
+static WmkPointData
+point_data (const char *date, double value, double value_high)
+{
+  return (WmkPointData){(char *) date,       value,
+                        value_high,          (char *) "mine",
+                        (char *) "Yearbook", (char *) "https://example.org/"};
+}
+
+static void
+test_points (NotebookFixture *fixture, gconstpointer data)
+{
+  static const char *const bad_dates[] = {"",           "16",      "2016-13",    "2016-02-30",
+                                          "2016-2",     "2016/02", "2016-02-1x", "20160201",
+                                          "2016-00-01", "2016-",   "２０１６",   "0000"};
+  WmkPointData range = point_data ("2016-07", 10, 20), exact = point_data ("2015", 0.1 + 0.2, NAN);
+  g_autofree char *uuid = NULL;
+  g_autofree char *first = NULL;
+  g_autoptr (GPtrArray) points = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  const WmkPoint *point;
+  GError *error = NULL;
+
+  uuid = wmk_notebook_add_point (fixture->notebook, notebook_subject (INDICATOR), &range, &error);
+  first = wmk_notebook_add_point (fixture->notebook, notebook_subject (INDICATOR), &exact, &error);
+  g_assert_no_error (error);
+  points = wmk_notebook_list_points (fixture->notebook, INDICATOR, &error);
+  g_assert_cmpuint (points->len, ==, 2);
+  point = g_ptr_array_index (points, 0);
+  g_assert_cmpstr (point->data.date, ==, "2015");
+  g_assert_true (point->data.value == 0.1 + 0.2);
+  g_assert_true (isnan (point->data.value_high));
+  point = g_ptr_array_index (points, 1);
+  g_assert_cmpfloat (point->data.value_high, ==, 20);
+  g_assert_cmpstr (point->data.source, ==, "Yearbook");
+  g_assert_cmpstr (point->data.link, ==, "https://example.org/");
+  g_assert_cmpstr (point->subject.address, ==, INDICATOR);
+
+  range = point_data ("2016-07-26", -3, NAN);
+  g_assert_true (wmk_notebook_edit_point (fixture->notebook, uuid, &range, &error));
+  all = wmk_notebook_list_points (fixture->notebook, NULL, &error);
+  point = g_ptr_array_index (all, 1);
+  g_assert_cmpstr (point->data.date, ==, "2016-07-26");
+  g_assert_cmpfloat (point->data.value, ==, -3);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad_dates) + 3; i++) {
+    WmkPointData bad = i < G_N_ELEMENTS (bad_dates)        ? point_data (bad_dates[i], 1, NAN)
+                       : i == G_N_ELEMENTS (bad_dates)     ? point_data ("2016", NAN, NAN)
+                       : i == G_N_ELEMENTS (bad_dates) + 1 ? point_data ("2016", 2, 1)
+                                                           : point_data ("2016", INFINITY, NAN);
+
+    g_assert_false (wmk_notebook_edit_point (fixture->notebook, uuid, &bad, &error));
+    g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID);
+    g_clear_error (&error);
+  }
+  g_assert_false (wmk_notebook_edit_point (fixture->notebook, "none", &range, &error));
+  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+}
+
+static gint64
+query_int (NotebookFixture *fixture, const char *sql)
+{
+  gint64 value = -1;
+
+  g_assert_true (wmk_database_get_int (fixture->notebook->database, sql, &value, NULL));
+
+  return value;
+}
+
+static void
+test_trash (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, RAIL, "Secret words");
+  g_autofree char *kept = notebook_add (fixture, RAIL, "Other words");
+  g_autofree char *mark = add_tag (fixture, "mark", "");
+  WmkPointData figure = point_data ("2016", 1, NAN);
+  g_autofree char *point =
+      wmk_notebook_add_point (fixture->notebook, notebook_subject (INDICATOR), &figure, NULL);
+  g_autoptr (GPtrArray) items = NULL;
+  const WmkTrashItem *item;
+  GError *error = NULL;
+
+  tag (fixture, RAIL, mark, TRUE);
+  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_NOTE, uuid, &error));
+  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_TAG, mark, &error));
+  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_POINT, point, &error));
+  g_assert_no_error (error);
+  g_assert_false (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_POINT, point, &error));
+  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  items = wmk_notebook_list_trash (fixture->notebook, &error);
+  g_assert_cmpuint (items->len, ==, 3);
+  item = g_ptr_array_index (items, 0);
+  g_assert_cmpint (item->kind, ==, WMK_NOTEBOOK_POINT);
+  g_assert_cmpstr (item->text, ==, "2016 mine");
+  item = g_ptr_array_index (items, 2);
+  g_assert_cmpstr (item->text, ==, "Secret words");
+  g_assert_cmpstr (item->title, ==, "Title of " RAIL);
+  g_assert_cmpint (notebook_count (fixture).n_notes, ==, 1);
+
+  g_assert_true (wmk_notebook_untrash (fixture->notebook, WMK_NOTEBOOK_TAG, mark, &error));
+  g_assert_cmpuint (count_tagged (fixture, mark), ==, 1);
+  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_TAG, mark, &error));
+
+  /* For good: with what undo knew of it, and a tombstone in its place. */
+  g_assert_true (wmk_notebook_delete (fixture->notebook, WMK_NOTEBOOK_POINT, point, &error));
+  g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 2);
+  g_assert_true (wmk_notebook_empty_trash (fixture->notebook, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 0);
+  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM change"
+                                       " WHERE ifnull(before, '') || ifnull(after, '')"
+                                       " LIKE '%Secret%'"),
+                   ==, 0);
+  /* Note, tag, its use, point. */
+  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM tombstone"), ==, 4);
+  while (wmk_notebook_undo (fixture->notebook, NULL))
+    ;
+  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM note WHERE text LIKE 'Secret%'"), ==,
+                   0);
+  notebook_assert_text (fixture, kept, "Other words");
+}
+
+static void
+test_old_trash (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *old = NULL;
+  g_autofree char *newer = NULL;
+  GError *error = NULL;
+
+  wmk_clock_set (MORNING);
+  old = notebook_add (fixture, RAIL, "old");
+  newer = notebook_add (fixture, RAIL, "newer");
+  notebook_fixture_wait (fixture);
+  wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_NOTE, old, &error);
+  wmk_clock_set (MORNING + 2 * G_TIME_SPAN_DAY);
+  wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_NOTE, newer, &error);
+  notebook_fixture_wait (fixture);
+
+  wmk_clock_set (MORNING + 89 * G_TIME_SPAN_DAY);
+  g_assert_true (wmk_notebook_drop_old_trash (fixture->notebook, &error));
+  g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 2);
+  /* There is no back-up that has it in the trash. */
+  wmk_clock_set (MORNING + 95 * G_TIME_SPAN_DAY);
+  g_assert_true (wmk_notebook_drop_old_trash (fixture->notebook, &error));
+  g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 2);
+  g_free (notebook_add (fixture, RAIL, "has it backed up"));
+  notebook_fixture_wait (fixture);
+  wmk_clock_set (MORNING + 91 * G_TIME_SPAN_DAY);
+  g_assert_true (wmk_notebook_drop_old_trash (fixture->notebook, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 1);
+  notebook_assert_text (fixture, newer, "newer");
+}
+
+/* The clock is set back: what is written later has the later stamp all the same. */
+static void
+test_clock_back (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (WmkNote) a = NULL;
+  g_autoptr (WmkNote) b = NULL;
+
+  wmk_clock_set (MORNING);
+  first = notebook_add (fixture, RAIL, "first");
+  wmk_clock_set (MORNING - 1000 * G_TIME_SPAN_DAY);
+  second = notebook_add (fixture, RAIL, "second");
+  notebook_save (fixture, first, "first again");
+  a = wmk_notebook_get_note (fixture->notebook, first, NULL);
+  b = wmk_notebook_get_note (fixture->notebook, second, NULL);
+  g_assert_cmpint (a->created, ==, MORNING);
+  g_assert_cmpint (b->created, >, a->created);
+  g_assert_cmpint (a->modified, >, b->modified);
+  notebook_fixture_close (fixture);
+  notebook_fixture_open (fixture);
+  {
+    g_autofree char *third = notebook_add (fixture, RAIL, "third");
+    g_autoptr (WmkNote) c = wmk_notebook_get_note (fixture->notebook, third, NULL);
+
+    g_assert_cmpint (c->created, >, a->modified);
+  }
+}
+
+static void
+changed_cb (WmkNotebook *notebook, const char *address, GString *told)
+{
+  g_string_append_printf (told, "[%s]", address != NULL ? address : "all");
+}
+
+static void
+test_changed (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autofree char *uuid = NULL;
+  g_autofree char *mark = NULL;
+
+  g_signal_connect (fixture->notebook, "changed", G_CALLBACK (changed_cb), told);
+  uuid = notebook_add (fixture, RAIL, "x");
+  notebook_save (fixture, uuid, "xy");
+  notebook_save (fixture, uuid, "xy"); /* as it was */
+  mark = add_tag (fixture, "m", "");
+  tag (fixture, TARGET, mark, TRUE);
+  tag (fixture, TARGET, mark, FALSE);
+  wmk_notebook_undo (fixture->notebook, NULL);
+  g_assert_cmpstr (told->str, ==, "[" RAIL "][" RAIL "][all][" TARGET "][" TARGET "][" TARGET "]");
+  /* One that listens no longer is not told. */
+  g_signal_handlers_disconnect_by_data (fixture->notebook, told);
+}
+
+static char *
+fold (const char *text)
+{
+  return g_utf8_casefold (text, -1);
+}
+
+static guint
+search (NotebookFixture *fixture, const char *match)
+{
+  GError *error = NULL;
+  gboolean more = TRUE;
+  g_autoptr (GPtrArray) notes = NULL;
+
+  while (more)
+    g_assert_true (wmk_notebook_index_notes (fixture->notebook, fold, &more, &error));
+  notes = wmk_notebook_search_notes (fixture->notebook, match, 10, &error);
+  g_assert_no_error (error);
+
+  return notes->len;
+}
+
+static void
+test_search (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, RAIL, "Locomotives");
+  GError *error = NULL;
+
+  for (guint i = 0; i < 450; i++)
+    g_free (notebook_add (fixture, RAIL, "wagon"));
+  g_assert_cmpuint (search (fixture, "\"locomo\"*"), ==, 1);
+  g_assert_cmpuint (search (fixture, "\"wagon\""), ==, 10);
+  notebook_save (fixture, uuid, "Trams");
+  g_assert_cmpuint (search (fixture, "\"locomo\"*"), ==, 0);
+  g_assert_cmpuint (search (fixture, "\"trams\""), ==, 1);
+  wmk_notebook_undo (fixture->notebook, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (search (fixture, "\"trams\""), ==, 0);
+  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM note_search"), ==, 451);
+  wmk_notebook_redo (fixture->notebook, &error);
+  wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_NOTE, uuid, &error);
+  g_assert_cmpuint (search (fixture, "\"trams\""), ==, 0);
+  wmk_notebook_empty_trash (fixture->notebook, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM note_search"), ==, 450);
+}
+
+/* What every connection that writes is to be. */
+static void
+test_settings (NotebookFixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (query_int (fixture, "PRAGMA synchronous"), ==, 3);
+  g_assert_cmpint (query_int (fixture, "PRAGMA foreign_keys"), ==, 1);
+  g_assert_cmpint (query_int (fixture, "PRAGMA cell_size_check"), ==, 1);
+  g_assert_cmpint (query_int (fixture, "PRAGMA application_id"), ==, 0x574D4E42);
+  g_assert_cmpint (query_int (fixture, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (query_int (fixture, "SELECT journal_mode = 'delete' FROM pragma_journal_mode"),
+                   ==, 1);
+  g_assert_true (wmk_database_check (fixture->notebook->database, TRUE, NULL));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  notebook_add_test ("notes", test_notes);
+  notebook_add_test ("odd-saves", test_odd_saves);
+  notebook_add_test ("versions", test_versions);
+  notebook_add_test ("tags", test_tags);
+  notebook_add_test ("merge-tags", test_merge_tags);
+  notebook_add_test ("stars", test_stars);
+  notebook_add_test ("verdicts", test_verdicts);
+  notebook_add_test ("points", test_points);
+  notebook_add_test ("trash", test_trash);
+  notebook_add_test ("old-trash", test_old_trash);
+  notebook_add_test ("clock-back", test_clock_back);
+  notebook_add_test ("changed", test_changed);
+  notebook_add_test ("search", test_search);
+  notebook_add_test ("settings", test_settings);
+
+  return g_test_run ();
+}
