@@ -7,11 +7,13 @@
 
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-catalog.h"
+#include "notebook/wmk-notebook.h"
 #include "window/wmk-window.h"
 
 struct _WmkApplication {
   AdwApplication parent_instance;
   GSettings *settings;
+  WmkNotebook *notebook;
   gboolean quit_after_first_frame;
 };
 
@@ -51,7 +53,8 @@ create_window (WmkApplication *self)
   g_autofree char *path = wmk_catalog_dup_default_path ();
   g_autoptr (GError) error = NULL;
   g_autoptr (WmkCatalog) catalog = wmk_catalog_open (path, &error);
-  GtkWidget *window = wmk_window_new (GTK_APPLICATION (self), catalog, self->settings);
+  GtkWidget *window =
+      wmk_window_new (GTK_APPLICATION (self), catalog, self->notebook, self->settings);
 
   if (catalog == NULL)
     wmk_window_show_no_catalog (WMK_WINDOW (window), path, error);
@@ -189,7 +192,10 @@ add_accelerators (GtkApplication *application)
       {"win.show-sidebar", {"F9"}},
       {"win.edit-address", {"<Ctrl>l"}},
       {"win.find", {"<Ctrl>f"}},
-      {"win.star-search", {"<Ctrl>d"}},
+      {"win.star", {"<Ctrl>d"}},
+      {"win.show-notes", {"F8"}},
+      {"win.undo", {"<Ctrl>z"}},
+      {"win.redo", {"<Ctrl><Shift>z"}},
       {"win.copy-address", {"<Ctrl><Shift>c"}},
       {"win.show-shortcuts", {"<Ctrl>question"}},
       {"win.new-window", {"<Ctrl>n"}},
@@ -206,10 +212,12 @@ static void
 wmk_application_startup (GApplication *application)
 {
   WmkApplication *self = WMK_APPLICATION (application);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "waymark", NULL);
 
   G_APPLICATION_CLASS (wmk_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (WMK_APP_ID);
+  self->notebook = wmk_notebook_new (folder);
   self->settings = g_settings_new ("io.github.waymark_app.Waymark");
   add_accelerators (GTK_APPLICATION (self));
 }
@@ -219,6 +227,9 @@ wmk_application_dispose (GObject *object)
 {
   WmkApplication *self = WMK_APPLICATION (object);
 
+  if (self->notebook != NULL)
+    wmk_notebook_close (self->notebook);
+  g_clear_object (&self->notebook);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (wmk_application_parent_class)->dispose (object);
@@ -241,6 +252,14 @@ wmk_application_init (WmkApplication *self)
 {
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
+
+WmkNotebook *
+wmk_application_get_notebook (WmkApplication *self)
+{
+  g_return_val_if_fail (WMK_IS_APPLICATION (self), NULL);
+
+  return self->notebook;
 }
 
 WmkApplication *

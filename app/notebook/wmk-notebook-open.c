@@ -279,6 +279,15 @@ use_nothing (WmkNotebook *self)
   self->state = WMK_NOTEBOOK_UNAVAILABLE;
 }
 
+WmkDatabase *
+wmk_notebook_get_database (WmkNotebook *self)
+{
+  if (self->database == NULL)
+    use_nothing (self);
+
+  return self->database;
+}
+
 /* Takes all that opening finds into @self. */
 static void
 open_anew (WmkNotebook *self)
@@ -326,7 +335,7 @@ wmk_notebook_reopen (WmkNotebook *self)
 }
 
 WmkNotebook *
-wmk_notebook_open (const char *folder)
+wmk_notebook_new (const char *folder)
 {
   WmkNotebook *self;
 
@@ -335,8 +344,25 @@ wmk_notebook_open (const char *folder)
   self = g_object_new (WMK_TYPE_NOTEBOOK, NULL);
   self->folder = g_canonicalize_filename (folder, NULL);
   self->path = g_build_filename (self->folder, WMK_NOTEBOOK_FILE, NULL);
-  open_anew (self);
-  wmk_notebook_watch (self);
+
+  return self;
+}
+
+void
+wmk_notebook_load (WmkNotebook *self)
+{
+  g_return_if_fail (WMK_IS_NOTEBOOK (self));
+
+  if (!self->is_closed && self->state == WMK_NOTEBOOK_UNAVAILABLE)
+    wmk_notebook_reopen (self);
+}
+
+WmkNotebook *
+wmk_notebook_open (const char *folder)
+{
+  WmkNotebook *self = wmk_notebook_new (folder);
+
+  wmk_notebook_load (self);
 
   return self;
 }
@@ -360,7 +386,7 @@ void
 wmk_notebook_set_patience (WmkNotebook *self, guint milliseconds)
 {
   self->patience = milliseconds;
-  wmk_database_set_busy_timeout (self->database, milliseconds);
+  wmk_database_set_busy_timeout (wmk_notebook_get_database (self), milliseconds);
 }
 
 static gboolean

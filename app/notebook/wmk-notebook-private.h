@@ -21,8 +21,9 @@ struct _WmkNotebook {
   GObject parent_instance;
   char *folder;
   char *path;
-  char *session;         /* tells this program's steps from those of others */
-  WmkDatabase *database; /* never %NULL: empty and in memory where the file cannot be had */
+  char *session; /* tells this program's steps from those of others */
+  WmkDatabase
+      *database; /* empty and in memory where the file cannot be had; NULL until asked for */
   guint patience;
 
   WmkNotebookState state;
@@ -53,6 +54,9 @@ struct _WmkNotebook {
 };
 
 /* --- Opening: wmk-notebook-open.c --- */
+
+/* What to read from: empty where the file is not open. */
+WmkDatabase *wmk_notebook_get_database (WmkNotebook *self);
 
 /* Opens the file anew, and tells of it. */
 void wmk_notebook_reopen (WmkNotebook *self);

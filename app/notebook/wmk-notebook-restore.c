@@ -43,7 +43,8 @@ attach (WmkNotebook *self, const char *path, GError **error)
 {
   g_autofree char *copy = copy_as_current (self, path, error);
 
-  if (copy != NULL && wmk_database_attach (self->database, copy, WMK_NOTEBOOK_ATTACHED, error))
+  if (copy != NULL &&
+      wmk_database_attach (wmk_notebook_get_database (self), copy, WMK_NOTEBOOK_ATTACHED, error))
     return g_steal_pointer (&copy);
   if (copy != NULL)
     g_unlink (copy);

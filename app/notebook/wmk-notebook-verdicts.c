@@ -17,6 +17,18 @@ wmk_verdict_kind_to_string (WmkVerdictKind kind)
   return verdict_names[kind];
 }
 
+gboolean
+wmk_verdict_kind_from_string (const char *name, WmkVerdictKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verdict_names); i++)
+    if (g_str_equal (verdict_names[i], name)) {
+      *kind = i;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Of a target that has two, which only merging brings about, the later one counts. */
 #define LIVE_VERDICT                                                                               \
   "(SELECT id FROM main.verdict WHERE address = ?1 AND trashed IS NULL"                            \
@@ -65,9 +77,7 @@ read_verdict (WmkStatement *statement)
   verdict->uuid = wmk_statement_dup_text (statement, 0);
   wmk_notebook_read_subject (statement, 1, &verdict->subject);
   verdict->dropped = wmk_statement_get_int (statement, 4) != 0;
-  for (guint i = 0; i < G_N_ELEMENTS (verdict_names); i++)
-    if (g_str_equal (verdict_names[i], wmk_statement_get_text (statement, 5)))
-      verdict->verdict = i;
+  wmk_verdict_kind_from_string (wmk_statement_get_text (statement, 5), &verdict->verdict);
   verdict->reason = wmk_statement_dup_text (statement, 6);
   verdict->created = wmk_statement_get_int (statement, 7);
   verdict->modified = wmk_statement_get_int (statement, 8);

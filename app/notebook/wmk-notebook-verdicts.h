@@ -42,4 +42,7 @@ GPtrArray *wmk_notebook_list_verdicts (WmkNotebook *self, GError **error);
 /** wmk_verdict_kind_to_string: Returns: (transfer none): the word that the file has for it. */
 const char *wmk_verdict_kind_to_string (WmkVerdictKind kind);
 
+/** wmk_verdict_kind_from_string: Returns: %FALSE where @name is no such word; @kind stays then. */
+gboolean wmk_verdict_kind_from_string (const char *name, WmkVerdictKind *kind);
+
 G_END_DECLS

@@ -97,7 +97,7 @@ bind (WmkStatement *statement, const char *types, va_list arguments)
 WmkStatement *
 wmk_notebook_query (WmkNotebook *self, GError **error, const char *sql, const char *types, ...)
 {
-  WmkStatement *statement = wmk_database_prepare (self->database, sql, error);
+  WmkStatement *statement = wmk_database_prepare (wmk_notebook_get_database (self), sql, error);
   va_list arguments;
 
   if (statement == NULL)

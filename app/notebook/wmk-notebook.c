@@ -63,6 +63,7 @@ wmk_notebook_init (WmkNotebook *self)
 {
   self->session = g_uuid_string_random ();
   self->patience = WMK_NOTEBOOK_PATIENCE;
+  self->state = WMK_NOTEBOOK_UNAVAILABLE;
 }
 
 void

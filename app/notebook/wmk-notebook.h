@@ -61,8 +61,8 @@ GQuark wmk_notebook_error_quark (void);
  * WmkNotebookState:
  * @WMK_NOTEBOOK_WRITABLE: all is well
  * @WMK_NOTEBOOK_READ_ONLY: what is there can be read; each write tries again to be let
- * @WMK_NOTEBOOK_UNAVAILABLE: the file cannot be opened; nothing is there to read, and each write
- *   tries again to open it
+ * @WMK_NOTEBOOK_UNAVAILABLE: the file cannot be opened, or, without a notice, was not yet; nothing
+ *   is there to read, and each write tries again to open it
  */
 typedef enum {
   WMK_NOTEBOOK_WRITABLE,
@@ -71,15 +71,26 @@ typedef enum {
 } WmkNotebookState;
 
 /**
- * wmk_notebook_open:
- * @folder: (type filename): the folder of `notebook.db` and of its back-ups; made when missing
+ * wmk_notebook_new:
+ * @folder: (type filename): the folder of `notebook.db` and of its back-ups
  *
- * Opens the notebook of a folder, or begins one. It cannot fail: what went wrong stands in
- * wmk_notebook_get_state() and wmk_notebook_get_notice(). A file that is damaged or no notebook is
- * set aside under a name that tells, untouched, and an empty one is begun.
+ * Does not look at the folder yet: the first write does, or wmk_notebook_load().
  *
- * Returns: (transfer full): the notebook
+ * Returns: (transfer full): the notebook of that folder
  */
+WmkNotebook *wmk_notebook_new (const char *folder);
+
+/**
+ * wmk_notebook_load:
+ *
+ * Opens the notebook's file, or begins one, where it is not open; the folder is made when missing.
+ * It cannot fail: what went wrong stands in wmk_notebook_get_state() and wmk_notebook_get_notice().
+ * A file that is damaged or no notebook is set aside under a name that tells, untouched, and an
+ * empty one is begun. Emits `state-changed` and `changed`.
+ */
+void wmk_notebook_load (WmkNotebook *self);
+
+/** wmk_notebook_open: Returns: (transfer full): a new notebook that was loaded. */
 WmkNotebook *wmk_notebook_open (const char *folder);
 
 /** wmk_notebook_close: Lets go of the file. Whoever still holds the object finds it unavailable. */

@@ -8,6 +8,9 @@ typedef struct {
   char *title;
   char *subtitle;
   char *section;
+  char *address;         /* NULL where nothing is to be noted */
+  WmkNotebook *notebook; /* NULL before it was first shown */
+  gboolean shows_own;
   char *parent_address; /* NULL where there is none */
   char *parent_title;
   double wanted_scroll;
@@ -186,6 +189,7 @@ wmk_page_dispose (GObject *object)
   WmkPagePrivate *priv = wmk_page_get_instance_private (WMK_PAGE (object));
 
   g_clear_handle_id (&priv->fill_handler, g_source_remove);
+  g_clear_object (&priv->notebook);
 
   G_OBJECT_CLASS (wmk_page_parent_class)->dispose (object);
 }
@@ -200,6 +204,7 @@ wmk_page_finalize (GObject *object)
   g_clear_pointer (&priv->title, g_free);
   g_clear_pointer (&priv->subtitle, g_free);
   g_clear_pointer (&priv->section, g_free);
+  g_clear_pointer (&priv->address, g_free);
   g_clear_pointer (&priv->parent_address, g_free);
   g_clear_pointer (&priv->parent_title, g_free);
 
@@ -220,6 +225,14 @@ wmk_page_real_grab_focus_at (WmkPage *self, const char *address)
 
 static void
 wmk_page_real_set_choice (WmkPage *self, const char *choice)
+{
+}
+
+static void
+wmk_page_real_show_notebook (WmkPage *self,
+                             WmkNotebook *notebook,
+                             gboolean shows_own,
+                             const char *address)
 {
 }
 
@@ -275,6 +288,7 @@ wmk_page_class_init (WmkPageClass *klass)
   klass->dup_focus = wmk_page_real_dup_focus;
   klass->grab_focus_at = wmk_page_real_grab_focus_at;
   klass->set_choice = wmk_page_real_set_choice;
+  klass->show_notebook = wmk_page_real_show_notebook;
   klass->fill_rest = wmk_page_real_fill_rest;
 }
 
@@ -305,6 +319,47 @@ wmk_page_set_titles (WmkPage *self, const char *title, const char *subtitle)
   priv->title = g_strdup (title);
   priv->subtitle = g_strdup (subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+void
+wmk_page_set_address (WmkPage *self, const char *address)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  g_free (priv->address);
+  priv->address = g_strdup (address);
+}
+
+const char *
+wmk_page_get_address (WmkPage *self)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  return priv->address;
+}
+
+void
+wmk_page_show_notebook (WmkPage *self,
+                        WmkNotebook *notebook,
+                        gboolean shows_own,
+                        const char *address)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  g_set_object (&priv->notebook, notebook);
+  priv->shows_own = shows_own;
+  WMK_PAGE_GET_CLASS (self)->show_notebook (self, notebook, shows_own, address);
+}
+
+WmkNotebook *
+wmk_page_get_notebook (WmkPage *self, gboolean *shows_own)
+{
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
+
+  if (shows_own != NULL)
+    *shows_own = priv->shows_own;
+
+  return priv->notebook;
 }
 
 void

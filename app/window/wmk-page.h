@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "notebook/wmk-notebook.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -24,6 +26,9 @@ G_DECLARE_DERIVABLE_TYPE (WmkPage, wmk_page, WMK, PAGE, AdwBin)
  * @dup_focus: gives the address of what has the focus, for the way back
  * @grab_focus_at: moves the focus to the thing of that address, or shows it first
  * @set_choice: what the reader last chose on this page, as wmk_page_keep_choice() was told
+ * @show_notebook: shows what the reader has written: marks in lists, and where @shows_own also
+ *   verdicts and data points; @address is what has changed, %NULL: anything may have. Called before
+ *   the page is painted, and again for each change
  * @fill_rest: adds what stands below the fold, once: after the page has been painted for the first
  *   time, or before, where it is asked for
  */
@@ -33,6 +38,10 @@ struct _WmkPageClass {
   char *(*dup_focus) (WmkPage *self);
   gboolean (*grab_focus_at) (WmkPage *self, const char *address);
   void (*set_choice) (WmkPage *self, const char *choice);
+  void (*show_notebook) (WmkPage *self,
+                         WmkNotebook *notebook,
+                         gboolean shows_own,
+                         const char *address);
   void (*fill_rest) (WmkPage *self);
 };
 
@@ -41,6 +50,31 @@ void wmk_page_set_scroller (WmkPage *self, GtkScrolledWindow *scroller);
 
 /** wmk_page_set_titles: @subtitle: "" for none */
 void wmk_page_set_titles (WmkPage *self, const char *title, const char *subtitle);
+
+/** wmk_page_set_address: What the reader's notes on this page are about. */
+void wmk_page_set_address (WmkPage *self, const char *address);
+
+/** wmk_page_get_address: Returns: (nullable) (transfer none): %NULL: nothing is to be noted here.
+ */
+const char *wmk_page_get_address (WmkPage *self);
+
+/**
+ * wmk_page_show_notebook:
+ * @shows_own: whether verdicts and data points are to show
+ * @address: (nullable): what has changed; %NULL: anything may have
+ */
+void wmk_page_show_notebook (WmkPage *self,
+                             WmkNotebook *notebook,
+                             gboolean shows_own,
+                             const char *address);
+
+/**
+ * wmk_page_get_notebook:
+ * @shows_own: (out) (optional): as wmk_page_show_notebook() was told
+ *
+ * Returns: (nullable) (transfer none): for what is added later; %NULL before it was first shown
+ */
+WmkNotebook *wmk_page_get_notebook (WmkPage *self, gboolean *shows_own);
 
 /** wmk_page_set_section: @section: address of the place in the sidebar that the page belongs to. */
 void wmk_page_set_section (WmkPage *self, const char *section);

@@ -59,41 +59,60 @@ create_at_part (WmkCatalog *catalog, const char *address, char **focus, GError *
   return wmk_pages_create (catalog, owner, focus, error);
 }
 
-WmkPage *
-wmk_pages_create (WmkCatalog *catalog, const char *address, char **focus, GError **error)
+/* A page that notes can be about. */
+static WmkPage *
+note_address (WmkPage *page, const char *address)
 {
-  g_autoptr (WmkEntityInfo) info = NULL;
-  GError *part_error = NULL;
-  WmkPage *page;
+  if (page != NULL)
+    wmk_page_set_address (page, address);
 
+  return page;
+}
+
+/* What is no thing of the catalogue; NULL for an address that is. */
+static WmkPage *
+create_special (WmkCatalog *catalog, const char *address, GError **error)
+{
   if (g_str_equal (address, WMK_ADDRESS_OVERVIEW))
-    return wmk_overview_page_new (catalog, address, error);
+    return note_address (wmk_overview_page_new (catalog, address, error), address);
   if (g_str_equal (address, WMK_ADDRESS_TIMELINE))
-    return wmk_timeline_page_new (catalog, address, error);
-
+    return note_address (wmk_timeline_page_new (catalog, address, error), address);
   if (g_str_equal (address, WMK_ADDRESS_METHOD))
-    return wmk_method_page_new ();
-
+    return note_address (wmk_method_page_new (), address);
   if (is_search (address))
     return wmk_search_page_new (catalog, address, error);
-
   if (wmk_kind_find_collection (address) != NULL)
-    return create_collection (catalog, address, error);
+    return note_address (create_collection (catalog, address, error), address);
 
-  info = wmk_catalog_find (catalog, address, error);
-  if (info == NULL)
-    return NULL;
+  return NULL;
+}
 
-  page = create_at_part (catalog, info->id, focus, &part_error);
-  if (page != NULL || part_error != NULL) {
-    if (part_error != NULL)
-      g_propagate_error (error, part_error);
-    return page;
-  }
-
+/* The page of a thing of the catalogue. */
+static WmkPage *
+create_thing (WmkCatalog *catalog, const WmkEntityInfo *info, GError **error)
+{
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     if (g_str_equal (info->kind, pages[i].kind))
       return pages[i].create (catalog, info->id, error);
 
   return wmk_thing_page_new (catalog, info->id, error);
+}
+
+WmkPage *
+wmk_pages_create (WmkCatalog *catalog, const char *address, char **focus, GError **error)
+{
+  g_autoptr (WmkEntityInfo) info = NULL;
+  GError *part_error = NULL;
+  WmkPage *page = create_special (catalog, address, &part_error);
+
+  if (page == NULL && part_error == NULL)
+    info = wmk_catalog_find (catalog, address, &part_error);
+  if (info != NULL)
+    page = create_at_part (catalog, info->id, focus, &part_error);
+  if (part_error != NULL)
+    g_propagate_error (error, part_error);
+  if (page != NULL || info == NULL || part_error != NULL)
+    return page;
+
+  return note_address (create_thing (catalog, info, error), info->id);
 }

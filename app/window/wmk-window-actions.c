@@ -39,7 +39,8 @@ open_in_new_window (WmkWindow *self, const char *address, const char *focus)
     return;
   }
 
-  window = wmk_window_new (gtk_window_get_application (GTK_WINDOW (self)), catalog, self->settings);
+  window = wmk_window_new (gtk_window_get_application (GTK_WINDOW (self)), catalog, self->notebook,
+                           self->settings);
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   wmk_window_copy_choices (WMK_WINDOW (window), self);
@@ -162,6 +163,18 @@ star_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_window_undo (WMK_WINDOW (widget), FALSE);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_window_undo (WMK_WINDOW (widget), TRUE);
+}
+
+static void
 unstar_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   wmk_search_memory_set_starred (WMK_WINDOW (widget)->settings,
@@ -257,6 +270,8 @@ wmk_window_install_actions (GtkWidgetClass *widget_class)
       {"win.star-search", NULL, star_search_action},
       {"win.unstar-search", "s", unstar_search_action},
       {"win.forget-search", "s", forget_search_action},
+      {"win.undo", NULL, undo_action},
+      {"win.redo", NULL, redo_action},
       {"win.copy-address", NULL, copy_address_action},
       {"win.copy-address-of", "s", copy_address_of_action},
       {"win.copy-citation", "(ssss)", copy_citation_action},
@@ -267,5 +282,7 @@ wmk_window_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
                                      actions[i].activate);
   gtk_widget_class_install_property_action (widget_class, "win.as-of-year", "as-of-year");
+  gtk_widget_class_install_property_action (widget_class, "win.show-notes", "shows-notes");
+  gtk_widget_class_install_property_action (widget_class, "win.star", "starred");
   wmk_links_install_actions (widget_class);
 }

@@ -5,8 +5,10 @@
 #include "window/wmk-breadcrumbs.h"
 #include "window/wmk-history.h"
 #include "window/wmk-look-back-bar.h"
+#include "window/wmk-notes-pane.h"
 #include "window/wmk-page.h"
 #include "window/wmk-search-entry.h"
+#include "window/wmk-side-view.h"
 #include "window/wmk-sidebar.h"
 #include "window/wmk-split-view.h"
 #include "window/wmk-window.h"
@@ -29,12 +31,19 @@ struct _WmkWindow {
   GtkWidget *search_button;
   GtkWidget *back_button;
   GtkWidget *forward_button;
+  GtkWidget *star_button;
+  GtkWidget *notes_button;
+  GtkLabel *notes_count;
+  WmkSideView *side_view;
+  WmkNotesPane *notes_pane;
   AdwBin *page_bin;
   GtkMenuButton *menu_button;
   GMenuModel *primary_menu;
   WmkYearButton *year_button;
   WmkLookBackBar *look_back_bar;
   WmkCatalog *catalog; /* NULL where it could not be read */
+  WmkNotebook *notebook;
+  gboolean starred; /* the page that shows */
   GSettings *settings;
   WmkHistory *history;
   GHashTable *choices;     /* address to what the reader chose there */
@@ -52,6 +61,16 @@ void wmk_window_go (WmkWindow *self, int offset);
 
 /** wmk_window_go_up: To what the page is a part of, if it is of anything. */
 void wmk_window_go_up (WmkWindow *self);
+
+/** wmk_window_reload: Makes the page that shows anew, and leaves the reader where they were. */
+void wmk_window_reload (WmkWindow *self);
+
+/** wmk_window_get_as_of_year: Returns: the year that is looked back to; 0 without a catalogue. */
+int wmk_window_get_as_of_year (WmkWindow *self);
+void wmk_window_set_as_of_year (WmkWindow *self, int year);
+
+/** wmk_window_show_year: Shows the year that is looked back to. */
+void wmk_window_show_year (WmkWindow *self);
 
 /** wmk_window_copy_choices: Takes over what the reader chose on pages of @other. */
 void wmk_window_copy_choices (WmkWindow *self, WmkWindow *other);
@@ -94,5 +113,23 @@ void wmk_window_remember_search (WmkWindow *self);
 
 /** wmk_window_star_search: Keeps the search that shows in the sidebar, or no longer. */
 void wmk_window_star_search (WmkWindow *self);
+
+/** wmk_window_set_notebook: The one that the window is to show from now on. */
+void wmk_window_set_notebook (WmkWindow *self, WmkNotebook *notebook);
+
+/** wmk_window_show_notebook: Shows what the reader has on the page that shows, a new one. */
+void wmk_window_show_notebook (WmkWindow *self);
+
+gboolean wmk_window_get_shows_notes (WmkWindow *self);
+void wmk_window_set_shows_notes (WmkWindow *self, gboolean shows_notes);
+
+/** wmk_window_get_starred: Returns: whether the page that shows has a star. */
+gboolean wmk_window_get_starred (WmkWindow *self);
+
+/** wmk_window_set_starred: Gives the page that shows a star, be it a search, or takes it. */
+void wmk_window_set_starred (WmkWindow *self, gboolean starred);
+
+/** wmk_window_undo: Undoes what the reader did last in the notebook, or does it again. */
+void wmk_window_undo (WmkWindow *self, gboolean redo);
 
 G_END_DECLS

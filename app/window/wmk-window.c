@@ -17,10 +17,10 @@ G_DEFINE_FINAL_TYPE (WmkWindow, wmk_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum {
   PROP_AS_OF_YEAR = 1,
+  PROP_SHOWS_NOTES,
+  PROP_STARRED,
   N_PROPERTIES,
 };
-
-static GParamSpec *properties[N_PROPERTIES];
 
 /* Buttons 8 and 9 of a mouse lead back and forward. */
 #define BUTTON_BACK 8
@@ -127,6 +127,7 @@ show_place (WmkWindow *self)
   if (choice != NULL)
     wmk_page_set_choice (page, choice);
   show_page (self, page);
+  wmk_window_show_notebook (self);
   wmk_page_show_at (page, focus, place->scroll);
   wmk_window_show_search (self, focus);
   wmk_sidebar_select (self->sidebar, wmk_page_get_section (page));
@@ -149,40 +150,11 @@ remember_place (WmkWindow *self)
   place->scroll = wmk_page_get_scroll (page);
 }
 
-static int
-get_as_of_year (WmkWindow *self)
+void
+wmk_window_reload (WmkWindow *self)
 {
-  return self->catalog == NULL ? 0 : wmk_catalog_get_as_of_year (self->catalog);
-}
-
-static void
-update_as_of (WmkWindow *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->year_button), self->catalog != NULL);
-  if (self->catalog == NULL)
-    return;
-
-  wmk_year_button_set_years (self->year_button, get_as_of_year (self),
-                             wmk_catalog_get_year (self->catalog));
-  wmk_look_back_bar_set_years (self->look_back_bar, get_as_of_year (self),
-                               wmk_catalog_get_year (self->catalog));
-}
-
-static void
-set_as_of_year (WmkWindow *self, int year)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (self->catalog == NULL || year == get_as_of_year (self))
-    return;
-
-  if (!wmk_catalog_set_as_of_year (self->catalog, year, &error) ||
-      !wmk_sidebar_update (self->sidebar, self->catalog, &error))
-    wmk_window_report (self, error->message);
-  update_as_of (self);
   remember_place (self);
   show_place (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF_YEAR]);
 }
 
 static void
@@ -254,6 +226,7 @@ wmk_window_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->catalog);
+  g_clear_object (&self->notebook);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->history, wmk_history_free);
   g_clear_pointer (&self->choices, g_hash_table_unref);
@@ -265,29 +238,54 @@ wmk_window_dispose (GObject *object)
 static void
 wmk_window_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  if (property_id == PROP_AS_OF_YEAR)
-    g_value_set_int (value, get_as_of_year (WMK_WINDOW (object)));
-  else
+  WmkWindow *self = WMK_WINDOW (object);
+
+  switch (property_id) {
+  case PROP_AS_OF_YEAR:
+    g_value_set_int (value, wmk_window_get_as_of_year (self));
+    break;
+  case PROP_SHOWS_NOTES:
+    g_value_set_boolean (value, wmk_window_get_shows_notes (self));
+    break;
+  case PROP_STARRED:
+    g_value_set_boolean (value, wmk_window_get_starred (self));
+    break;
+  default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
 }
 
 static void
 wmk_window_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
 {
-  if (property_id == PROP_AS_OF_YEAR)
-    set_as_of_year (WMK_WINDOW (object), g_value_get_int (value));
-  else
+  WmkWindow *self = WMK_WINDOW (object);
+
+  switch (property_id) {
+  case PROP_AS_OF_YEAR:
+    wmk_window_set_as_of_year (self, g_value_get_int (value));
+    break;
+  case PROP_SHOWS_NOTES:
+    wmk_window_set_shows_notes (self, g_value_get_boolean (value));
+    break;
+  case PROP_STARRED:
+    wmk_window_set_starred (self, g_value_get_boolean (value));
+    break;
+  default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
 }
 
 static void
 install_properties (GObjectClass *object_class)
 {
+  GParamSpec *properties[N_PROPERTIES] = {NULL};
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
   object_class->get_property = wmk_window_get_property;
   object_class->set_property = wmk_window_set_property;
-  properties[PROP_AS_OF_YEAR] =
-      g_param_spec_int ("as-of-year", NULL, NULL, 0, G_MAXINT, 0,
-                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_AS_OF_YEAR] = g_param_spec_int ("as-of-year", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_SHOWS_NOTES] = g_param_spec_boolean ("shows-notes", NULL, NULL, FALSE, flags);
+  properties[PROP_STARRED] = g_param_spec_boolean ("starred", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -302,6 +300,8 @@ wmk_window_class_init (WmkWindowClass *klass)
   wmk_window_install_actions (widget_class);
   g_type_ensure (WMK_TYPE_BREADCRUMBS);
   g_type_ensure (WMK_TYPE_LOOK_BACK_BAR);
+  g_type_ensure (WMK_TYPE_NOTES_PANE);
+  g_type_ensure (WMK_TYPE_SIDE_VIEW);
   g_type_ensure (WMK_TYPE_SIDEBAR);
   g_type_ensure (WMK_TYPE_SPLIT_VIEW);
   g_type_ensure (WMK_TYPE_YEAR_BUTTON);
@@ -316,6 +316,11 @@ wmk_window_class_init (WmkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, forward_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, star_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, notes_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, notes_count);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, side_view);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, notes_pane);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, page_bin);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, primary_menu);
@@ -350,19 +355,23 @@ wmk_window_init (WmkWindow *self)
 }
 
 GtkWidget *
-wmk_window_new (GtkApplication *application, WmkCatalog *catalog, GSettings *settings)
+wmk_window_new (GtkApplication *application,
+                WmkCatalog *catalog,
+                WmkNotebook *notebook,
+                GSettings *settings)
 {
   WmkWindow *self = g_object_new (WMK_TYPE_WINDOW, "application", application, NULL);
   g_autoptr (GError) error = NULL;
 
   g_set_object (&self->catalog, catalog);
   g_set_object (&self->settings, settings);
+  wmk_window_set_notebook (self, notebook);
   bind_size (self);
   wmk_sidebar_set_settings (self->sidebar, settings);
 
   if (catalog != NULL && !wmk_sidebar_fill (self->sidebar, catalog, &error))
     wmk_window_show_no_catalog (self, wmk_catalog_get_path (catalog), error);
-  update_as_of (self);
+  wmk_window_show_year (self);
 
   return GTK_WIDGET (self);
 }
@@ -470,13 +479,14 @@ wmk_window_show_no_catalog (WmkWindow *self, const char *path, const GError *err
   g_return_if_fail (WMK_IS_WINDOW (self));
 
   g_clear_object (&self->catalog);
-  update_as_of (self);
+  wmk_window_show_year (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.overview", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-address", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-address", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-window", FALSE);
   show_page (self, wmk_message_page_new_no_catalog (path, error));
+  wmk_window_show_notebook (self);
   wmk_split_view_set_show_content (self->split_view, TRUE);
 }
 

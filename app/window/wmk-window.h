@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "catalog/wmk-catalog.h"
+#include "notebook/wmk-notebook.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,10 @@ G_BEGIN_DECLS
  * - `win.copy-citation` (source, locator, figure, format): copies a citation, as "text", "bibtex"
  *   or "ris", of that place of a source; of the whole of it where the place is ""
  * - `win.copy-link` (uri): copies the link of a document
+ * - `win.show-notes`: shows the reader's notes beside the page, or no longer
+ * - `win.star`: gives the page a star, or takes it; of a search, see `win.star-search`
+ * - `win.undo`, `win.redo`: over all that the reader does in the notebook
+ * - `win.show-own`: shows the reader's verdicts and data points beside the catalogue's
  * - `win.back`, `win.forward`, `win.show-sidebar`, `win.copy-address`, `win.show-shortcuts`
  */
 #define WMK_TYPE_WINDOW (wmk_window_get_type ())
@@ -34,9 +39,13 @@ G_DECLARE_FINAL_TYPE (WmkWindow, wmk_window, WMK, WINDOW, AdwApplicationWindow)
 /**
  * wmk_window_new:
  * @catalog: (nullable): the knowledge; %NULL when it could not be opened
+ * @notebook: what the reader writes; the window loads it once it has been painted
  * @settings: where the window's size and place are kept
  */
-GtkWidget *wmk_window_new (GtkApplication *application, WmkCatalog *catalog, GSettings *settings);
+GtkWidget *wmk_window_new (GtkApplication *application,
+                           WmkCatalog *catalog,
+                           WmkNotebook *notebook,
+                           GSettings *settings);
 
 /** wmk_window_open: Goes to @address, which need not exist: then the window says so. */
 void wmk_window_open (WmkWindow *self, const char *address);

@@ -57,6 +57,12 @@ ui_get_application (void)
   return application;
 }
 
+WmkNotebook *
+ui_get_notebook (void)
+{
+  return wmk_application_get_notebook (WMK_APPLICATION (application));
+}
+
 Robot *
 ui_get_robot (void)
 {

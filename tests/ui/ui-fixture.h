@@ -30,6 +30,9 @@ int ui_run (void);
 /** ui_get_application: Returns: (transfer none): the program. */
 GtkApplication *ui_get_application (void);
 
+/** ui_get_notebook: Returns: (transfer none): the program's, in a home of the test's own. */
+WmkNotebook *ui_get_notebook (void);
+
 /** ui_get_robot: Returns: (transfer none): the reader's hands. */
 Robot *ui_get_robot (void);
 

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "notebook/wmk-notebook-marks.h"
+
+#include "notebook/wmk-notebook-private.h"
+#include "notebook/wmk-notebook-verdicts.h"
+
+#define SELECT_MARKS                                                                               \
+  "SELECT (SELECT count(*) FROM note WHERE address = ?1 AND trashed IS NULL),"                     \
+  " (SELECT count(DISTINCT tag.folded) FROM tag_use JOIN tag ON tag.uuid = tag_uuid"               \
+  "  WHERE address = ?1 AND trashed IS NULL),"                                                     \
+  " (SELECT count(*) FROM point WHERE address = ?1 AND trashed IS NULL),"                          \
+  " EXISTS (SELECT 1 FROM star WHERE address = ?1),"                                               \
+  " (SELECT verdict FROM verdict WHERE address = ?1 AND trashed IS NULL"                           \
+  "  ORDER BY modified DESC LIMIT 1)"
+
+void
+wmk_notebook_get_marks (WmkNotebook *self, const char *address, WmkMarks *marks)
+{
+  g_autoptr (WmkStatement) statement = NULL;
+  g_return_if_fail (WMK_IS_NOTEBOOK (self));
+
+  *marks = (WmkMarks){0};
+  if (self->database == NULL)
+    return;
+
+  statement = wmk_notebook_query (self, NULL, SELECT_MARKS, "t", address);
+  if (statement == NULL || !wmk_statement_step (statement, NULL))
+    return;
+
+  marks->n_notes = (guint) wmk_statement_get_int (statement, 0);
+  marks->n_tags = (guint) wmk_statement_get_int (statement, 1);
+  marks->n_points = (guint) wmk_statement_get_int (statement, 2);
+  marks->has_star = wmk_statement_get_int (statement, 3) != 0;
+  marks->has_verdict =
+      wmk_verdict_kind_from_string (wmk_statement_get_text (statement, 4), &marks->verdict);
+}
+
+gboolean
+wmk_marks_are_empty (const WmkMarks *marks)
+{
+  return marks->n_notes == 0 && marks->n_tags == 0 && marks->n_points == 0 && !marks->has_star &&
+         !marks->has_verdict;
+}

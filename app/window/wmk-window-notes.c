@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "notebook/wmk-notebook-history.h"
+#include "notebook/wmk-notebook-marks.h"
+#include "notebook/wmk-notebook-tags.h"
+#include "window/wmk-search-memory.h"
+#include "window/wmk-search-page.h"
+#include "window/wmk-window-private.h"
+
+#define SETTING_SHOW_OWN "show-own"
+#define SETTING_NOTES_VISIBLE "notes-visible"
+
+static const char *
+get_address (WmkWindow *self)
+{
+  WmkPage *page = wmk_window_get_page (self);
+
+  return page == NULL ? NULL : wmk_page_get_address (page);
+}
+
+static void
+show_in_page (WmkWindow *self, const char *address)
+{
+  WmkPage *page = wmk_window_get_page (self);
+
+  if (page != NULL)
+    wmk_page_show_notebook (page, self->notebook,
+                            g_settings_get_boolean (self->settings, SETTING_SHOW_OWN), address);
+}
+
+/* The star, and how many notes there are, of the page that shows. */
+static void
+show_in_header (WmkWindow *self)
+{
+  const char *address = get_address (self);
+  WmkMarks marks = {0};
+  g_autofree char *count = NULL;
+  g_autofree char *label = NULL;
+
+  if (address != NULL)
+    wmk_notebook_get_marks (self->notebook, address, &marks);
+  self->starred = marks.has_star;
+  count = g_strdup_printf ("%u", marks.n_notes);
+  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u note", "%u notes", marks.n_notes),
+                           marks.n_notes);
+  /* Where there is little room, the key and the pane have it. */
+  gtk_widget_set_visible (self->star_button,
+                          address != NULL && !wmk_split_view_get_collapsed (self->split_view));
+  gtk_widget_set_visible (self->notes_button, address != NULL);
+  gtk_button_set_icon_name (GTK_BUTTON (self->star_button),
+                            marks.has_star ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_label_set_text (self->notes_count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_count), marks.n_notes > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-notes", address != NULL);
+  g_object_notify (G_OBJECT (self), "starred");
+}
+
+void
+wmk_window_show_notebook (WmkWindow *self)
+{
+  WmkPage *page = wmk_window_get_page (self);
+
+  show_in_page (self, NULL);
+  show_in_header (self);
+  wmk_notes_pane_set_subject (self->notes_pane, self->notebook, self->catalog, get_address (self),
+                              page == NULL ? "" : wmk_page_get_title (page));
+  wmk_window_set_shows_notes (self, g_settings_get_boolean (self->settings, SETTING_NOTES_VISIBLE));
+}
+
+static void
+notebook_changed_cb (WmkWindow *self, const char *address)
+{
+  show_in_page (self, address);
+  if (address == NULL || g_strcmp0 (address, get_address (self)) == 0)
+    show_in_header (self);
+}
+
+static void
+show_own_changed_cb (WmkWindow *self)
+{
+  show_in_page (self, NULL);
+}
+
+static gboolean
+load_when_idle (gpointer user_data)
+{
+  wmk_notebook_load (WMK_WINDOW (user_data)->notebook);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The start does not wait for the notebook: what is in it is shown a frame later. */
+static void
+painted_cb (WmkWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, load_when_idle, g_object_ref (self), g_object_unref);
+}
+
+static void
+realized_cb (WmkWindow *self)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
+                           G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+wmk_window_set_notebook (WmkWindow *self, WmkNotebook *notebook)
+{
+  g_autoptr (GAction) show_own = g_settings_create_action (self->settings, SETTING_SHOW_OWN);
+
+  g_set_object (&self->notebook, notebook);
+  g_action_map_add_action (G_ACTION_MAP (self), show_own);
+  g_signal_connect_object (self->split_view, "notify::collapsed", G_CALLBACK (show_in_header), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (notebook, "changed", G_CALLBACK (notebook_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::" SETTING_SHOW_OWN,
+                           G_CALLBACK (show_own_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "realize", G_CALLBACK (realized_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+gboolean
+wmk_window_get_shows_notes (WmkWindow *self)
+{
+  /* Buttons ask while the template is being made. */
+  return self->side_view != NULL && wmk_side_view_get_shows_pane (self->side_view);
+}
+
+/* Where a page has none, the pane is away for as long as it shows. */
+void
+wmk_window_set_shows_notes (WmkWindow *self, gboolean shows_notes)
+{
+  if (get_address (self) != NULL)
+    g_settings_set_boolean (self->settings, SETTING_NOTES_VISIBLE, shows_notes);
+  wmk_side_view_set_shows_pane (self->side_view, shows_notes && get_address (self) != NULL);
+  g_object_notify (G_OBJECT (self), "shows-notes");
+}
+
+gboolean
+wmk_window_get_starred (WmkWindow *self)
+{
+  return self->starred;
+}
+
+void
+wmk_window_set_starred (WmkWindow *self, gboolean starred)
+{
+  WmkPage *page = wmk_window_get_page (self);
+  g_autoptr (GError) error = NULL;
+  WmkSubject subject;
+
+  if (page != NULL && WMK_IS_SEARCH_PAGE (page)) {
+    wmk_window_star_search (self);
+    return;
+  }
+  if (get_address (self) == NULL || starred == self->starred)
+    return;
+
+  subject = (WmkSubject){(char *) get_address (self), (char *) wmk_page_get_title (page),
+                         (char *) wmk_catalog_get_version (self->catalog)};
+  if (!wmk_notebook_set_star (self->notebook, &subject, starred, &error))
+    wmk_window_report (self, error->message);
+  show_in_header (self);
+}
+
+void
+wmk_window_undo (WmkWindow *self, gboolean redo)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!(redo ? wmk_notebook_redo (self->notebook, &error)
+             : wmk_notebook_undo (self->notebook, &error)))
+    wmk_window_report (self, error->message);
+}
