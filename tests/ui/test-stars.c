@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/ui-fixture.h"
+
+#include "notebook/wmk-notebook-notes.h"
+#include "notebook/wmk-notebook-tags.h"
+#include "window/wmk-notes-pane.h"
+#include "window/wmk-side-view.h"
+
+#define SECTOR "sector/rail"
+
+static GtkWidget *
+get_star (Ui *ui)
+{
+  return ui_find_button (GTK_WIDGET (ui->window), "win.star");
+}
+
+static gboolean
+is_active (GtkWidget *button)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
+}
+
+/* By itself, once the window has been painted. */
+static void
+test_loads (Ui *ui, gconstpointer data)
+{
+  ui_wait_for (wmk_notebook_get_state (ui_get_notebook ()) == WMK_NOTEBOOK_WRITABLE);
+}
+
+static void
+test_star (Ui *ui, gconstpointer data)
+{
+  WmkNotebook *notebook = ui_get_notebook ();
+
+  ui_open (ui, SECTOR);
+  g_assert_false (is_active (get_star (ui)));
+  ui_key (ui, "ctrl", "d");
+  ui_wait_for (wmk_notebook_has_star (notebook, SECTOR));
+  g_assert_true (is_active (get_star (ui)));
+
+  /* Elsewhere there is none; back there it is again. */
+  ui_open (ui, "sector/maritime");
+  g_assert_false (is_active (get_star (ui)));
+  ui_key (ui, "alt", "Left");
+  ui_wait_for (is_active (get_star (ui)));
+
+  ui_click (ui, get_star (ui), 1);
+  ui_wait_for (!wmk_notebook_has_star (notebook, SECTOR));
+  g_assert_false (is_active (get_star (ui)));
+}
+
+static void
+test_undo (Ui *ui, gconstpointer data)
+{
+  WmkNotebook *notebook = ui_get_notebook ();
+
+  ui_open (ui, SECTOR);
+  ui_key (ui, "ctrl", "d");
+  ui_wait_for (wmk_notebook_has_star (notebook, SECTOR));
+  ui_key (ui, "ctrl", "z");
+  ui_wait_for (!wmk_notebook_has_star (notebook, SECTOR));
+  ui_wait_for (!is_active (get_star (ui)));
+  ui_key (ui, "ctrl+shift", "z");
+  ui_wait_for (wmk_notebook_has_star (notebook, SECTOR));
+  ui_wait_for (is_active (get_star (ui)));
+  ui_key (ui, "ctrl", "z");
+  ui_wait_for (!wmk_notebook_has_star (notebook, SECTOR));
+}
+
+/* A search is nothing to note something about; a list is. */
+static void
+test_no_star (Ui *ui, gconstpointer data)
+{
+  ui_open (ui, "search/rail");
+  g_assert_null (wmk_page_get_address (ui_get_page (ui)));
+  g_assert_false (gtk_widget_get_visible (get_star (ui)));
+  ui_open (ui, "policies");
+  g_assert_cmpstr (wmk_page_get_address (ui_get_page (ui)), ==, "policies");
+  g_assert_true (gtk_widget_get_visible (get_star (ui)));
+}
+
+static GtkWidget *
+get_pane (Ui *ui)
+{
+  return ui_find (GTK_WIDGET (ui->window), WMK_TYPE_NOTES_PANE);
+}
+
+static void
+test_pane (Ui *ui, gconstpointer data)
+{
+  GtkWidget *view = ui_find (GTK_WIDGET (ui->window), WMK_TYPE_SIDE_VIEW);
+
+  ui_open (ui, SECTOR);
+  g_assert_false (gtk_widget_get_mapped (get_pane (ui)));
+  ui_key (ui, NULL, "F8");
+  ui_wait_for (gtk_widget_get_mapped (get_pane (ui)));
+  ui_settle (ui);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (ui_get_page (ui))));
+  g_assert_false (wmk_side_view_get_covers (WMK_SIDE_VIEW (view)));
+  g_assert_cmpfloat (ui_get_bounds (get_pane (ui), view).origin.x, ==,
+                     ui_get_bounds (GTK_WIDGET (ui_get_page (ui)), view).size.width);
+
+  /* Of a search there are no notes; of the next page there are again. */
+  ui_open (ui, "search/rail");
+  g_assert_false (gtk_widget_get_mapped (get_pane (ui)));
+  ui_open (ui, SECTOR);
+  g_assert_true (gtk_widget_get_mapped (get_pane (ui)));
+
+  /* Where there is room for one alone, it is the notes. */
+  ui_resize (ui, 360, 640);
+  ui_wait_for (wmk_side_view_get_covers (WMK_SIDE_VIEW (view)));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (ui_get_page (ui))));
+  ui_key (ui, NULL, "F8");
+  ui_wait_for (gtk_widget_get_mapped (GTK_WIDGET (ui_get_page (ui))));
+  g_assert_false (gtk_widget_get_mapped (get_pane (ui)));
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+  g_test_add ("/stars/loads", Ui, NULL, ui_set_up, test_loads, ui_tear_down);
+  g_test_add ("/stars/star", Ui, NULL, ui_set_up, test_star, ui_tear_down);
+  g_test_add ("/stars/undo", Ui, NULL, ui_set_up, test_undo, ui_tear_down);
+  g_test_add ("/stars/no-star", Ui, NULL, ui_set_up, test_no_star, ui_tear_down);
+  g_test_add ("/stars/pane", Ui, NULL, ui_set_up, test_pane, ui_tear_down);
+
+  return ui_run ();
+}
