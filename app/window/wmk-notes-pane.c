@@ -58,3 +58,11 @@ wmk_notes_pane_set_subject (WmkNotesPane *self,
   self->address = g_strdup (address);
   self->title = g_strdup (title);
 }
+
+gboolean
+wmk_notes_pane_flush (WmkNotesPane *self)
+{
+  g_return_val_if_fail (WMK_IS_NOTES_PANE (self), TRUE);
+
+  return TRUE;
+}

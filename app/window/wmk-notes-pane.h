@@ -23,4 +23,13 @@ void wmk_notes_pane_set_subject (WmkNotesPane *self,
                                  const char *address,
                                  const char *title);
 
+/**
+ * wmk_notes_pane_flush:
+ *
+ * Saves what is being typed, at once.
+ *
+ * Returns: %TRUE when nothing is left to be saved; else %FALSE, and the text stays in sight
+ */
+gboolean wmk_notes_pane_flush (WmkNotesPane *self);
+
 G_END_DECLS

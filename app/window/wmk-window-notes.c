@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "notebook/wmk-notebook-history.h"
 #include "notebook/wmk-notebook-marks.h"
 #include "notebook/wmk-notebook-tags.h"
 #include "window/wmk-search-memory.h"
@@ -168,14 +167,4 @@ wmk_window_set_starred (WmkWindow *self, gboolean starred)
   if (!wmk_notebook_set_star (self->notebook, &subject, starred, &error))
     wmk_window_report (self, error->message);
   show_in_header (self);
-}
-
-void
-wmk_window_undo (WmkWindow *self, gboolean redo)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!(redo ? wmk_notebook_redo (self->notebook, &error)
-             : wmk_notebook_undo (self->notebook, &error)))
-    wmk_window_report (self, error->message);
 }

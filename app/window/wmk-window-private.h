@@ -39,6 +39,8 @@ struct _WmkWindow {
   AdwBin *page_bin;
   GtkMenuButton *menu_button;
   GMenuModel *primary_menu;
+  GMenu *undo_menu;     /* a section of the primary one */
+  AdwToast *undo_toast; /* a weak pointer: the last that offers to undo */
   WmkYearButton *year_button;
   WmkLookBackBar *look_back_bar;
   WmkCatalog *catalog; /* NULL where it could not be read */
@@ -129,7 +131,22 @@ gboolean wmk_window_get_starred (WmkWindow *self);
 /** wmk_window_set_starred: Gives the page that shows a star, be it a search, or takes it. */
 void wmk_window_set_starred (WmkWindow *self, gboolean starred);
 
-/** wmk_window_undo: Undoes what the reader did last in the notebook, or does it again. */
+/**
+ * wmk_window_undo: Undoes what the reader did last, or does it again: in the text that is being
+ * edited, and where that has no more steps, in the notebook. Says what that was.
+ */
 void wmk_window_undo (WmkWindow *self, gboolean redo);
+
+/**
+ * wmk_window_offer_undo:
+ * @message: what has just been done to the notebook: "Note deleted"
+ *
+ * Says that for a while, with a button that undoes it. To be called after each step that takes
+ * something away; the offer goes when something else was done.
+ */
+void wmk_window_offer_undo (WmkWindow *self, const char *message);
+
+/** wmk_window_fill_undo_menu: Has the menu say what would be undone now. */
+void wmk_window_fill_undo_menu (WmkWindow *self);
 
 G_END_DECLS

@@ -225,6 +225,7 @@ wmk_window_dispose (GObject *object)
   WmkWindow *self = WMK_WINDOW (object);
 
   g_clear_weak_pointer (&self->focus_before);
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->catalog);
   g_clear_object (&self->notebook);
   g_clear_object (&self->settings);
@@ -324,6 +325,7 @@ wmk_window_class_init (WmkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, page_bin);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, undo_menu);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, year_button);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, look_back_bar);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_chosen_cb);
@@ -334,6 +336,7 @@ wmk_window_class_init (WmkWindowClass *klass)
 static void
 fill_menu_cb (GtkMenuButton *button, gpointer self)
 {
+  wmk_window_fill_undo_menu (WMK_WINDOW (self));
   if (gtk_menu_button_get_menu_model (button) == NULL)
     gtk_menu_button_set_menu_model (button, WMK_WINDOW (self)->primary_menu);
 }

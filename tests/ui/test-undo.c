@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Undo and redo by the keys, over all that the reader does. */
+
+#include "ui/ui-fixture.h"
+
+#include "notebook/wmk-notebook-history.h"
+#include "notebook/wmk-notebook-notes.h"
+#include "notebook/wmk-notebook-tags.h"
+#include "notebook/wmk-notebook-trash.h"
+#include "window/wmk-window-private.h"
+
+#define RAIL "sector/rail"
+#define ROBOTS "sector/machine-tools-and-robotics"
+
+static char *
+add_note (const char *address, const char *title, const char *text)
+{
+  const WmkSubject subject = {(char *) address, (char *) title, (char *) "1"};
+  g_autoptr (GError) error = NULL;
+  char *uuid = wmk_notebook_add_note (ui_get_notebook (), &subject, text, &error);
+
+  g_assert_no_error (error);
+
+  return uuid;
+}
+
+static guint
+count_notes (const char *address)
+{
+  g_autoptr (GPtrArray) notes = wmk_notebook_list_notes (ui_get_notebook (), address, NULL);
+
+  return notes->len;
+}
+
+static gboolean
+says (Ui *ui, const char *text)
+{
+  g_autofree char *texts = ui_dup_texts (GTK_WIDGET (ui->window));
+
+  return strstr (texts, text) != NULL;
+}
+
+/* A step is undone by Ctrl+Z from another page, which then shows where it was. */
+static void
+test_keys (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = NULL;
+
+  ui_open (ui, RAIL);
+  ui_key (ui, "ctrl", "d");
+  ui_wait_for (wmk_notebook_has_star (ui_get_notebook (), RAIL));
+  uuid = add_note (ROBOTS, "Robots", "Lights out");
+  ui_key (ui, "ctrl", "z");
+  ui_wait_for (says (ui, "Undone: note on “Robots”"));
+  g_assert_cmpuint (count_notes (ROBOTS), ==, 0);
+  g_assert_cmpstr (ui_get_address (ui), ==, ROBOTS);
+  ui_key (ui, "ctrl", "z");
+  ui_wait_for (says (ui, "Undone: star of “"));
+  g_assert_false (wmk_notebook_has_star (ui_get_notebook (), RAIL));
+  g_assert_cmpstr (ui_get_address (ui), ==, RAIL);
+
+  /* The toast's own button, and the key. */
+  ui_settle (ui);
+  ui_click (ui, ui_find_button (GTK_WIDGET (ui->window), "win.redo"), 1);
+  ui_wait_for (says (ui, "Done again: star of “"));
+  g_assert_true (wmk_notebook_has_star (ui_get_notebook (), RAIL));
+  ui_key (ui, "ctrl+shift", "Z");
+  ui_wait_for (says (ui, "Done again: note on “Robots”"));
+  g_assert_cmpuint (count_notes (ROBOTS), ==, 1);
+  ui_key (ui, "ctrl+shift", "Z");
+  ui_wait_for (says (ui, "There is nothing to redo."));
+}
+
+/* A text that is being edited goes back first. */
+static void
+test_in_text (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = add_note (RAIL, "Rail", "Kept");
+  GtkEditable *entry;
+
+  ui_open (ui, RAIL);
+  ui_key (ui, "ctrl", "l");
+  ui_wait_for (GTK_IS_TEXT (ui_get_focus (ui)));
+  entry = GTK_EDITABLE (ui_get_focus (ui));
+  ui_type (ui, "x");
+  ui_wait_for (g_str_equal (gtk_editable_get_text (entry), "x"));
+  ui_key (ui, "ctrl", "z");
+  ui_wait_for (!g_str_equal (gtk_editable_get_text (entry), "x"));
+  g_assert_cmpuint (count_notes (RAIL), ==, 1);
+}
+
+/* The offer is for one step: when another was done, it is gone. */
+static void
+test_offer (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = add_note (RAIL, "Rail", "To be deleted");
+  g_autofree char *other = NULL;
+  guint n_notes = count_notes (RAIL);
+
+  ui_open (ui, RAIL);
+  wmk_notebook_trash (ui_get_notebook (), WMK_NOTEBOOK_NOTE, uuid, NULL);
+  wmk_window_offer_undo (WMK_WINDOW (ui->window), "Note deleted");
+  ui_wait_for (says (ui, "Note deleted"));
+  ui_settle (ui);
+  ui_click (ui, ui_find_button (GTK_WIDGET (ui->window), "win.undo"), 1);
+  ui_wait_for (count_notes (RAIL) == n_notes);
+
+  wmk_notebook_trash (ui_get_notebook (), WMK_NOTEBOOK_NOTE, uuid, NULL);
+  wmk_window_offer_undo (WMK_WINDOW (ui->window), "Deleted once more");
+  ui_wait_for (says (ui, "Deleted once more"));
+  other = add_note (RAIL, "Rail", "Another");
+  ui_wait_for (!says (ui, "Deleted once more"));
+}
+
+static char *
+dup_label (GMenu *menu, int position)
+{
+  char *label = NULL;
+
+  g_assert_true (
+      g_menu_model_get_item_attribute (G_MENU_MODEL (menu), position, "label", "s", &label));
+
+  return label;
+}
+
+/* The menu tells what would be undone. */
+static void
+test_menu (Ui *ui, gconstpointer data)
+{
+  GMenu *menu = WMK_WINDOW (ui->window)->undo_menu;
+  g_autofree char *uuid = add_note (RAIL, "Rail_way", "Something");
+  g_autofree char *undo = NULL, *redo = NULL, *action = NULL;
+
+  wmk_window_fill_undo_menu (WMK_WINDOW (ui->window));
+  undo = dup_label (menu, 0);
+  redo = dup_label (menu, 1);
+  g_assert_cmpstr (undo, ==, "_Undo note on “Rail__way”");
+  g_assert_cmpstr (redo, ==, "_Redo");
+  g_assert_true (g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 1, "action", "s", &action));
+  g_assert_false (g_str_equal (action, "win.redo"));
+  g_free (undo);
+
+  wmk_window_undo (WMK_WINDOW (ui->window), FALSE);
+  wmk_window_fill_undo_menu (WMK_WINDOW (ui->window));
+  g_free (redo);
+  redo = dup_label (menu, 1);
+  g_assert_cmpstr (redo, ==, "_Redo note on “Rail__way”");
+  undo = dup_label (menu, 0);
+  g_assert_true (g_str_has_prefix (undo, "_Undo"));
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+
+  g_test_add ("/undo/keys", Ui, NULL, ui_set_up, test_keys, ui_tear_down);
+  g_test_add ("/undo/in-text", Ui, NULL, ui_set_up, test_in_text, ui_tear_down);
+  g_test_add ("/undo/offer", Ui, NULL, ui_set_up, test_offer, ui_tear_down);
+  g_test_add ("/undo/menu", Ui, NULL, ui_set_up, test_menu, ui_tear_down);
+
+  return ui_run ();
+}
