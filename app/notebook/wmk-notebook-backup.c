@@ -335,6 +335,8 @@ wmk_notebook_back_up_if_due (WmkNotebook *self)
   g_autoptr (GTask) task = NULL;
   GWeakRef *reference;
 
+  if (self->is_for_thread)
+    return;
   if (self->backed_up_day == NULL) {
     g_autoptr (GPtrArray) backups = list_backups (self->folder);
 

@@ -367,6 +367,19 @@ wmk_notebook_open (const char *folder)
   return self;
 }
 
+WmkNotebook *
+wmk_notebook_open_for_thread (const char *folder)
+{
+  WmkNotebook *self = g_object_new (WMK_TYPE_NOTEBOOK, NULL);
+
+  self->folder = g_strdup (folder);
+  self->path = g_build_filename (folder, WMK_NOTEBOOK_FILE, NULL);
+  self->is_for_thread = TRUE;
+  wmk_notebook_reopen (self);
+
+  return self;
+}
+
 void
 wmk_notebook_close (WmkNotebook *self)
 {

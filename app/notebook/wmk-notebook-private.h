@@ -32,7 +32,8 @@ struct _WmkNotebook {
   gboolean is_suspect; /* to be opened anew, and set aside if need be, before the next write */
   guint n_damages;     /* how often it was called damaged since it last took a change */
   gboolean is_closed;
-  dev_t device; /* of the file that @database has open */
+  gboolean is_for_thread; /* neither watches the file nor backs it up: another object does */
+  dev_t device;           /* of the file that @database has open */
   ino_t inode;
 
   /* The transaction that runs. */
@@ -60,6 +61,9 @@ WmkDatabase *wmk_notebook_get_database (WmkNotebook *self);
 
 /* Opens the file anew, and tells of it. */
 void wmk_notebook_reopen (WmkNotebook *self);
+
+/* The notebook of @folder for a thread that has it to itself. */
+WmkNotebook *wmk_notebook_open_for_thread (const char *folder);
 
 /* Sees to it that the next statement goes to the file that is at our path, and may write. */
 gboolean wmk_notebook_make_ready (WmkNotebook *self, GError **error);

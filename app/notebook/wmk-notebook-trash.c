@@ -47,30 +47,26 @@ static const Kind kinds[WMK_NOTEBOOK_N_KINDS] = {
                             DELETE ("point"), NULL},
 };
 
-/* Runs @sql on @uuid as a step; that no row is there is an error. */
+/* Runs @sql on @uuid; that no row is there is an error. */
 static gboolean
 move (WmkNotebook *self,
-      WmkStepKind step,
       const Kind *kind,
       const char *before,
       const char *sql,
       const char *uuid,
       GError **error)
 {
-  gboolean done;
+  gboolean done =
+      (before == NULL || wmk_notebook_run (self, error, before, "ti", uuid, self->stamp)) &&
+      wmk_notebook_run (self, error, kind->describe, "it", self->step_id, uuid) &&
+      wmk_notebook_run (self, error, sql, "ti", uuid, self->stamp);
 
-  if (!wmk_notebook_begin_step (self, step, NULL, NULL, error))
-    return FALSE;
-
-  done = (before == NULL || wmk_notebook_run (self, error, before, "ti", uuid, self->stamp)) &&
-         wmk_notebook_run (self, error, kind->describe, "it", self->step_id, uuid) &&
-         wmk_notebook_run (self, error, sql, "ti", uuid, self->stamp);
   if (done && wmk_database_get_n_changes (self->database) == 0) {
     wmk_notebook_set_not_found (error);
-    done = FALSE;
+    return FALSE;
   }
 
-  return wmk_notebook_end (self, done, error);
+  return done;
 }
 
 gboolean
@@ -79,7 +75,9 @@ wmk_notebook_trash (WmkNotebook *self, WmkNotebookKind kind, const char *uuid, G
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
   g_return_val_if_fail (kind < WMK_NOTEBOOK_N_KINDS, FALSE);
 
-  return move (self, WMK_STEP_TRASH, &kinds[kind], NULL, kinds[kind].trash, uuid, error);
+  return wmk_notebook_begin_step (self, WMK_STEP_TRASH, NULL, NULL, error) &&
+         wmk_notebook_end (self, move (self, &kinds[kind], NULL, kinds[kind].trash, uuid, error),
+                           error);
 }
 
 /* The tag that is shown and has the name of @uuid, which is in the trash; 0 rows: none. */
@@ -91,31 +89,23 @@ wmk_notebook_trash (WmkNotebook *self, WmkNotebookKind kind, const char *uuid, G
 static gboolean
 untrash_into_other (WmkNotebook *self, const char *uuid, GError **error)
 {
-  gboolean done;
-
-  if (!wmk_notebook_begin_step (self, WMK_STEP_UNTRASH, NULL, NULL, error))
-    return FALSE;
-  done =
-      wmk_notebook_run (self, error, kinds[WMK_NOTEBOOK_TAG].describe, "it", self->step_id, uuid) &&
-      wmk_notebook_run (self, error,
-                        "DELETE FROM main.tag_use WHERE tag_uuid = ?1 AND address IN"
-                        " (SELECT address FROM main.tag_use WHERE tag_uuid = " SAME_NAME ")",
-                        "t", uuid) &&
-      wmk_notebook_run (self, error,
-                        "UPDATE main.tag_use SET tag_uuid = " SAME_NAME ", modified = ?2"
-                        " WHERE tag_uuid = ?1",
-                        "ti", uuid, self->stamp);
-
-  return wmk_notebook_end (self, done, error);
+  return wmk_notebook_run (self, error, kinds[WMK_NOTEBOOK_TAG].describe, "it", self->step_id,
+                           uuid) &&
+         wmk_notebook_run (self, error,
+                           "DELETE FROM main.tag_use WHERE tag_uuid = ?1 AND address IN"
+                           " (SELECT address FROM main.tag_use WHERE tag_uuid = " SAME_NAME ")",
+                           "t", uuid) &&
+         wmk_notebook_run (self, error,
+                           "UPDATE main.tag_use SET tag_uuid = " SAME_NAME ", modified = ?2"
+                           " WHERE tag_uuid = ?1",
+                           "ti", uuid, self->stamp);
 }
 
-gboolean
-wmk_notebook_untrash (WmkNotebook *self, WmkNotebookKind kind, const char *uuid, GError **error)
+/* In the transaction that runs. */
+static gboolean
+untrash (WmkNotebook *self, WmkNotebookKind kind, const char *uuid, GError **error)
 {
   gint64 has_other = 0;
-
-  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
-  g_return_val_if_fail (kind < WMK_NOTEBOOK_N_KINDS, FALSE);
 
   if (kind == WMK_NOTEBOOK_TAG &&
       wmk_notebook_get_int (
@@ -124,8 +114,53 @@ wmk_notebook_untrash (WmkNotebook *self, WmkNotebookKind kind, const char *uuid,
       has_other)
     return untrash_into_other (self, uuid, error);
 
-  return move (self, WMK_STEP_UNTRASH, &kinds[kind], kinds[kind].before, kinds[kind].untrash, uuid,
-               error);
+  return move (self, &kinds[kind], kinds[kind].before, kinds[kind].untrash, uuid, error);
+}
+
+gboolean
+wmk_notebook_untrash (WmkNotebook *self, WmkNotebookKind kind, const char *uuid, GError **error)
+{
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
+  g_return_val_if_fail (kind < WMK_NOTEBOOK_N_KINDS, FALSE);
+
+  return wmk_notebook_begin_step (self, WMK_STEP_UNTRASH, NULL, NULL, error) &&
+         wmk_notebook_end (self, untrash (self, kind, uuid, error), error);
+}
+
+/* Of many that were chosen some may be gone by now. */
+static gboolean
+pass_over (gboolean done, GError **error)
+{
+  if (done || !g_error_matches (*error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND))
+    return done;
+  g_clear_error (error);
+
+  return TRUE;
+}
+
+gboolean
+wmk_notebook_untrash_many (WmkNotebook *self, GPtrArray *items, GError **error)
+{
+  GError *cause = NULL;
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
+
+  if (!wmk_notebook_begin_step (self, WMK_STEP_UNTRASH, NULL, NULL, error))
+    return FALSE;
+  for (guint i = 0; done && i < items->len; i++) {
+    const WmkTrashItem *item = g_ptr_array_index (items, i);
+
+    done = pass_over (untrash (self, item->kind, item->uuid, &cause), &cause);
+  }
+  if (done && items->len > 1)
+    done = wmk_notebook_run (self, &cause,
+                             "UPDATE main.step SET address = '', title = '' WHERE id = ?1", "i",
+                             self->step_id);
+  if (cause != NULL)
+    g_propagate_error (error, cause);
+
+  return wmk_notebook_end (self, done, error);
 }
 
 static gpointer
@@ -170,29 +205,38 @@ wmk_notebook_list_trash (WmkNotebook *self, GError **error)
 #define FORGET_STEPS                                                                               \
   "DELETE FROM main.step WHERE NOT EXISTS (SELECT 1 FROM main.change WHERE step_id = step.id)"
 
-/* Deletes what was trashed before @before, of @kind and @uuid alone unless that is %NULL. */
+/* In the transaction that runs: what was trashed before @before, of @kind and @uuid alone unless
+ * that is %NULL. */
 static gboolean
-delete_trashed (WmkNotebook *self,
-                WmkNotebookKind first,
-                WmkNotebookKind last,
-                const char *uuid,
-                gint64 before,
-                GError **error)
+delete_rows (
+    WmkNotebook *self, WmkNotebookKind kind, const char *uuid, gint64 before, GError **error)
+{
+  return (kinds[kind].delete_rest == NULL ||
+          wmk_notebook_run (self, error, kinds[kind].delete_rest, "ti", uuid, before)) &&
+         wmk_notebook_run (self, error, kinds[kind].delete, "ti", uuid, before);
+}
+
+/* Ends the transaction. Undo would bring back a part of what was deleted. */
+static gboolean
+end_deleting (WmkNotebook *self, gboolean done, GError **error)
+{
+  done = done && wmk_notebook_run (self, error, FORGET_CHANGES, "i", self->stamp) &&
+         wmk_notebook_run (self, error, FORGET_STEPS, "");
+
+  return wmk_notebook_end (self, done, error);
+}
+
+static gboolean
+delete_all (WmkNotebook *self, gint64 before, GError **error)
 {
   gboolean done = TRUE;
 
   if (!wmk_notebook_begin_quiet (self, error))
     return FALSE;
+  for (guint i = 0; done && i < WMK_NOTEBOOK_N_KINDS; i++)
+    done = delete_rows (self, i, NULL, before, error);
 
-  for (guint i = first; done && i <= last; i++)
-    done = (kinds[i].delete_rest == NULL ||
-            wmk_notebook_run (self, error, kinds[i].delete_rest, "ti", uuid, before)) &&
-           wmk_notebook_run (self, error, kinds[i].delete, "ti", uuid, before);
-  /* Undo would bring back a part of it. */
-  done = done && wmk_notebook_run (self, error, FORGET_CHANGES, "i", self->stamp) &&
-         wmk_notebook_run (self, error, FORGET_STEPS, "");
-
-  return wmk_notebook_end (self, done, error);
+  return end_deleting (self, done, error);
 }
 
 gboolean
@@ -201,7 +245,26 @@ wmk_notebook_delete (WmkNotebook *self, WmkNotebookKind kind, const char *uuid, 
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
   g_return_val_if_fail (kind < WMK_NOTEBOOK_N_KINDS && uuid != NULL, FALSE);
 
-  return delete_trashed (self, kind, kind, uuid, G_MAXINT64, error);
+  return wmk_notebook_begin_quiet (self, error) &&
+         end_deleting (self, delete_rows (self, kind, uuid, G_MAXINT64, error), error);
+}
+
+gboolean
+wmk_notebook_delete_many (WmkNotebook *self, GPtrArray *items, GError **error)
+{
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
+
+  if (!wmk_notebook_begin_quiet (self, error))
+    return FALSE;
+  for (guint i = 0; done && i < items->len; i++) {
+    const WmkTrashItem *item = g_ptr_array_index (items, i);
+
+    done = delete_rows (self, item->kind, item->uuid, G_MAXINT64, error);
+  }
+
+  return end_deleting (self, done, error);
 }
 
 gboolean
@@ -209,7 +272,7 @@ wmk_notebook_empty_trash (WmkNotebook *self, GError **error)
 {
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
 
-  return delete_trashed (self, 0, WMK_NOTEBOOK_N_KINDS - 1, NULL, G_MAXINT64, error);
+  return delete_all (self, G_MAXINT64, error);
 }
 
 gboolean
@@ -243,5 +306,5 @@ wmk_notebook_drop_old_trash (WmkNotebook *self, GError **error)
   if (day == NULL || strcmp (day, then_day) <= 0)
     return TRUE;
 
-  return delete_trashed (self, 0, WMK_NOTEBOOK_N_KINDS - 1, NULL, before, error);
+  return delete_all (self, before, error);
 }

@@ -31,6 +31,15 @@ gboolean
 wmk_notebook_untrash (WmkNotebook *self, WmkNotebookKind kind, const char *uuid, GError **error);
 
 /**
+ * wmk_notebook_untrash_many:
+ * @items: (element-type WmkTrashItem): what to take out, as one step; those that are in the trash
+ *   no longer are passed over
+ *
+ * Returns: %TRUE on success; else %FALSE with @error set
+ */
+gboolean wmk_notebook_untrash_many (WmkNotebook *self, GPtrArray *items, GError **error);
+
+/**
  * wmk_notebook_list_trash:
  *
  * Returns: (transfer full) (nullable) (element-type WmkTrashItem): all that is in the trash, the
@@ -48,6 +57,9 @@ GPtrArray *wmk_notebook_list_trash (WmkNotebook *self, GError **error);
  */
 gboolean
 wmk_notebook_delete (WmkNotebook *self, WmkNotebookKind kind, const char *uuid, GError **error);
+
+/** wmk_notebook_delete_many: @items: as above. Returns: as wmk_notebook_delete(). */
+gboolean wmk_notebook_delete_many (WmkNotebook *self, GPtrArray *items, GError **error);
 
 /** wmk_notebook_empty_trash: Deletes for good all that is in it. Returns: as above. */
 gboolean wmk_notebook_empty_trash (WmkNotebook *self, GError **error);

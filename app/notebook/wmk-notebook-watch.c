@@ -26,6 +26,8 @@ wmk_notebook_watch (WmkNotebook *self)
   g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
 
   wmk_notebook_unwatch (self);
+  if (self->is_for_thread)
+    return;
   self->monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
   if (self->monitor == NULL)
     return;
