@@ -41,24 +41,27 @@
   " AND (?8 IS NULL OR " WMK_SELECT_DROPPED ")"                                                    \
   " AND (?9 IS NULL OR n.title IN (SELECT title FROM found) OR " own_words ")"
 
-#define SELECT_ALL_ROWS                                                                                                                       \
-  WITH_FOUND                                                                                                                                  \
-      SELECT_ROWS ("0", "main.note n",                                                                                                        \
-                   "n.id IN (SELECT rowid FROM main.note_search"                                                                              \
-                   " WHERE note_search MATCH ?9)") " AND n.trashed IS NULL"                                                                   \
-                                                   " UNION ALL " SELECT_ROWS ("1", STARS " n", "FALSE") " UNION ALL " SELECT_ROWS (           \
-                                                       "2", TAGGED " n",                                                                      \
-                                                       HAS_PHRASES ("n.names")) " UNION "                                                     \
-                                                                                "ALL"                                                         \
-                                                                                " " SELECT_ROWS ("3",                                         \
-                                                                                                 "main.verdict n",                            \
-                                                                                                 HAS_PHRASES (                                \
-                                                                                                     "n.reason")) " AND n.trashed IS NULL"    \
-                                                                                                                  " UNION ALL " SELECT_ROWS ( \
-                                                                                                                      "4",                    \
-                                                                                                                      "main.point n",         \
-                                                                                                                      HAS_PHRASES (           \
-                                                                                                                          "n.comment || ' ' || n.source")) " AND n.trashed IS NULL"
+#define SELECT_ALL_ROWS                                                                            \
+  WITH_FOUND                                                                                       \
+  SELECT_ROWS ("0", "main.note n",                                                                 \
+               "n.id IN (SELECT rowid FROM main.note_search"                                       \
+               " WHERE note_search MATCH ?9)")                                                     \
+  " AND n.trashed IS NULL"                                                                         \
+  " UNION ALL " SELECT_ROWS ("1", STARS " n", "FALSE") " UNION ALL " SELECT_ROWS (                 \
+      "2", TAGGED " n",                                                                            \
+      HAS_PHRASES (                                                                                \
+          "n.names")) " UNION "                                                                    \
+                      "ALL"                                                                        \
+                      " " SELECT_ROWS (                                                            \
+                          "3", "main.verdict n",                                                   \
+                          HAS_PHRASES (                                                            \
+                              "n.reason")) " AND n.trashed IS NULL"                                \
+                                           " UNION ALL " SELECT_ROWS (                             \
+                                               "4", "main.point n",                                \
+                                               HAS_PHRASES (                                       \
+                                                   "n.comment || ' ' || n.source")) " AND "        \
+                                                                                    "n.trashed "   \
+                                                                                    "IS NULL"
 
 static const char *const select_rows[WMK_ENTRY_N_ORDERS] = {
     [WMK_ENTRY_ORDER_MODIFIED] = SELECT_ALL_ROWS " ORDER BY modified DESC LIMIT ?11",
