@@ -8,12 +8,14 @@
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-catalog.h"
 #include "notebook/wmk-notebook.h"
+#include "window/wmk-notebook-keeper.h"
 #include "window/wmk-window.h"
 
 struct _WmkApplication {
   AdwApplication parent_instance;
   GSettings *settings;
   WmkNotebook *notebook;
+  WmkNotebookKeeper *keeper;
   gboolean quit_after_first_frame;
 };
 
@@ -209,15 +211,27 @@ add_accelerators (GtkApplication *application)
 }
 
 static void
+told_cb (WmkApplication *self, const char *message)
+{
+  WmkWindow *window = get_active_window (self);
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.report", "s", message);
+}
+
+static void
 wmk_application_startup (GApplication *application)
 {
   WmkApplication *self = WMK_APPLICATION (application);
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "waymark", NULL);
+  g_autofree char *catalog_path = wmk_catalog_dup_default_path ();
 
   G_APPLICATION_CLASS (wmk_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (WMK_APP_ID);
   self->notebook = wmk_notebook_new (folder);
+  self->keeper = wmk_notebook_keeper_new (self->notebook, catalog_path);
+  g_signal_connect_object (self->keeper, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   self->settings = g_settings_new ("io.github.waymark_app.Waymark");
   add_accelerators (GTK_APPLICATION (self));
 }
@@ -227,6 +241,7 @@ wmk_application_dispose (GObject *object)
 {
   WmkApplication *self = WMK_APPLICATION (object);
 
+  g_clear_object (&self->keeper);
   if (self->notebook != NULL)
     wmk_notebook_close (self->notebook);
   g_clear_object (&self->notebook);

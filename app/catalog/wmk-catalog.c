@@ -406,6 +406,29 @@ wmk_catalog_find (WmkCatalog *self, const char *address, GError **error)
                               address, read_entity, (GDestroyNotify) wmk_entity_info_free, error);
 }
 
+static gpointer
+read_retirement (WmkStatement *statement)
+{
+  WmkRetirement *retirement = g_new0 (WmkRetirement, 1);
+
+  retirement->old_id = wmk_statement_dup_text (statement, 0);
+  retirement->new_id = wmk_statement_dup_text (statement, 1);
+  retirement->since = wmk_statement_dup_text (statement, 2);
+
+  return retirement;
+}
+
+GPtrArray *
+wmk_catalog_list_retirements (WmkCatalog *self, GError **error)
+{
+  g_return_val_if_fail (WMK_IS_CATALOG (self), NULL);
+
+  return wmk_catalog_list_rows (self,
+                                "SELECT old_id, ifnull (new_id, ''), since FROM retired"
+                                " ORDER BY old_id",
+                                NULL, read_retirement, (GDestroyNotify) wmk_retirement_free, error);
+}
+
 char *
 wmk_catalog_dup_owner (WmkCatalog *self, const char *address, GError **error)
 {

@@ -216,6 +216,14 @@ GPtrArray *wmk_catalog_list_timeline_agencies (WmkCatalog *self, GError **error)
 WmkEntityInfo *wmk_catalog_find (WmkCatalog *self, const char *address, GError **error);
 
 /**
+ * wmk_catalog_list_retirements:
+ *
+ * Returns: (transfer full) (element-type WmkRetirement): all addresses that were renamed or
+ *   dropped; %NULL with @error set
+ */
+GPtrArray *wmk_catalog_list_retirements (WmkCatalog *self, GError **error);
+
+/**
  * wmk_catalog_dup_owner:
  *
  * What a thing is a part of: a target with a number, a series or an observation of its

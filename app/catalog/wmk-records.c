@@ -188,3 +188,12 @@ wmk_wording_free (WmkWording *self)
   g_free (self->text);
   g_free (self);
 }
+
+void
+wmk_retirement_free (WmkRetirement *self)
+{
+  g_free (self->old_id);
+  g_free (self->new_id);
+  g_free (self->since);
+  g_free (self);
+}

@@ -204,6 +204,17 @@ typedef struct {
   char *text;
 } WmkWording;
 
+/**
+ * WmkRetirement: an address that is no longer a thing's
+ * @new_id: what it is called now; "" for one that was dropped
+ * @since: the catalogue's date of that
+ */
+typedef struct {
+  char *old_id;
+  char *new_id;
+  char *since;
+} WmkRetirement;
+
 void wmk_citation_free (WmkCitation *self);
 void wmk_target_free (WmkTarget *self);
 void wmk_observation_free (WmkObservation *self);
@@ -217,6 +228,7 @@ void wmk_use_free (WmkUse *self);
 void wmk_assessment_free (WmkAssessment *self);
 void wmk_timeline_entry_free (WmkTimelineEntry *self);
 void wmk_wording_free (WmkWording *self);
+void wmk_retirement_free (WmkRetirement *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkTarget, wmk_target_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkIndicator, wmk_indicator_free)

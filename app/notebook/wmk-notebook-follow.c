@@ -158,3 +158,16 @@ wmk_notebook_follow (WmkNotebook *self,
 
   return wmk_notebook_end (self, done, error);
 }
+
+guint
+wmk_notebook_count_dropped (WmkNotebook *self)
+{
+  gint64 n_dropped = 0;
+
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), 0);
+
+  wmk_notebook_get_int (wmk_notebook_query (self, NULL, "SELECT count(*) FROM main.dropped", ""),
+                        &n_dropped, NULL);
+
+  return (guint) n_dropped;
+}

@@ -39,4 +39,8 @@ gboolean wmk_notebook_follow (WmkNotebook *self,
                               guint n_retired,
                               GError **error);
 
+/** wmk_notebook_count_dropped: Returns: on how many things that the catalogue has dropped the
+ *   reader has written; 0 where the file cannot be read. */
+guint wmk_notebook_count_dropped (WmkNotebook *self);
+
 G_END_DECLS

@@ -353,7 +353,7 @@ wmk_notebook_load (WmkNotebook *self)
 {
   g_return_if_fail (WMK_IS_NOTEBOOK (self));
 
-  if (!self->is_closed && self->state == WMK_NOTEBOOK_UNAVAILABLE)
+  if (!self->is_closed && (self->state == WMK_NOTEBOOK_UNAVAILABLE || self->is_suspect))
     wmk_notebook_reopen (self);
 }
 
@@ -446,6 +446,9 @@ handle_replaced (WmkNotebook *self, GError **error)
                  _ ("The notebook “%s” was replaced while it was open. What it held before is kept "
                     "in the back-up “%s”, and the new one is open now. Try again to write in it."),
                  self->path, saved);
+  /* Also for whom does not see what the writing failed with. */
+  if (self->notice == NULL)
+    self->notice = g_error_copy (*error);
 }
 
 gboolean

@@ -28,6 +28,7 @@ struct _WmkNotebook {
 
   WmkNotebookState state;
   GError *notice;
+  GError *trouble; /* why the last write failed; NULL when it did not */
   char *set_aside;
   gboolean is_suspect; /* to be opened anew, and set aside if need be, before the next write */
   guint n_damages;     /* how often it was called damaged since it last took a change */
@@ -52,6 +53,7 @@ struct _WmkNotebook {
   gint64 seen_stamp;   /* `changed` has told of all that is not later */
   char *backed_up_day; /* of the newest back-up; %NULL: not looked for yet */
   gboolean is_backing_up;
+  gboolean is_indexing;
 };
 
 /* --- Opening: wmk-notebook-open.c --- */
@@ -179,6 +181,7 @@ void wmk_notebook_note_stamp (WmkNotebook *self);
 void wmk_notebook_tell_changes (WmkNotebook *self);
 void wmk_notebook_emit_changed (WmkNotebook *self, const char *address);
 void wmk_notebook_emit_state_changed (WmkNotebook *self);
+void wmk_notebook_emit_indexed (WmkNotebook *self);
 void wmk_notebook_emit_backed_up (WmkNotebook *self, const char *path, const char *message);
 
 /* --- Back-ups: wmk-notebook-backup.c --- */

@@ -2,18 +2,25 @@
 #include "notebook/wmk-notebook-search.h"
 
 #include "notebook/wmk-note-private.h"
+#include "notebook/wmk-notebook-many.h"
 #include "notebook/wmk-notebook-private.h"
 
-#define NOTES_AT_ONCE 200
+/* Others that write wait for no more than these. */
+#define NOTES_AT_ONCE 50
 
-/* The stamp up to which notes were indexed. */
-#define INDEXED "ifnull ((SELECT CAST (value AS INTEGER) FROM main.meta WHERE key = 'indexed'), 0)"
+/* Between them, so that who waits has a turn, microseconds. */
+#define PAUSE 2000
 
-/* Those with the earliest stamps that are not: all of a stamp, or none. */
+/* Up to which notes were indexed: a stamp, and, of the many that a restored back-up gives the same
+ * one, an id. */
 #define SELECT_DUE                                                                                 \
-  "SELECT id, text, modified FROM main.note WHERE modified > " INDEXED                             \
-  " AND modified <= (SELECT max(modified) FROM (SELECT modified FROM main.note"                    \
-  "  WHERE modified > " INDEXED " ORDER BY modified LIMIT ?1)) ORDER BY modified"
+  "SELECT id, text, modified FROM main.note WHERE (modified, id) > "                               \
+  "(ifnull ((SELECT CAST (value AS INTEGER) FROM main.meta WHERE key = 'indexed'), 0),"            \
+  " ifnull ((SELECT CAST (value AS INTEGER) FROM main.meta WHERE key = 'indexed-id'), 0))"         \
+  " ORDER BY modified, id LIMIT ?1"
+#define UPDATE_INDEXED                                                                             \
+  "INSERT INTO main.meta VALUES ('indexed', ?1), ('indexed-id', ?2)"                               \
+  " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 
 typedef struct {
   gint64 id;
@@ -56,8 +63,8 @@ gboolean
 wmk_notebook_index_notes (WmkNotebook *self, WmkNotebookFold fold, gboolean *more, GError **error)
 {
   g_autoptr (GPtrArray) due = NULL;
+  const Due *last;
   gboolean done = TRUE;
-  gint64 indexed = 0;
 
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
 
@@ -72,21 +79,68 @@ wmk_notebook_index_notes (WmkNotebook *self, WmkNotebookFold fold, gboolean *mor
 
   if (!wmk_notebook_begin_quiet (self, error))
     return FALSE;
-  for (guint i = 0; done && i < due->len; i++) {
-    const Due *one = g_ptr_array_index (due, i);
-
-    done = index_note (self, one, fold, error);
-    indexed = one->modified;
-  }
-  done = done && wmk_notebook_run (self, error,
-                                   "INSERT INTO main.meta VALUES ('indexed', ?1)"
-                                   " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                                   "i", indexed);
+  for (guint i = 0; done && i < due->len; i++)
+    done = index_note (self, g_ptr_array_index (due, i), fold, error);
+  last = g_ptr_array_index (due, due->len - 1);
+  done = done && wmk_notebook_run (self, error, UPDATE_INDEXED, "ii", last->modified, last->id);
   if (!wmk_notebook_end (self, done, error))
     return FALSE;
-  *more = due->len >= NOTES_AT_ONCE;
+  /* Also what was changed meanwhile. */
+  *more = TRUE;
 
   return TRUE;
+}
+
+/* What a thread indexes: @n_indexed: how often something was */
+typedef struct {
+  WmkNotebookFold fold;
+  guint n_indexed;
+} Indexing;
+
+static gboolean
+index_all (WmkNotebook *self, gpointer data, GError **error)
+{
+  Indexing *indexing = data;
+  gboolean more = TRUE;
+
+  while (more) {
+    if (!wmk_notebook_index_notes (self, indexing->fold, &more, error))
+      return FALSE;
+    indexing->n_indexed += more;
+    if (more)
+      g_usleep (PAUSE);
+  }
+
+  return TRUE;
+}
+
+static void
+indexed_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  WmkNotebook *self = WMK_NOTEBOOK (object);
+  g_autofree Indexing *indexing = data;
+
+  /* What could not be indexed now is when something was written again. */
+  if (!wmk_notebook_run_finish (self, result, NULL))
+    g_debug ("Notes were not indexed.");
+  self->is_indexing = FALSE;
+  if (indexing->n_indexed > 0)
+    wmk_notebook_emit_indexed (self);
+}
+
+void
+wmk_notebook_index (WmkNotebook *self, WmkNotebookFold fold)
+{
+  Indexing *indexing;
+
+  g_return_if_fail (WMK_IS_NOTEBOOK (self));
+
+  if (self->is_indexing || self->state != WMK_NOTEBOOK_WRITABLE)
+    return;
+  self->is_indexing = TRUE;
+  indexing = g_new0 (Indexing, 1);
+  indexing->fold = fold;
+  wmk_notebook_run_in_thread (self, index_all, indexing, NULL, NULL, indexed_cb, indexing);
 }
 
 GPtrArray *

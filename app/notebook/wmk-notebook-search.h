@@ -18,13 +18,22 @@ typedef char *(*WmkNotebookFold) (const char *text);
  * @fold: how words are folded
  * @more: (out): there is more to do
  *
- * Brings the words of some hundred changed notes up to date, whoever changed them. Call it until
- * there is no more, when the program is idle, and before searching.
+ * Brings the words of some changed notes up to date, whoever changed them. Call it until there is
+ * no more.
  *
  * Returns: %TRUE on success; else %FALSE with @error set
  */
 gboolean
 wmk_notebook_index_notes (WmkNotebook *self, WmkNotebookFold fold, gboolean *more, GError **error);
+
+/**
+ * wmk_notebook_index:
+ * @fold: as above
+ *
+ * Brings the words of all changed notes up to date, in a thread; `indexed` tells when they are
+ * found. Does nothing while it is at that already.
+ */
+void wmk_notebook_index (WmkNotebook *self, WmkNotebookFold fold);
 
 /**
  * wmk_notebook_search_notes:

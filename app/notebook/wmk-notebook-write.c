@@ -248,16 +248,49 @@ wmk_notebook_record (WmkNotebook *self, gint64 step_id, gboolean goes_on, GError
                            step_id, (gint64) goes_on);
 }
 
+/* What the reader typed, or what is no longer there, says nothing of the file. */
+static gboolean
+is_trouble (const GError *error)
+{
+  return error != NULL &&
+         !g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID) &&
+         !g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND);
+}
+
+/* Keeps in mind, and tells, whether the file takes changes; @error: why not. */
+static void
+set_trouble (WmkNotebook *self, const GError *error)
+{
+  const char *message = is_trouble (error) ? error->message : NULL;
+
+  if (g_strcmp0 (message, self->trouble == NULL ? NULL : self->trouble->message) == 0)
+    return;
+  g_clear_error (&self->trouble);
+  if (message != NULL)
+    self->trouble = g_error_copy (error);
+  wmk_notebook_emit_state_changed (self);
+}
+
+static gboolean
+begin (WmkNotebook *self, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (wmk_notebook_make_ready (self, &cause) && wmk_database_begin (self->database, &cause))
+    return TRUE;
+  wmk_notebook_explain (self, &cause);
+  set_trouble (self, cause);
+  g_propagate_error (error, g_steal_pointer (&cause));
+
+  return FALSE;
+}
+
 gboolean
 wmk_notebook_begin_quiet (WmkNotebook *self, GError **error)
 {
-  if (!wmk_notebook_make_ready (self, error))
+  if (!begin (self, error))
     return FALSE;
 
-  if (!wmk_database_begin (self->database, error)) {
-    wmk_notebook_explain (self, error);
-    return FALSE;
-  }
   self->step_id = 0;
   if (check_version (self, error) &&
       wmk_notebook_get_int (
@@ -376,6 +409,7 @@ wmk_notebook_end (WmkNotebook *self, gboolean done, GError **error)
     done = wmk_database_commit (self->database, &cause);
   if (done) {
     self->n_damages = 0;
+    set_trouble (self, NULL);
     wmk_notebook_tell_changes (self);
     wmk_notebook_back_up_if_due (self);
     return TRUE;
@@ -385,8 +419,18 @@ wmk_notebook_end (WmkNotebook *self, gboolean done, GError **error)
   if (cause != NULL)
     g_propagate_error (error, g_steal_pointer (&cause));
   wmk_notebook_explain (self, error);
-  if (error != NULL)
+  if (error != NULL) {
     doubt (self, *error);
+    set_trouble (self, *error);
+  }
 
   return FALSE;
+}
+
+gboolean
+wmk_notebook_try (WmkNotebook *self, GError **error)
+{
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
+
+  return wmk_notebook_begin_quiet (self, error) && wmk_notebook_end (self, TRUE, error);
 }

@@ -5,6 +5,7 @@ enum {
   SIGNAL_CHANGED,
   SIGNAL_STATE_CHANGED,
   SIGNAL_BACKED_UP,
+  SIGNAL_INDEXED,
   N_SIGNALS,
 };
 
@@ -33,6 +34,7 @@ wmk_notebook_finalize (GObject *object)
   g_free (self->path);
   g_free (self->session);
   g_clear_error (&self->notice);
+  g_clear_error (&self->trouble);
   g_free (self->set_aside);
   g_free (self->burst_uuid);
   g_free (self->backed_up_day);
@@ -56,6 +58,8 @@ wmk_notebook_class_init (WmkNotebookClass *klass)
   signals[SIGNAL_BACKED_UP] =
       g_signal_new ("backed-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_INDEXED] = g_signal_new ("indexed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -84,6 +88,12 @@ wmk_notebook_emit_backed_up (WmkNotebook *self, const char *path, const char *me
   g_signal_emit (self, signals[SIGNAL_BACKED_UP], 0, path, message);
 }
 
+void
+wmk_notebook_emit_indexed (WmkNotebook *self)
+{
+  g_signal_emit (self, signals[SIGNAL_INDEXED], 0);
+}
+
 WmkNotebookState
 wmk_notebook_get_state (WmkNotebook *self)
 {
@@ -98,6 +108,25 @@ wmk_notebook_get_notice (WmkNotebook *self)
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
 
   return self->notice;
+}
+
+void
+wmk_notebook_dismiss_notice (WmkNotebook *self)
+{
+  g_return_if_fail (WMK_IS_NOTEBOOK (self));
+
+  if (self->state != WMK_NOTEBOOK_WRITABLE)
+    return;
+  g_clear_error (&self->notice);
+  wmk_notebook_emit_state_changed (self);
+}
+
+const GError *
+wmk_notebook_get_trouble (WmkNotebook *self)
+{
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
+
+  return self->trouble;
 }
 
 const char *

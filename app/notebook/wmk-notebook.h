@@ -22,8 +22,10 @@ G_BEGIN_DECLS
  *
  * - `changed (address)`: what is written at that address has changed, by this program or by
  *   another; %NULL: anything may have (a tag has another name, the file was opened again)
- * - `state-changed ()`: see wmk_notebook_get_state() and wmk_notebook_get_notice()
+ * - `state-changed ()`: see wmk_notebook_get_state(), wmk_notebook_get_notice() and
+ *   wmk_notebook_get_trouble()
  * - `backed-up (path, message)`: the day's back-up was written to @path, or was not: @message
+ * - `indexed ()`: words of notes are found that were not before
  */
 #define WMK_TYPE_NOTEBOOK (wmk_notebook_get_type ())
 G_DECLARE_FINAL_TYPE (WmkNotebook, wmk_notebook, WMK, NOTEBOOK, GObject)
@@ -83,7 +85,8 @@ WmkNotebook *wmk_notebook_new (const char *folder);
 /**
  * wmk_notebook_load:
  *
- * Opens the notebook's file, or begins one, where it is not open; the folder is made when missing.
+ * Opens the notebook's file, or begins one, where it is not open, or anew where it was found
+ * damaged since; the folder is made when missing.
  * It cannot fail: what went wrong stands in wmk_notebook_get_state() and wmk_notebook_get_notice().
  * A file that is damaged or no notebook is set aside under a name that tells, untouched, and an
  * empty one is begun. Emits `state-changed` and `changed`.
@@ -105,6 +108,30 @@ WmkNotebookState wmk_notebook_get_state (WmkNotebook *self);
  *   #WmkNotebookError; %NULL when there is nothing
  */
 const GError *wmk_notebook_get_notice (WmkNotebook *self);
+
+/**
+ * wmk_notebook_dismiss_notice:
+ *
+ * The reader has read the notice. One that says why nothing can be written stays.
+ */
+void wmk_notebook_dismiss_notice (WmkNotebook *self);
+
+/**
+ * wmk_notebook_get_trouble:
+ *
+ * Returns: (transfer none) (nullable): why the file did not take the last change, a
+ *   #WmkNotebookError; %NULL once it has taken one
+ */
+const GError *wmk_notebook_get_trouble (WmkNotebook *self);
+
+/**
+ * wmk_notebook_try:
+ *
+ * Writes to the file that it is in use, and nothing else, to see whether it takes changes again.
+ *
+ * Returns: %TRUE when it does; else %FALSE with @error set
+ */
+gboolean wmk_notebook_try (WmkNotebook *self, GError **error);
 
 /**
  * wmk_notebook_get_set_aside:

@@ -5,6 +5,7 @@
 
 #include "notebook/wmk-notebook-marks.h"
 #include "notebook/wmk-notebook-tags.h"
+#include "window/wmk-notebook-bar.h"
 #include "window/wmk-search-memory.h"
 #include "window/wmk-search-page.h"
 #include "window/wmk-window-private.h"
@@ -85,6 +86,31 @@ show_own_changed_cb (WmkWindow *self)
   show_in_page (self, NULL);
 }
 
+/* Made when it is first needed, which is hardly ever. */
+static void
+state_changed_cb (WmkWindow *self)
+{
+  GtkWidget *bar = adw_bin_get_child (self->notebook_bin);
+
+  if (bar == NULL && wmk_notebook_bar_is_needed (self->notebook)) {
+    bar = g_object_new (WMK_TYPE_NOTEBOOK_BAR, NULL);
+    adw_bin_set_child (self->notebook_bin, bar);
+  }
+  if (bar != NULL)
+    wmk_notebook_bar_show (WMK_NOTEBOOK_BAR (bar), self->notebook);
+}
+
+/* Some file systems do not tell what other programs write; and what is typed here is saved before
+ * the reader turns to anything else. */
+static void
+active_changed_cb (WmkWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    wmk_notebook_check_changes (self->notebook);
+  else
+    wmk_notes_pane_flush (self->notes_pane);
+}
+
 static gboolean
 load_when_idle (gpointer user_data)
 {
@@ -119,10 +145,15 @@ wmk_window_set_notebook (WmkWindow *self, WmkNotebook *notebook)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "changed", G_CALLBACK (notebook_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (notebook, "state-changed", G_CALLBACK (state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::" SETTING_SHOW_OWN,
                            G_CALLBACK (show_own_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "realize", G_CALLBACK (realized_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  state_changed_cb (self);
 }
 
 gboolean

@@ -36,6 +36,7 @@ struct _WmkWindow {
   GtkLabel *notes_count;
   WmkSideView *side_view;
   WmkNotesPane *notes_pane;
+  AdwBin *notebook_bin; /* of the WmkNotebookBar, once there was something to say */
   AdwBin *page_bin;
   GtkMenuButton *menu_button;
   GMenuModel *primary_menu;

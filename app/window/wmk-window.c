@@ -322,6 +322,7 @@ wmk_window_class_init (WmkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, notes_count);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, side_view);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, notes_pane);
+  gtk_widget_class_bind_template_child (widget_class, WmkWindow, notebook_bin);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, page_bin);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WmkWindow, primary_menu);

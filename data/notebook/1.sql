@@ -182,5 +182,6 @@ CREATE INDEX change_step ON change (step_id);
 CREATE INDEX change_uuid ON change (uuid);
 
 -- Words of notes, folded by the program as those of the catalogue are; rowid is note.id. Filled
--- before it is searched: meta's "indexed" is the stamp up to which it was.
+-- before it is searched: meta's "indexed" and "indexed-id" are the stamp
+-- and the id up to which it was.
 CREATE VIRTUAL TABLE note_search USING fts5 (text, tokenize = 'unicode61');
