@@ -143,17 +143,61 @@ wmk_notebook_index (WmkNotebook *self, WmkNotebookFold fold)
   wmk_notebook_run_in_thread (self, index_all, indexing, NULL, NULL, indexed_cb, indexing);
 }
 
-GPtrArray *
-wmk_notebook_search_notes (WmkNotebook *self, const char *match, guint limit, GError **error)
+/* The index gives its rows in their order: none but those that are looked at are read. */
+#define WITH_TAG                                                                                   \
+  "(?2 IS NULL OR n.address IN (SELECT address FROM main.tag_use"                                  \
+  " WHERE tag_uuid IN (SELECT value FROM json_each (?2))))"
+#define SELECT_MATCHING                                                                            \
+  "SELECT n.id, n.address FROM main.note_search s CROSS JOIN main.note n ON n.id = s.rowid"        \
+  " WHERE s.note_search MATCH ?1 AND n.trashed IS NULL AND " WITH_TAG                              \
+  " ORDER BY s.rowid DESC LIMIT ?3"
+#define SELECT_ALL                                                                                 \
+  "SELECT n.id, n.address FROM main.note n"                                                        \
+  " WHERE ?1 IS NULL AND n.trashed IS NULL AND " WITH_TAG " ORDER BY n.id DESC LIMIT ?3"
+
+static WmkNote *
+read_by_id (WmkNotebook *self, gint64 id, GError **error)
 {
+  return wmk_notebook_first (
+      self, wmk_notebook_query (self, error, WMK_NOTE_SELECT "WHERE id = ?1", "i", id),
+      wmk_note_read, (GDestroyNotify) wmk_note_free, error);
+}
+
+GPtrArray *
+wmk_notebook_search_notes (WmkNotebook *self,
+                           const WmkNoteSearch *search,
+                           guint n_first,
+                           guint n_counted,
+                           guint *n_found,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_note_free);
+  g_autoptr (WmkStatement) statement = NULL;
+  g_autoptr (GError) step_error = NULL;
+
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
 
-  return wmk_notebook_list (
-      self,
-      wmk_notebook_query (self, error,
-                          WMK_NOTE_SELECT
-                          "WHERE trashed IS NULL AND id IN (SELECT rowid FROM main.note_search"
-                          " WHERE note_search MATCH ?1) ORDER BY modified DESC, id LIMIT ?2",
-                          "ti", match, (gint64) limit),
-      wmk_note_read, (GDestroyNotify) wmk_note_free, error);
+  *n_found = 0;
+  statement =
+      wmk_notebook_query (self, &step_error, search->match == NULL ? SELECT_ALL : SELECT_MATCHING,
+                          "tti", search->match, search->tags, (gint64) WMK_NOTE_SEARCH_MOST);
+  while (statement != NULL && *n_found < n_counted && wmk_statement_step (statement, &step_error)) {
+    WmkNote *note;
+
+    if (search->filter != NULL &&
+        !search->filter (wmk_statement_get_text (statement, 1), search->data))
+      continue;
+    if (++*n_found > n_first)
+      continue;
+    note = read_by_id (self, wmk_statement_get_int (statement, 0), &step_error);
+    if (note == NULL)
+      break;
+    g_ptr_array_add (notes, note);
+  }
+  if (step_error == NULL)
+    return g_steal_pointer (&notes);
+  wmk_notebook_explain (self, &step_error);
+  g_propagate_error (error, g_steal_pointer (&step_error));
+
+  return NULL;
 }

@@ -36,14 +36,45 @@ wmk_notebook_index_notes (WmkNotebook *self, WmkNotebookFold fold, gboolean *mor
 void wmk_notebook_index (WmkNotebook *self, WmkNotebookFold fold);
 
 /**
- * wmk_notebook_search_notes:
- * @match: an expression of FTS5, which a query is made into; not what the reader typed
- * @limit: how many, at most
+ * WmkNoteFilter:
+ * @address: what a note is about
  *
- * Returns: (transfer full) (nullable) (element-type WmkNote): what was found, the last changed
+ * Returns: whether that note may be found
+ */
+typedef gboolean (*WmkNoteFilter) (const char *address, gpointer data);
+
+/**
+ * WmkNoteSearch: what notes are looked for
+ * @match: (nullable): an expression of FTS5 that their words are found by; not what a reader typed
+ * @tags: (nullable): a JSON array of UUIDs of tags, one of which what a note is about has
+ * @filter, @data: (nullable): lets some of those through
+ */
+typedef struct {
+  const char *match;
+  const char *tags;
+  WmkNoteFilter filter;
+  gpointer data;
+} WmkNoteSearch;
+
+/** More notes than these are not looked at for one search. */
+#define WMK_NOTE_SEARCH_MOST 10000
+
+/**
+ * wmk_notebook_search_notes:
+ * @n_first: how many are wanted
+ * @n_counted: up to how many they are counted
+ * @n_found: (out): how many there are
+ *
+ * Finds notes that are not in the trash, without looking at more than are asked for.
+ *
+ * Returns: (transfer full) (nullable) (element-type WmkNote): the first of them, the last begun
  *   first; %NULL with @error set
  */
-GPtrArray *
-wmk_notebook_search_notes (WmkNotebook *self, const char *match, guint limit, GError **error);
+GPtrArray *wmk_notebook_search_notes (WmkNotebook *self,
+                                      const WmkNoteSearch *search,
+                                      guint n_first,
+                                      guint n_counted,
+                                      guint *n_found,
+                                      GError **error);
 
 G_END_DECLS

@@ -181,7 +181,7 @@ CREATE TABLE change (
 CREATE INDEX change_step ON change (step_id);
 CREATE INDEX change_uuid ON change (uuid);
 
--- Words of notes, folded by the program as those of the catalogue are; rowid is note.id. Filled
--- before it is searched: meta's "indexed" and "indexed-id" are the stamp
--- and the id up to which it was.
-CREATE VIRTUAL TABLE note_search USING fts5 (text, tokenize = 'unicode61');
+-- Words of notes, folded by the program as those of the catalogue are; rowid is note.id. Brought up
+-- to date now and then: meta's "indexed" and "indexed-id" are the stamp and the id up to which it
+-- is. Beginnings of words are looked for as they are typed, as in the catalogue.
+CREATE VIRTUAL TABLE note_search USING fts5 (text, tokenize = 'unicode61', prefix = '1 2 3 4 5 6');

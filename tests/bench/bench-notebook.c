@@ -14,6 +14,7 @@
 #include "notebook/wmk-notebook-model.h"
 #include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-private.h"
+#include "notebook/wmk-notebook-search.h"
 
 #define N_NOTES 100000
 #define N_SAVES 200
@@ -26,6 +27,7 @@
 #define OPEN_BUDGET 20.0
 #define LIST_BUDGET 33.0
 #define PAGE_BUDGET 16.0
+#define SEARCH_BUDGET 8.0
 #define GROWTH_BUDGET 5.0
 
 static const WmkSubject subject = {(char *) "sector/rail", (char *) "Rail", (char *) "1.0"};
@@ -220,6 +222,50 @@ bench_listing (WmkNotebook *notebook, WmkEntryOrder order, const char *what)
   bench_judge (page_name, bench_get_percentile (paging, 95), PAGE_BUDGET, "ms");
 }
 
+static char *
+fold (const char *text)
+{
+  return g_strdup (text);
+}
+
+/* What a key waits for of notes, from the first letter on; and how long the index holds the file
+ * while it is brought up to date. */
+static void
+bench_search (WmkNotebook *notebook)
+{
+  static const char *const matches[] = {"\"n\" *",    "\"no\" *",   "\"not\" *",
+                                        "\"note\" *", "\"w\" *",    "\"words\"",
+                                        "\"4\" *",    "\"4242\" *", "\"words\" AND \"9\" *",
+                                        "\"xyzzy\" *"};
+  g_autoptr (GArray) times = bench_new ();
+  g_autoptr (GArray) holds = bench_new ();
+  gboolean more = TRUE;
+  GError *error = NULL;
+
+  while (more) {
+    double begin = get_milliseconds ();
+
+    must (wmk_notebook_index_notes (notebook, fold, &more, &error), error);
+    bench_add (holds, get_milliseconds () - begin);
+  }
+  bench_tell ("indexing some notes", holds, "ms");
+  for (guint i = 0; i < 20 * G_N_ELEMENTS (matches); i++) {
+    const WmkNoteSearch search = {.match = matches[i % G_N_ELEMENTS (matches)]};
+    double begin = get_milliseconds ();
+    guint n_found;
+    g_autoptr (GPtrArray) notes =
+        wmk_notebook_search_notes (notebook, &search, 5, 501, &n_found, &error);
+
+    g_assert_no_error (error);
+    bench_add (times, get_milliseconds () - begin);
+    if (i < G_N_ELEMENTS (matches))
+      printf ("# %s: %u found in %.2f ms\n", search.match, n_found, get_milliseconds () - begin);
+  }
+  bench_tell ("searching 100,000 notes", times, "ms");
+  bench_judge ("searching 100,000 notes, 95th percentile", bench_get_percentile (times, 95),
+               SEARCH_BUDGET, "ms");
+}
+
 /* In a thread of its own; while it reads, nothing can be saved. */
 static void
 bench_backup (WmkNotebook *notebook, const char *folder)
@@ -304,6 +350,7 @@ main (void)
   notebook = wmk_notebook_open (folder);
   bench_listing (notebook, WMK_ENTRY_ORDER_MODIFIED, "by time");
   bench_listing (notebook, WMK_ENTRY_ORDER_TITLE, "by title");
+  bench_search (notebook);
   bench_backup (notebook, folder);
   bench_memory (notebook);
   g_object_unref (notebook);

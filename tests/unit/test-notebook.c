@@ -551,16 +551,19 @@ fold (const char *text)
 static guint
 search (NotebookFixture *fixture, const char *match)
 {
+  const WmkNoteSearch what = {.match = match};
   GError *error = NULL;
   gboolean more = TRUE;
+  guint n_found = 0;
   g_autoptr (GPtrArray) notes = NULL;
 
   while (more)
     g_assert_true (wmk_notebook_index_notes (fixture->notebook, fold, &more, &error));
-  notes = wmk_notebook_search_notes (fixture->notebook, match, 10, &error);
+  notes = wmk_notebook_search_notes (fixture->notebook, &what, 10, 501, &n_found, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (notes->len, ==, MIN (n_found, 10));
 
-  return notes->len;
+  return n_found;
 }
 
 static void
@@ -572,7 +575,7 @@ test_search (NotebookFixture *fixture, gconstpointer data)
   for (guint i = 0; i < 450; i++)
     g_free (notebook_add (fixture, RAIL, "wagon"));
   g_assert_cmpuint (search (fixture, "\"locomo\"*"), ==, 1);
-  g_assert_cmpuint (search (fixture, "\"wagon\""), ==, 10);
+  g_assert_cmpuint (search (fixture, "\"wagon\""), ==, 450);
   notebook_save (fixture, uuid, "Trams");
   g_assert_cmpuint (search (fixture, "\"locomo\"*"), ==, 0);
   g_assert_cmpuint (search (fixture, "\"trams\""), ==, 1);
