@@ -15,6 +15,7 @@
 #include "window/wmk-context-menu.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-list-row.h"
+#include "window/wmk-markdown-view.h"
 #include "window/wmk-sector-row.h"
 #include "window/wmk-sidebar-row.h"
 
@@ -80,6 +81,8 @@ static gboolean
 read_link (GtkWidget *widget, Link *link)
 {
   *link = (Link){.widget = widget, .address = get_chart_address (widget)};
+  if (link->address == NULL)
+    link->address = wmk_markdown_view_get_link (widget);
   if (link->address != NULL)
     return TRUE;
 

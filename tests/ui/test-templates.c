@@ -23,6 +23,7 @@
 #include "window/wmk-link-row.h"
 #include "window/wmk-list-row.h"
 #include "window/wmk-look-back-bar.h"
+#include "window/wmk-markdown-view.h"
 #include "window/wmk-message-page.h"
 #include "window/wmk-method-page.h"
 #include "window/wmk-notebook-bar.h"
@@ -172,6 +173,7 @@ main (int argc, char *argv[])
       WMK_TYPE_SEARCH_PAGE,
       WMK_TYPE_SEARCH_START,
       WMK_TYPE_SEARCH_TOOLS,
+      WMK_TYPE_MARKDOWN_VIEW,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++) {

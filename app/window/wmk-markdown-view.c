@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-markdown-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "window/wmk-chinese-label.h"
+#include "window/wmk-markdown.h"
+#include "window/wmk-open-gesture.h"
+
+#define INDENT 18       /* of a list, px */
+#define DEEPEST_SHOWN 4 /* lists or quotes in one another that are told apart */
+
+struct _WmkMarkdownView {
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (WmkMarkdownView, wmk_markdown_view, GTK_TYPE_WIDGET)
+
+static gboolean
+link_activated_cb (GtkWidget *label, const char *target)
+{
+  if (wmk_markdown_is_uri (target))
+    gtk_widget_activate_action (label, "win.open-link", "s", target);
+  else
+    wmk_open_gesture_follow (label, target);
+
+  return TRUE;
+}
+
+static GtkWidget *
+create_label (const char *markup)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  wmk_chinese_label_mark (GTK_LABEL (label));
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "text");
+  gtk_widget_set_hexpand (label, TRUE);
+  g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), NULL);
+  /* A reader who goes by keys has no use for a stop at each paragraph. */
+  gtk_widget_set_focusable (label, strstr (markup, "<a href") != NULL);
+
+  return label;
+}
+
+static GtkWidget *
+create_heading (const WmkMarkdownBlock *block)
+{
+  g_autofree char *markup = g_strdup_printf ("<b>%s</b>", block->markup);
+  GtkWidget *label = create_label (markup);
+
+  if (block->level <= 2)
+    gtk_widget_add_css_class (label, "title");
+
+  return label;
+}
+
+/* Lines of code are as long as they are. */
+static GtkWidget *
+create_code (const WmkMarkdownBlock *block)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new (), *label = create_label (block->markup);
+
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
+  gtk_widget_add_css_class (scroller, "code");
+
+  return scroller;
+}
+
+static GtkWidget *
+create_table (const WmkMarkdownBlock *block)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new (), *grid = gtk_grid_new ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Table"), -1);
+  for (guint i = 0; i < block->cells->len; i++) {
+    const char *markup = g_ptr_array_index (block->cells, i);
+    g_autofree char *heading = g_strdup_printf ("<b>%s</b>", markup);
+    GtkWidget *label = create_label (i < block->n_columns ? heading : markup);
+
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+    gtk_label_set_yalign (GTK_LABEL (label), 0);
+    gtk_widget_add_css_class (label, "cell");
+    gtk_grid_attach (GTK_GRID (grid), label, (int) (i % block->n_columns),
+                     (int) (i / block->n_columns), 1, 1);
+  }
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
+  gtk_widget_add_css_class (scroller, "table");
+
+  return scroller;
+}
+
+static GtkWidget *
+create_content (const WmkMarkdownBlock *block)
+{
+  switch (block->kind) {
+  case WMK_MARKDOWN_HEADING:
+    return create_heading (block);
+  case WMK_MARKDOWN_CODE:
+    return create_code (block);
+  case WMK_MARKDOWN_RULE:
+    return gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+  case WMK_MARKDOWN_TABLE:
+    return create_table (block);
+  case WMK_MARKDOWN_CUT:
+    return create_label (_ ("<i>This text is longer than can be shown here.</i>"));
+  case WMK_MARKDOWN_PARAGRAPH:
+  default:
+    return create_label (block->markup);
+  }
+}
+
+/* An item: its marker in the margin that its list has. */
+static GtkWidget *
+create_item (const char *marker, GtkWidget *content)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label = gtk_label_new (marker);
+
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_set_size_request (label, INDENT - 6, -1);
+  gtk_widget_add_css_class (label, "secondary");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), content);
+
+  return box;
+}
+
+static void
+append_block (WmkMarkdownView *self, const WmkMarkdownBlock *block)
+{
+  guint n_lists = MIN (block->n_lists, DEEPEST_SHOWN),
+        n_quotes = MIN (block->n_quotes, DEEPEST_SHOWN);
+  GtkWidget *widget = create_content (block);
+  gboolean first = gtk_widget_get_last_child (GTK_WIDGET (self)) == NULL;
+
+  if (block->marker != NULL)
+    widget = create_item (block->marker, widget);
+  if (n_lists > 0)
+    gtk_widget_set_margin_start (widget,
+                                 (int) (n_lists - (block->marker != NULL ? 1 : 0)) * INDENT);
+  for (; n_quotes > 0; n_quotes--) {
+    GtkWidget *quote = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+    gtk_widget_add_css_class (quote, "quote");
+    gtk_box_append (GTK_BOX (quote), widget);
+    widget = quote;
+  }
+  gtk_widget_set_margin_top (widget, first ? 0 : block->tight ? 2 : 6);
+  gtk_widget_insert_before (widget, GTK_WIDGET (self), NULL);
+}
+
+/* Links, one after the other: labels without any take no focus. */
+static gboolean
+wmk_markdown_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD;
+
+  if (child == NULL)
+    child = back ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+
+  for (; child != NULL;
+       child = back ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child))
+    if (gtk_widget_child_focus (child, direction))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+clear (WmkMarkdownView *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static void
+wmk_markdown_view_dispose (GObject *object)
+{
+  clear (WMK_MARKDOWN_VIEW (object));
+
+  G_OBJECT_CLASS (wmk_markdown_view_parent_class)->dispose (object);
+}
+
+static void
+wmk_markdown_view_class_init (WmkMarkdownViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wmk_markdown_view_dispose;
+  widget_class->focus = wmk_markdown_view_focus;
+  gtk_widget_class_set_css_name (widget_class, "markdown");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+wmk_markdown_view_init (WmkMarkdownView *self)
+{
+  gtk_orientable_set_orientation (
+      GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+}
+
+GtkWidget *
+wmk_markdown_view_new (void)
+{
+  return g_object_new (WMK_TYPE_MARKDOWN_VIEW, NULL);
+}
+
+gboolean
+wmk_markdown_view_set_text (WmkMarkdownView *self, const char *text, gsize most)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+  gsize shown = 0;
+  guint i;
+
+  g_return_val_if_fail (WMK_IS_MARKDOWN_VIEW (self), FALSE);
+
+  clear (self);
+  blocks = wmk_markdown_read (text);
+  for (i = 0; i < blocks->len && (most == 0 || shown < most); i++) {
+    const WmkMarkdownBlock *block = g_ptr_array_index (blocks, i);
+
+    append_block (self, block);
+    shown += block->text == NULL ? 0 : strlen (block->text);
+    /* A short line takes as much room as one that is full. */
+    shown += 40 * (1 + (block->cells == NULL ? 0 : block->cells->len));
+  }
+
+  return i < blocks->len;
+}
+
+static char *
+dup_selection (GtkWidget *widget)
+{
+  int start, end;
+
+  if (GTK_IS_LABEL (widget) && gtk_label_get_selection_bounds (GTK_LABEL (widget), &start, &end))
+    return g_utf8_substring (gtk_label_get_text (GTK_LABEL (widget)), start, end);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    char *text = dup_selection (child);
+
+    if (text != NULL)
+      return text;
+  }
+
+  return NULL;
+}
+
+char *
+wmk_markdown_view_dup_selection (WmkMarkdownView *self)
+{
+  g_return_val_if_fail (WMK_IS_MARKDOWN_VIEW (self), NULL);
+
+  return dup_selection (GTK_WIDGET (self));
+}
+
+const char *
+wmk_markdown_view_get_link (GtkWidget *widget)
+{
+  const char *target =
+      GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, WMK_TYPE_MARKDOWN_VIEW) != NULL
+          ? gtk_label_get_current_uri (GTK_LABEL (widget))
+          : NULL;
+
+  return target == NULL || wmk_markdown_is_uri (target) ? NULL : target;
+}
