@@ -213,6 +213,14 @@ wmk_notebook_save_note (WmkNotebook *self,
   return TRUE;
 }
 
+void
+wmk_notebook_end_writing (WmkNotebook *self)
+{
+  g_return_if_fail (WMK_IS_NOTEBOOK (self));
+
+  g_clear_pointer (&self->burst_uuid, g_free);
+}
+
 static gpointer
 read_version (WmkStatement *statement)
 {

@@ -38,6 +38,12 @@ gboolean wmk_notebook_save_note (WmkNotebook *self,
                                  const char *text,
                                  GError **error);
 
+/**
+ * wmk_notebook_end_writing: Has the next save begin anew: it is a step to undo of its own, and what
+ * the note says now becomes a version.
+ */
+void wmk_notebook_end_writing (WmkNotebook *self);
+
 /** wmk_notebook_get_note: Returns: (transfer full) (nullable): also one that is in the trash. */
 WmkNote *wmk_notebook_get_note (WmkNotebook *self, const char *uuid, GError **error);
 
