@@ -196,6 +196,7 @@ add_accelerators (GtkApplication *application)
       {"win.find", {"<Ctrl>f"}},
       {"win.star", {"<Ctrl>d"}},
       {"win.show-notes", {"F8"}},
+      {"win.add-note", {"<Ctrl><Shift>n"}},
       {"win.undo", {"<Ctrl>z"}},
       {"win.redo", {"<Ctrl><Shift>z"}},
       {"win.copy-address", {"<Ctrl><Shift>c"}},

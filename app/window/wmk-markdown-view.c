@@ -10,10 +10,12 @@
 #include "window/wmk-open-gesture.h"
 
 #define INDENT 18       /* of a list, px */
+#define CELL_LENGTH 24  /* of a table, characters in a line */
 #define DEEPEST_SHOWN 4 /* lists or quotes in one another that are told apart */
 
 struct _WmkMarkdownView {
   GtkWidget parent_instance;
+  GPtrArray *linked; /* labels that have links; not owned */
 };
 
 G_DEFINE_FINAL_TYPE (WmkMarkdownView, wmk_markdown_view, GTK_TYPE_WIDGET)
@@ -30,7 +32,7 @@ link_activated_cb (GtkWidget *label, const char *target)
 }
 
 static GtkWidget *
-create_label (const char *markup)
+create_label (WmkMarkdownView *self, const char *markup)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -39,21 +41,25 @@ create_label (const char *markup)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_markup (GTK_LABEL (label), markup);
   wmk_chinese_label_mark (GTK_LABEL (label));
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "text");
   gtk_widget_set_hexpand (label, TRUE);
-  g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), NULL);
-  /* A reader who goes by keys has no use for a stop at each paragraph. */
-  gtk_widget_set_focusable (label, strstr (markup, "<a href") != NULL);
+  if (strstr (markup, "<a href") != NULL) {
+    g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), NULL);
+    g_ptr_array_add (self->linked, label);
+  } else {
+    gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+    /* A reader who goes by keys has no use for a stop at each paragraph. */
+    gtk_widget_set_focusable (label, FALSE);
+  }
 
   return label;
 }
 
 static GtkWidget *
-create_heading (const WmkMarkdownBlock *block)
+create_heading (WmkMarkdownView *self, const WmkMarkdownBlock *block)
 {
   g_autofree char *markup = g_strdup_printf ("<b>%s</b>", block->markup);
-  GtkWidget *label = create_label (markup);
+  GtkWidget *label = create_label (self, markup);
 
   if (block->level <= 2)
     gtk_widget_add_css_class (label, "title");
@@ -63,9 +69,9 @@ create_heading (const WmkMarkdownBlock *block)
 
 /* Lines of code are as long as they are. */
 static GtkWidget *
-create_code (const WmkMarkdownBlock *block)
+create_code (WmkMarkdownView *self, const WmkMarkdownBlock *block)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new (), *label = create_label (block->markup);
+  GtkWidget *scroller = gtk_scrolled_window_new (), *label = create_label (self, block->markup);
 
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
@@ -77,7 +83,7 @@ create_code (const WmkMarkdownBlock *block)
 }
 
 static GtkWidget *
-create_table (const WmkMarkdownBlock *block)
+create_table (WmkMarkdownView *self, const WmkMarkdownBlock *block)
 {
   GtkWidget *scroller = gtk_scrolled_window_new (), *grid = gtk_grid_new ();
 
@@ -86,9 +92,15 @@ create_table (const WmkMarkdownBlock *block)
   for (guint i = 0; i < block->cells->len; i++) {
     const char *markup = g_ptr_array_index (block->cells, i);
     g_autofree char *heading = g_strdup_printf ("<b>%s</b>", markup);
-    GtkWidget *label = create_label (i < block->n_columns ? heading : markup);
+    GtkWidget *label = create_label (self, i < block->n_columns ? heading : markup);
 
-    gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+    /* A column is as wide as it needs, and what is long in it is broken. */
+    if (g_utf8_strlen (gtk_label_get_text (GTK_LABEL (label)), -1) > CELL_LENGTH) {
+      gtk_label_set_width_chars (GTK_LABEL (label), CELL_LENGTH);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_LENGTH);
+    } else {
+      gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+    }
     gtk_label_set_yalign (GTK_LABEL (label), 0);
     gtk_widget_add_css_class (label, "cell");
     gtk_grid_attach (GTK_GRID (grid), label, (int) (i % block->n_columns),
@@ -103,22 +115,22 @@ create_table (const WmkMarkdownBlock *block)
 }
 
 static GtkWidget *
-create_content (const WmkMarkdownBlock *block)
+create_content (WmkMarkdownView *self, const WmkMarkdownBlock *block)
 {
   switch (block->kind) {
   case WMK_MARKDOWN_HEADING:
-    return create_heading (block);
+    return create_heading (self, block);
   case WMK_MARKDOWN_CODE:
-    return create_code (block);
+    return create_code (self, block);
   case WMK_MARKDOWN_RULE:
     return gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
   case WMK_MARKDOWN_TABLE:
-    return create_table (block);
+    return create_table (self, block);
   case WMK_MARKDOWN_CUT:
-    return create_label (_ ("<i>This text is longer than can be shown here.</i>"));
+    return create_label (self, _ ("<i>This text is longer than can be shown here.</i>"));
   case WMK_MARKDOWN_PARAGRAPH:
   default:
-    return create_label (block->markup);
+    return create_label (self, block->markup);
   }
 }
 
@@ -143,7 +155,7 @@ append_block (WmkMarkdownView *self, const WmkMarkdownBlock *block)
 {
   guint n_lists = MIN (block->n_lists, DEEPEST_SHOWN),
         n_quotes = MIN (block->n_quotes, DEEPEST_SHOWN);
-  GtkWidget *widget = create_content (block);
+  GtkWidget *widget = create_content (self, block);
   gboolean first = gtk_widget_get_last_child (GTK_WIDGET (self)) == NULL;
 
   if (block->marker != NULL)
@@ -162,6 +174,25 @@ append_block (WmkMarkdownView *self, const WmkMarkdownBlock *block)
   gtk_widget_insert_before (widget, GTK_WIDGET (self), NULL);
 }
 
+/* By keys a text that can be selected is selected, and its links are passed over. So those with
+ * links can be selected while the pointer is there, and not while the focus goes through them. */
+static void
+set_selectable (WmkMarkdownView *self, gboolean selectable)
+{
+  for (guint i = 0; i < self->linked->len; i++) {
+    GtkWidget *label = g_ptr_array_index (self->linked, i);
+
+    if (!gtk_widget_is_focus (label))
+      gtk_label_set_selectable (GTK_LABEL (label), selectable);
+  }
+}
+
+static void
+pointer_entered_cb (WmkMarkdownView *self)
+{
+  set_selectable (self, TRUE);
+}
+
 /* Links, one after the other: labels without any take no focus. */
 static gboolean
 wmk_markdown_view_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -169,6 +200,7 @@ wmk_markdown_view_focus (GtkWidget *widget, GtkDirectionType direction)
   GtkWidget *child = gtk_widget_get_focus_child (widget);
   gboolean back = direction == GTK_DIR_TAB_BACKWARD;
 
+  set_selectable (WMK_MARKDOWN_VIEW (widget), FALSE);
   if (child == NULL)
     child = back ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
 
@@ -185,6 +217,7 @@ clear (WmkMarkdownView *self)
 {
   GtkWidget *child;
 
+  g_ptr_array_set_size (self->linked, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 }
@@ -198,11 +231,20 @@ wmk_markdown_view_dispose (GObject *object)
 }
 
 static void
+wmk_markdown_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (WMK_MARKDOWN_VIEW (object)->linked);
+
+  G_OBJECT_CLASS (wmk_markdown_view_parent_class)->finalize (object);
+}
+
+static void
 wmk_markdown_view_class_init (WmkMarkdownViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wmk_markdown_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = wmk_markdown_view_finalize;
   widget_class->focus = wmk_markdown_view_focus;
   gtk_widget_class_set_css_name (widget_class, "markdown");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -212,6 +254,12 @@ wmk_markdown_view_class_init (WmkMarkdownViewClass *klass)
 static void
 wmk_markdown_view_init (WmkMarkdownView *self)
 {
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->linked = g_ptr_array_new ();
+  g_signal_connect_object (motion, "enter", G_CALLBACK (pointer_entered_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_orientable_set_orientation (
       GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 }

@@ -5,15 +5,223 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "notebook/wmk-notebook-notes.h"
+#include "window/wmk-note-card.h"
+#include "window/wmk-question.h"
+#include "window/wmk-tag-box.h"
+
+/* Notes that show before the reader asks for those that are older, and so many more each time. */
+#define MOST_CARDS 30
+
 struct _WmkNotesPane {
   AdwBin parent_instance;
+  GtkScrolledWindow *scroller;
+  GtkBox *own_box;
+  WmkTagBox *tag_box;
+  GtkLabel *count;
+  GtkButton *earlier_button;
+  GtkBox *cards;
+  GtkWidget *write_button;
   WmkNotebook *notebook;
   WmkCatalog *catalog;
   char *address; /* NULL where nothing can be written */
   char *title;
+  guint n_wanted;    /* cards */
+  GPtrArray *drafts; /* what could not be saved, here and on other pages */
+  gboolean stale;    /* to be filled when it is seen */
 };
 
 G_DEFINE_FINAL_TYPE (WmkNotesPane, wmk_notes_pane, ADW_TYPE_BIN)
+
+static WmkNoteCard *
+first_card (WmkNotesPane *self)
+{
+  return (WmkNoteCard *) gtk_widget_get_first_child (GTK_WIDGET (self->cards));
+}
+
+static WmkNoteCard *
+next_card (WmkNoteCard *card)
+{
+  return (WmkNoteCard *) gtk_widget_get_next_sibling (GTK_WIDGET (card));
+}
+
+static WmkNoteCard *
+find_card (WmkNotesPane *self, const char *uuid)
+{
+  for (WmkNoteCard *card = first_card (self); card != NULL; card = next_card (card))
+    if (g_str_equal (wmk_note_card_get_uuid (card), uuid))
+      return card;
+
+  return NULL;
+}
+
+static WmkSubject
+get_subject (WmkNotesPane *self)
+{
+  const char *version = self->catalog == NULL ? "" : wmk_catalog_get_version (self->catalog);
+
+  return (WmkSubject){self->address, self->title, (char *) version};
+}
+
+static void fill (WmkNotesPane *self);
+
+/* A card that was left empty has nothing to show. */
+static void
+edited_cb (WmkNotesPane *self, gboolean editing)
+{
+  if (!editing)
+    fill (self);
+}
+
+static void
+insert_card (WmkNotesPane *self, GtkWidget *card, WmkNoteCard *after)
+{
+  g_signal_connect_object (card, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_insert_child_after (self->cards, card, (GtkWidget *) after);
+}
+
+/* What is being edited stays, whatever becomes of its note. */
+static gboolean
+is_needed (WmkNoteCard *card, GPtrArray *notes, guint first)
+{
+  const char *uuid = wmk_note_card_get_uuid (card);
+
+  if (wmk_note_card_get_draft (card) != NULL)
+    return TRUE;
+
+  for (guint i = first; i < notes->len; i++)
+    if (g_str_equal (((WmkNote *) g_ptr_array_index (notes, i))->uuid, uuid))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where the focus goes when the card goes that has it. */
+static void
+remove_card (WmkNotesPane *self, WmkNoteCard *card)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->cards)) == GTK_WIDGET (card);
+  GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (card));
+
+  if (had_focus)
+    gtk_widget_grab_focus (next == NULL ? self->write_button : next);
+  gtk_box_remove (self->cards, GTK_WIDGET (card));
+}
+
+static void
+show_cards (WmkNotesPane *self, GPtrArray *notes, guint first)
+{
+  WmkNoteCard *before = NULL, *next;
+
+  for (WmkNoteCard *card = first_card (self); card != NULL; card = next) {
+    next = next_card (card);
+    if (!is_needed (card, notes, first))
+      remove_card (self, card);
+  }
+
+  for (guint i = first; i < notes->len; i++) {
+    const WmkNote *note = g_ptr_array_index (notes, i);
+    WmkNoteCard *card = find_card (self, note->uuid);
+
+    if (card == NULL) {
+      card = WMK_NOTE_CARD (wmk_note_card_new (self->notebook, self->catalog, note));
+      insert_card (self, GTK_WIDGET (card), before);
+    } else {
+      wmk_note_card_set_note (card, note);
+    }
+    before = card;
+  }
+}
+
+static void
+show_count (WmkNotesPane *self, guint n_notes, guint n_earlier)
+{
+  g_autofree char *count =
+      n_notes == 0
+          ? g_strdup (_ ("What you write is yours alone: it is saved on this computer as you type, "
+                         "and the catalogue stays as it is."))
+          : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u note", "%u notes", n_notes),
+                             n_notes);
+  g_autofree char *earlier = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Show %u Earlier Note", "Show %u Earlier Notes", n_earlier),
+      MIN (n_earlier, MOST_CARDS));
+
+  gtk_label_set_text (self->count, count);
+  gtk_button_set_label (self->earlier_button, earlier);
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier_button), n_earlier > 0);
+}
+
+/* Brings back what could not be saved when the reader left this page. */
+static void
+show_drafts (WmkNotesPane *self)
+{
+  for (guint i = 0; i < self->drafts->len; i++) {
+    WmkNoteDraft *draft = g_ptr_array_index (self->drafts, i);
+    WmkNoteCard *card = find_card (self, wmk_note_draft_get_uuid (draft));
+
+    if (g_strcmp0 (wmk_note_draft_get_address (draft), self->address) != 0 ||
+        wmk_note_draft_is_saved (draft) ||
+        (card != NULL && wmk_note_card_get_draft (card) == draft))
+      continue;
+
+    insert_card (
+        self, wmk_note_card_new_for_draft (self->notebook, self->catalog, draft),
+        card != NULL ? card : (WmkNoteCard *) gtk_widget_get_last_child (GTK_WIDGET (self->cards)));
+    if (card != NULL)
+      gtk_box_remove (self->cards, GTK_WIDGET (card));
+  }
+}
+
+static void
+fill (WmkNotesPane *self)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+  guint first;
+
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale || self->address == NULL)
+    return;
+
+  notes = wmk_notebook_list_notes (self->notebook, self->address, NULL);
+  if (notes == NULL)
+    notes = g_ptr_array_new ();
+  first = notes->len > self->n_wanted ? notes->len - self->n_wanted : 0;
+  show_count (self, notes->len, first);
+  show_cards (self, notes, first);
+  show_drafts (self);
+  wmk_tag_box_show (self->tag_box);
+}
+
+static void
+earlier_clicked_cb (WmkNotesPane *self)
+{
+  WmkNoteCard *before = first_card (self), *card;
+
+  self->n_wanted += MOST_CARDS;
+  fill (self);
+  for (card = first_card (self); card != NULL && next_card (card) != before;)
+    card = next_card (card);
+  if (card != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (card));
+}
+
+static void
+notebook_changed_cb (WmkNotesPane *self, const char *address)
+{
+  if (address == NULL || g_strcmp0 (address, self->address) == 0)
+    fill (self);
+}
+
+static void
+wmk_notes_pane_map (GtkWidget *widget)
+{
+  WmkNotesPane *self = WMK_NOTES_PANE (widget);
+
+  GTK_WIDGET_CLASS (wmk_notes_pane_parent_class)->map (widget);
+
+  if (self->stale)
+    fill (self);
+}
 
 static void
 wmk_notes_pane_dispose (GObject *object)
@@ -24,6 +232,8 @@ wmk_notes_pane_dispose (GObject *object)
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_NOTES_PANE);
 
   G_OBJECT_CLASS (wmk_notes_pane_parent_class)->dispose (object);
 }
@@ -31,15 +241,62 @@ wmk_notes_pane_dispose (GObject *object)
 static void
 wmk_notes_pane_class_init (WmkNotesPaneClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = wmk_notes_pane_dispose;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  widget_class->map = wmk_notes_pane_map;
+  g_type_ensure (WMK_TYPE_TAG_BOX);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-notes-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkNotesPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WmkNotesPane, own_box);
+  gtk_widget_class_bind_template_child (widget_class, WmkNotesPane, tag_box);
+  gtk_widget_class_bind_template_child (widget_class, WmkNotesPane, count);
+  gtk_widget_class_bind_template_child (widget_class, WmkNotesPane, earlier_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkNotesPane, cards);
+  gtk_widget_class_bind_template_child (widget_class, WmkNotesPane, write_button);
+  gtk_widget_class_bind_template_callback (widget_class, earlier_clicked_cb);
 }
 
 static void
 wmk_notes_pane_init (WmkNotesPane *self)
 {
+  self->drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Notes"),
                                   -1);
+}
+
+/* Drafts of other pages go as soon as they are saved. */
+static void
+forget_saved_drafts (WmkNotesPane *self)
+{
+  for (guint i = self->drafts->len; i > 0; i--)
+    if (wmk_note_draft_is_saved (g_ptr_array_index (self->drafts, i - 1)))
+      g_ptr_array_remove_index (self->drafts, i - 1);
+}
+
+static void
+keep_draft (WmkNotesPane *self, WmkNoteDraft *draft)
+{
+  if (!g_ptr_array_find (self->drafts, draft, NULL))
+    g_ptr_array_add (self->drafts, g_object_ref (draft));
+}
+
+/* The reader goes to another page: what is being written is saved, or kept. */
+static void
+leave (WmkNotesPane *self)
+{
+  WmkNoteCard *card;
+
+  while ((card = first_card (self)) != NULL) {
+    WmkNoteDraft *draft = wmk_note_card_get_draft (card);
+
+    if (draft != NULL && !wmk_note_draft_finish (draft))
+      keep_draft (self, draft);
+    gtk_box_remove (self->cards, GTK_WIDGET (card));
+  }
+  forget_saved_drafts (self);
 }
 
 void
@@ -49,20 +306,119 @@ wmk_notes_pane_set_subject (WmkNotesPane *self,
                             const char *address,
                             const char *title)
 {
+  WmkSubject subject;
+
   g_return_if_fail (WMK_IS_NOTES_PANE (self));
 
-  g_set_object (&self->notebook, notebook);
+  if (g_set_object (&self->notebook, notebook))
+    g_signal_connect_object (notebook, "changed", G_CALLBACK (notebook_changed_cb), self,
+                             G_CONNECT_SWAPPED);
   g_set_object (&self->catalog, catalog);
+  if (g_strcmp0 (self->address, address) != 0)
+    leave (self);
   g_free (self->address);
   g_free (self->title);
   self->address = g_strdup (address);
   self->title = g_strdup (title);
+  self->n_wanted = MOST_CARDS;
+  subject = get_subject (self);
+  wmk_tag_box_set_subject (self->tag_box, notebook, &subject);
+  fill (self);
+}
+
+void
+wmk_notes_pane_add_note (WmkNotesPane *self)
+{
+  WmkSubject subject = get_subject (self);
+  g_autoptr (WmkNoteDraft) draft = NULL;
+  WmkNoteCard *last;
+
+  g_return_if_fail (WMK_IS_NOTES_PANE (self));
+
+  if (self->address == NULL)
+    return;
+
+  /* One that was begun, and is still empty, will do. */
+  last = (WmkNoteCard *) gtk_widget_get_last_child (GTK_WIDGET (self->cards));
+  if (last == NULL || wmk_note_card_get_draft (last) == NULL ||
+      *wmk_note_draft_get_text (wmk_note_card_get_draft (last)) != '\0') {
+    draft = wmk_note_draft_new (self->notebook, &subject, NULL);
+    insert_card (self, wmk_note_card_new_for_draft (self->notebook, self->catalog, draft), last);
+    last = (WmkNoteCard *) gtk_widget_get_last_child (GTK_WIDGET (self->cards));
+  }
+  wmk_note_card_edit (last);
 }
 
 gboolean
 wmk_notes_pane_flush (WmkNotesPane *self)
 {
+  gboolean saved = TRUE;
+
   g_return_val_if_fail (WMK_IS_NOTES_PANE (self), TRUE);
 
-  return TRUE;
+  for (WmkNoteCard *card = first_card (self); card != NULL; card = next_card (card)) {
+    WmkNoteDraft *draft = wmk_note_card_get_draft (card);
+
+    saved = (draft == NULL || wmk_note_draft_save (draft)) && saved;
+  }
+  for (guint i = 0; i < self->drafts->len; i++)
+    saved = wmk_note_draft_save (g_ptr_array_index (self->drafts, i)) && saved;
+
+  return saved;
+}
+
+/* All that is not saved, one text after the other. */
+static char *
+dup_unsaved (WmkNotesPane *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (WmkNoteCard *card = first_card (self); card != NULL; card = next_card (card))
+    if (wmk_note_card_get_draft (card) != NULL)
+      keep_draft (self, wmk_note_card_get_draft (card));
+  forget_saved_drafts (self);
+  for (guint i = 0; i < self->drafts->len; i++)
+    g_string_append_printf (text, "%s%s", i == 0 ? "" : "\n\n",
+                            wmk_note_draft_get_text (g_ptr_array_index (self->drafts, i)));
+
+  return g_string_free (text, FALSE);
+}
+
+/* The text outlives the program where somebody else keeps it for the desktop. */
+static void
+stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWindow) window = GTK_WINDOW (user_data);
+
+  gdk_clipboard_store_finish (GDK_CLIPBOARD (source), result, NULL);
+  gtk_window_destroy (window);
+}
+
+static void
+copy_and_close_cb (WmkNotesPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  g_autofree char *text = dup_unsaved (self);
+
+  gdk_clipboard_set_text (clipboard, text);
+  gdk_clipboard_store_async (clipboard, G_PRIORITY_DEFAULT, NULL, stored_cb, g_object_ref (root));
+}
+
+void
+wmk_notes_pane_ask_to_close (WmkNotesPane *self, GtkWindow *window)
+{
+  const char *error = "";
+  GtkWidget *question;
+
+  g_return_if_fail (WMK_IS_NOTES_PANE (self));
+
+  g_free (dup_unsaved (self));
+  if (self->drafts->len > 0 && wmk_note_draft_get_error (g_ptr_array_index (self->drafts, 0)))
+    error = wmk_note_draft_get_error (g_ptr_array_index (self->drafts, 0))->message;
+  question = wmk_question_new (window, _ ("What you wrote could not be saved"), error,
+                               _ ("Keep _Open"), _ ("_Copy the Text and Close"));
+  g_signal_connect_object (question, "agreed", G_CALLBACK (copy_and_close_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (question));
 }

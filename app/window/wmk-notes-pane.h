@@ -8,7 +8,13 @@
 
 G_BEGIN_DECLS
 
-/** WmkNotesPane: what the reader has written on the thing whose page shows. */
+/**
+ * WmkNotesPane:
+ *
+ * What the reader has written on the thing whose page shows: its tags, its notes, and room for
+ * more. It is filled when it is first seen. What cannot be saved stays in it, also while the reader
+ * is at other pages, and is tried again.
+ */
 #define WMK_TYPE_NOTES_PANE (wmk_notes_pane_get_type ())
 G_DECLARE_FINAL_TYPE (WmkNotesPane, wmk_notes_pane, WMK, NOTES_PANE, AdwBin)
 
@@ -23,6 +29,9 @@ void wmk_notes_pane_set_subject (WmkNotesPane *self,
                                  const char *address,
                                  const char *title);
 
+/** wmk_notes_pane_add_note: Begins a new note, and moves the focus there. */
+void wmk_notes_pane_add_note (WmkNotesPane *self);
+
 /**
  * wmk_notes_pane_flush:
  *
@@ -31,5 +40,13 @@ void wmk_notes_pane_set_subject (WmkNotesPane *self,
  * Returns: %TRUE when nothing is left to be saved; else %FALSE, and the text stays in sight
  */
 gboolean wmk_notes_pane_flush (WmkNotesPane *self);
+
+/**
+ * wmk_notes_pane_ask_to_close:
+ * @window: which the reader wants to close, and which would take unsaved text with it
+ *
+ * Asks whether to keep it open, or to copy the text to the clipboard and close it all the same.
+ */
+void wmk_notes_pane_ask_to_close (WmkNotesPane *self, GtkWindow *window);
 
 G_END_DECLS

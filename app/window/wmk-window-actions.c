@@ -163,6 +163,12 @@ star_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+add_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_window_add_note (WMK_WINDOW (widget));
+}
+
+static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   wmk_window_undo (WMK_WINDOW (widget), FALSE);
@@ -270,6 +276,7 @@ wmk_window_install_actions (GtkWidgetClass *widget_class)
       {"win.star-search", NULL, star_search_action},
       {"win.unstar-search", "s", unstar_search_action},
       {"win.forget-search", "s", forget_search_action},
+      {"win.add-note", NULL, add_note_action},
       {"win.undo", NULL, undo_action},
       {"win.redo", NULL, redo_action},
       {"win.copy-address", NULL, copy_address_action},

@@ -57,6 +57,7 @@ show_in_header (WmkWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes_button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-notes", address != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-note", address != NULL);
   g_object_notify (G_OBJECT (self), "starred");
 }
 
@@ -171,6 +172,16 @@ wmk_window_set_shows_notes (WmkWindow *self, gboolean shows_notes)
     g_settings_set_boolean (self->settings, SETTING_NOTES_VISIBLE, shows_notes);
   wmk_side_view_set_shows_pane (self->side_view, shows_notes && get_address (self) != NULL);
   g_object_notify (G_OBJECT (self), "shows-notes");
+}
+
+void
+wmk_window_add_note (WmkWindow *self)
+{
+  if (get_address (self) == NULL)
+    return;
+
+  wmk_window_set_shows_notes (self, TRUE);
+  wmk_notes_pane_add_note (self->notes_pane);
 }
 
 gboolean

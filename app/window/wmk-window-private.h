@@ -123,6 +123,9 @@ void wmk_window_set_notebook (WmkWindow *self, WmkNotebook *notebook);
 /** wmk_window_show_notebook: Shows what the reader has on the page that shows, a new one. */
 void wmk_window_show_notebook (WmkWindow *self);
 
+/** wmk_window_add_note: Begins a new note on the page that shows. */
+void wmk_window_add_note (WmkWindow *self);
+
 gboolean wmk_window_get_shows_notes (WmkWindow *self);
 void wmk_window_set_shows_notes (WmkWindow *self, gboolean shows_notes);
 

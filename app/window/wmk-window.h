@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * - `win.as-of-year` (year): looks back to the end of a year; state: that year
  * - `win.copy-citation` (source, locator, figure, format): copies a citation, as "text", "bibtex"
  *   or "ris", of that place of a source; of the whole of it where the place is ""
+ * - `win.add-note`: begins a new note on the page that shows
  * - `win.copy-link` (uri): copies the link of a document
  * - `win.show-notes`: shows the reader's notes beside the page, or no longer
  * - `win.star`: gives the page a star, or takes it; of a search, see `win.star-search`

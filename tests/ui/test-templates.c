@@ -26,8 +26,13 @@
 #include "window/wmk-markdown-view.h"
 #include "window/wmk-message-page.h"
 #include "window/wmk-method-page.h"
+#include "window/wmk-note-card.h"
+#include "window/wmk-note-editor.h"
+#include "window/wmk-note-versions.h"
 #include "window/wmk-notebook-bar.h"
+#include "window/wmk-notes-pane.h"
 #include "window/wmk-overview-page.h"
+#include "window/wmk-question.h"
 #include "window/wmk-search-entry.h"
 #include "window/wmk-search-message.h"
 #include "window/wmk-search-page.h"
@@ -41,6 +46,10 @@
 #include "window/wmk-sidebar.h"
 #include "window/wmk-source-page.h"
 #include "window/wmk-split-view.h"
+#include "window/wmk-tag-box.h"
+#include "window/wmk-tag-dot.h"
+#include "window/wmk-tag-entry.h"
+#include "window/wmk-tag-manager.h"
 #include "window/wmk-target-card.h"
 #include "window/wmk-targets-view.h"
 #include "window/wmk-thing-page.h"
@@ -174,6 +183,12 @@ main (int argc, char *argv[])
       WMK_TYPE_SEARCH_START,
       WMK_TYPE_SEARCH_TOOLS,
       WMK_TYPE_MARKDOWN_VIEW,
+      WMK_TYPE_NOTE_CARD,
+      WMK_TYPE_NOTE_EDITOR,
+      WMK_TYPE_NOTES_PANE,
+      WMK_TYPE_TAG_BOX,
+      WMK_TYPE_TAG_ENTRY,
+      WMK_TYPE_TAG_DOT,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++) {
@@ -187,6 +202,12 @@ main (int argc, char *argv[])
                         test_create_window);
   g_test_add_data_func ("/templates/create/WmkShortcutsWindow",
                         GSIZE_TO_POINTER (WMK_TYPE_SHORTCUTS_WINDOW), test_create_window);
+  g_test_add_data_func ("/templates/create/WmkNoteVersions",
+                        GSIZE_TO_POINTER (WMK_TYPE_NOTE_VERSIONS), test_create_window);
+  g_test_add_data_func ("/templates/create/WmkQuestion", GSIZE_TO_POINTER (WMK_TYPE_QUESTION),
+                        test_create_window);
+  g_test_add_data_func ("/templates/create/WmkTagManager", GSIZE_TO_POINTER (WMK_TYPE_TAG_MANAGER),
+                        test_create_window);
   g_test_add ("/templates/pages", Ui, NULL, ui_set_up, test_pages, ui_tear_down);
 
   return ui_run ();

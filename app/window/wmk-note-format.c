@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/wmk-note-format.h"
+
+#include <string.h>
+
+/* Whether @mark stands just before @begin and just behind @end; they are moved about it then. */
+static gboolean
+find_marks (const char *mark, GtkTextIter *begin, GtkTextIter *end)
+{
+  int length = (int) strlen (mark);
+  GtkTextIter before = *begin, after = *end;
+  g_autofree char *opening = NULL;
+  g_autofree char *closing = NULL;
+
+  if (!gtk_text_iter_backward_chars (&before, length) ||
+      gtk_text_iter_get_offset (&after) + length >
+          gtk_text_buffer_get_char_count (gtk_text_iter_get_buffer (begin)))
+    return FALSE;
+
+  gtk_text_iter_forward_chars (&after, length);
+  opening = gtk_text_iter_get_text (&before, begin);
+  closing = gtk_text_iter_get_text (end, &after);
+  if (!g_str_equal (opening, mark) || !g_str_equal (closing, mark))
+    return FALSE;
+
+  *begin = before;
+  *end = after;
+
+  return TRUE;
+}
+
+void
+wmk_note_format_wrap (GtkTextBuffer *buffer, const char *mark)
+{
+  GtkTextIter begin, end;
+  g_autofree char *text = NULL;
+  g_autofree char *wrapped = NULL;
+  int length = (int) strlen (mark), start;
+  gboolean had_marks;
+
+  gtk_text_buffer_get_selection_bounds (buffer, &begin, &end);
+  text = gtk_text_iter_get_text (&begin, &end);
+  had_marks = find_marks (mark, &begin, &end);
+  wrapped = had_marks ? g_strdup (text) : g_strconcat (mark, text, mark, NULL);
+  start = gtk_text_iter_get_offset (&begin) + (had_marks ? 0 : length);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &begin, &end);
+  gtk_text_buffer_insert (buffer, &begin, wrapped, -1);
+  gtk_text_buffer_get_iter_at_offset (buffer, &begin, start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, start + (int) g_utf8_strlen (text, -1));
+  gtk_text_buffer_select_range (buffer, &end, &begin);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static gboolean
+has_prefix (GtkTextBuffer *buffer, int line, const char *prefix)
+{
+  GtkTextIter begin, end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &begin, line);
+  end = begin;
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  text = gtk_text_iter_get_text (&begin, &end);
+
+  return g_str_has_prefix (text, prefix);
+}
+
+void
+wmk_note_format_prefix (GtkTextBuffer *buffer, const char *prefix)
+{
+  GtkTextIter begin, end;
+  int first, last;
+  gboolean all = TRUE;
+
+  gtk_text_buffer_get_selection_bounds (buffer, &begin, &end);
+  first = gtk_text_iter_get_line (&begin);
+  last = gtk_text_iter_get_line (&end);
+  for (int line = first; line <= last; line++)
+    all = all && has_prefix (buffer, line, prefix);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  for (int line = first; line <= last; line++) {
+    gtk_text_buffer_get_iter_at_line (buffer, &begin, line);
+    if (all) {
+      end = begin;
+      gtk_text_iter_forward_chars (&end, (int) strlen (prefix));
+      gtk_text_buffer_delete (buffer, &begin, &end);
+    } else if (!has_prefix (buffer, line, prefix)) {
+      gtk_text_buffer_insert (buffer, &begin, prefix, -1);
+    }
+  }
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+/* What stands between the brackets of a link. */
+static char *
+escape_title (const char *title)
+{
+  GString *escaped = g_string_new (NULL);
+
+  for (const char *c = title; *c != '\0'; c++) {
+    if (strchr ("\\[]*_`<", *c) != NULL)
+      g_string_append_c (escaped, '\\');
+    g_string_append_c (escaped, *c == '\n' ? ' ' : *c);
+  }
+
+  return g_string_free (escaped, FALSE);
+}
+
+void
+wmk_note_format_link (GtkTextBuffer *buffer, const char *target, const char *title)
+{
+  GtkTextIter begin, end;
+  g_autofree char *selected = NULL;
+  g_autofree char *escaped = escape_title (title);
+  g_autofree char *link = NULL;
+
+  gtk_text_buffer_get_selection_bounds (buffer, &begin, &end);
+  selected = gtk_text_iter_get_text (&begin, &end);
+  link = g_strdup_printf ("[%s](%s)", *selected == '\0' ? escaped : selected,
+                          target == NULL ? "" : target);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &begin, &end);
+  gtk_text_buffer_insert (buffer, &begin, link, -1);
+  if (target == NULL)
+    gtk_text_iter_backward_char (&begin);
+  gtk_text_buffer_place_cursor (buffer, &begin);
+  gtk_text_buffer_end_user_action (buffer);
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-question.h"
+
+struct _WmkQuestion {
+  AdwWindow parent_instance;
+  GtkLabel *heading;
+  GtkLabel *text;
+  GtkButton *no_button;
+  GtkButton *yes_button;
+};
+
+G_DEFINE_FINAL_TYPE (WmkQuestion, wmk_question, ADW_TYPE_WINDOW)
+
+enum {
+  SIGNAL_AGREED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+yes_clicked_cb (WmkQuestion *self)
+{
+  g_object_ref (self);
+  gtk_window_close (GTK_WINDOW (self));
+  g_signal_emit (self, signals[SIGNAL_AGREED], 0);
+  g_object_unref (self);
+}
+
+static void
+wmk_question_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_QUESTION);
+
+  G_OBJECT_CLASS (wmk_question_parent_class)->dispose (object);
+}
+
+static void
+wmk_question_class_init (WmkQuestionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wmk_question_dispose;
+  signals[SIGNAL_AGREED] = g_signal_new ("agreed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT_DIALOG);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-question.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmkQuestion, heading);
+  gtk_widget_class_bind_template_child (widget_class, WmkQuestion, text);
+  gtk_widget_class_bind_template_child (widget_class, WmkQuestion, no_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkQuestion, yes_button);
+  gtk_widget_class_bind_template_callback (widget_class, yes_clicked_cb);
+}
+
+static void
+wmk_question_init (WmkQuestion *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+wmk_question_new (
+    GtkWindow *parent, const char *title, const char *text, const char *no, const char *yes)
+{
+  WmkQuestion *self =
+      g_object_new (WMK_TYPE_QUESTION, "transient-for", parent, "title", title, NULL);
+
+  gtk_label_set_text (self->heading, title);
+  gtk_label_set_text (self->text, text);
+  gtk_button_set_label (self->no_button, no);
+  gtk_button_set_label (self->yes_button, yes);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * WmkQuestion: a dialog that asks something before it is done. Escape means no.
+ *
+ * Signals: `agreed ()`.
+ */
+#define WMK_TYPE_QUESTION (wmk_question_get_type ())
+G_DECLARE_FINAL_TYPE (WmkQuestion, wmk_question, WMK, QUESTION, AdwWindow)
+
+/** wmk_question_new: @no, @yes: the buttons, with mnemonics */
+GtkWidget *wmk_question_new (
+    GtkWindow *parent, const char *title, const char *text, const char *no, const char *yes);
+
+G_END_DECLS

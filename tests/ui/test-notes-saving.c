@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a reader has typed is not lost: where it cannot be saved, and where two write at once. */
+
+#include "ui/notes-fixture.h"
+
+#include "window/wmk-note-versions.h"
+#include "window/wmk-question.h"
+
+static void
+begin (Ui *ui, const char *text)
+{
+  ui_key (ui, "ctrl+shift", "N");
+  ui_wait_for (notes_is_editor_focused (ui));
+  ui_type (ui, text);
+  ui_wait_for (notes_is_editing (ui, text));
+}
+
+/* The text stays in sight with what is the matter, and is saved as soon as it can be. */
+static void
+test_failing (Ui *ui, gconstpointer data)
+{
+  notes_set_disk_full (TRUE);
+  begin (ui, "kept");
+  ui_wait_for (notes_find_button (GTK_WIDGET (ui->window), "Try Again") != NULL);
+  ui_key (ui, NULL, "Escape");
+  ui_settle (ui);
+  g_assert_cmpuint (notes_count_cards (ui), ==, 1);
+  g_assert_nonnull (wmk_note_card_get_draft (notes_get_card (ui, 0)));
+  g_assert_cmpuint (notes_count (NOTES_RAIL), ==, 0);
+
+  notes_set_disk_full (FALSE);
+  ui_click (ui, notes_find_button (GTK_WIDGET (ui->window), "Try Again"), 1);
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "kept"));
+  ui_wait_for (notes_find_button (GTK_WIDGET (ui->window), "Try Again") == NULL);
+}
+
+/* Also while the reader is at another page; and it is there when they are back. */
+static void
+test_failing_elsewhere (Ui *ui, gconstpointer data)
+{
+  notes_set_disk_full (TRUE);
+  begin (ui, "kept");
+  ui_open (ui, NOTES_MARITIME);
+  g_assert_cmpuint (notes_count_cards (ui), ==, 0);
+  g_assert_false (wmk_notes_pane_flush (notes_get_pane (ui)));
+  ui_open (ui, NOTES_RAIL);
+  g_assert_cmpuint (notes_count_cards (ui), ==, 1);
+  g_assert_cmpstr (wmk_note_draft_get_text (wmk_note_card_get_draft (notes_get_card (ui, 0))), ==,
+                   "kept");
+
+  ui_open (ui, NOTES_MARITIME);
+  notes_set_disk_full (FALSE);
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "kept"));
+  ui_open (ui, NOTES_RAIL);
+  g_assert_null (wmk_note_card_get_draft (notes_get_card (ui, 0)));
+}
+
+/* Nobody closes a window over it unasked. */
+static void
+test_question (Ui *ui, gconstpointer data)
+{
+  GtkWindow *question;
+  g_autofree char *copied = NULL;
+
+  notes_set_disk_full (TRUE);
+  begin (ui, "kept");
+  g_assert_false (wmk_notes_pane_flush (notes_get_pane (ui)));
+  wmk_notes_pane_ask_to_close (notes_get_pane (ui), ui->window);
+  question = notes_wait_for_dialog (ui);
+  g_assert_true (WMK_IS_QUESTION (question));
+  ui_key (ui, NULL, "Escape");
+  ui_focus_window (ui->window);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (ui->window)));
+
+  wmk_notes_pane_ask_to_close (notes_get_pane (ui), ui->window);
+  question = notes_wait_for_dialog (ui);
+  g_object_add_weak_pointer (G_OBJECT (ui->window), (gpointer *) &ui->window);
+  gtk_widget_activate (notes_find_button (GTK_WIDGET (question), "_Copy the Text and Close"));
+  ui_wait_for (ui->window == NULL);
+  notes_set_disk_full (FALSE);
+  g_application_activate (G_APPLICATION (ui_get_application ()));
+  ui_adopt (ui);
+  copied = ui_dup_clipboard (ui, "");
+  g_assert_cmpstr (copied, ==, "kept");
+}
+
+/* Two windows show the same note; what one writes is in the other at once. */
+static void
+test_windows (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = notes_add (NOTES_RAIL, "one");
+  Ui other = {0};
+
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.new-window", NULL);
+  ui_adopt (&other);
+  g_assert_true (other.window != ui->window);
+  ui_wait_for (notes_count_cards (&other) == 1);
+  wmk_note_card_edit (notes_get_card (&other, 0));
+  ui_wait_for (notes_is_editing (&other, "one"));
+  ui_type (&other, " two");
+  ui_wait_for (notes_says (ui, "Note: one two"));
+  ui_key (&other, NULL, "Escape");
+  ui_wait_for (!notes_is_editor_focused (&other));
+
+  /* In both at once: nobody's text goes. */
+  wmk_note_card_edit (notes_get_card (ui, 0));
+  wmk_note_card_edit (notes_get_card (&other, 0));
+  ui_focus_window (other.window);
+  ui_wait_for (notes_is_editing (&other, "one two"));
+  wmk_note_draft_set_text (wmk_note_card_get_draft (notes_get_card (ui, 0)), "mine");
+  ui_type (&other, " x");
+  ui_wait_for (notes_is_editing (&other, "one two x") || notes_is_editing (&other, "mine"));
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "mine") || notes_is_saved (NOTES_RAIL, "one two x"));
+  g_assert_true (notes_says (ui, "This note was changed elsewhere") ||
+                 notes_says (&other, "This note was changed elsewhere"));
+  ui_tear_down (&other, NULL);
+}
+
+/* What a note said before is shown, compared, and brought back. */
+static void
+test_versions (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = notes_add (NOTES_RAIL, "Same\n\nOld");
+  const WmkSubject subject = {(char *) NOTES_RAIL, (char *) "Rail", (char *) "1"};
+  GtkWindow *dialog;
+  g_autofree char *texts = NULL;
+
+  wmk_notebook_end_writing (ui_get_notebook ());
+  g_assert_true (wmk_notebook_save_note (ui_get_notebook (), uuid, &subject, "Same\n\nNew", NULL));
+  ui_wait_for (notes_says (ui, "Note: Same"));
+  gtk_widget_activate_action (GTK_WIDGET (notes_get_card (ui, 0)), "note.show-versions", NULL);
+  dialog = notes_wait_for_dialog (ui);
+  g_assert_true (WMK_IS_NOTE_VERSIONS (dialog));
+  gtk_widget_activate (notes_find_button (GTK_WIDGET (dialog), "_Changes"));
+  ui_wait_for (gtk_toggle_button_get_active (
+      GTK_TOGGLE_BUTTON (notes_find_button (GTK_WIDGET (dialog), "_Changes"))));
+  texts = ui_dup_texts (GTK_WIDGET (dialog));
+  g_assert_nonnull (strstr (texts, "−\nOld\n+\nNew\n"));
+
+  gtk_widget_activate (notes_find_button (GTK_WIDGET (dialog), "_Restore"));
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "Same\n\nOld"));
+  ui_focus_window (ui->window);
+  ui_wait_for (notes_says (ui, "Earlier version restored"));
+  ui_key (ui, "ctrl", "z");
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "Same\n\nNew"));
+}
+
+static void
+add (const char *path, void (*test) (Ui *, gconstpointer))
+{
+  g_test_add (path, Ui, NULL, notes_set_up, test, notes_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  add ("/notes-saving/failing", test_failing);
+  add ("/notes-saving/failing-elsewhere", test_failing_elsewhere);
+  add ("/notes-saving/question", test_question);
+  add ("/notes-saving/windows", test_windows);
+  add ("/notes-saving/versions", test_versions);
+
+  return ui_run ();
+}

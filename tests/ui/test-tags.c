@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Tags of a page, and all of them in their dialog. */
+
+#include "ui/notes-fixture.h"
+
+#include "notebook/wmk-notebook-tags.h"
+#include "window/wmk-tag-box.h"
+#include "window/wmk-tag-manager.h"
+#include "window/wmk-tag-row.h"
+
+static char *
+dup_tags (const char *address)
+{
+  g_autoptr (GPtrArray) tags = address == NULL
+                                   ? wmk_notebook_list_tags (ui_get_notebook (), NULL)
+                                   : wmk_notebook_list_tags_of (ui_get_notebook (), address, NULL);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < tags->len; i++) {
+    const WmkTag *tag = g_ptr_array_index (tags, i);
+
+    g_string_append_printf (names, "%s%s;", tag->name, tag->color);
+  }
+
+  return g_string_free (names, FALSE);
+}
+
+static gboolean
+has_tags (const char *address, const char *expected)
+{
+  g_autofree char *names = dup_tags (address);
+
+  return g_str_equal (names, expected);
+}
+
+static char *
+add_tag (const char *name, const char *address)
+{
+  const WmkSubject subject = {(char *) address, (char *) "Title", (char *) "1"};
+  char *uuid = wmk_notebook_add_tag (ui_get_notebook (), name, "", NULL);
+
+  g_assert_true (wmk_notebook_set_tag (ui_get_notebook (), &subject, uuid, TRUE, NULL));
+
+  return uuid;
+}
+
+static GtkWidget *
+get_box (Ui *ui)
+{
+  return ui_find (GTK_WIDGET (notes_get_pane (ui)), WMK_TYPE_TAG_BOX);
+}
+
+static GtkWidget *
+get_entry (Ui *ui)
+{
+  return ui_find (get_box (ui), GTK_TYPE_TEXT);
+}
+
+/* Tags are made as typed, and found again by their beginnings. */
+static void
+test_entry (Ui *ui, gconstpointer data)
+{
+  g_autofree char *other = add_tag ("definition", NOTES_MARITIME);
+
+  gtk_widget_grab_focus (get_entry (ui));
+  ui_type (ui, "chapter 3");
+  ui_key (ui, NULL, "Return");
+  ui_wait_for (has_tags (NOTES_RAIL, "chapter 3;"));
+  ui_wait_for (notes_find_button (get_box (ui), "Tag: chapter 3") != NULL);
+
+  /* The focus is there for more. */
+  ui_type (ui, "def");
+  ui_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (get_entry (ui))), "def"));
+  ui_key (ui, NULL, "Down");
+  ui_key (ui, NULL, "Return");
+  ui_wait_for (has_tags (NOTES_RAIL, "chapter 3;definition;"));
+  g_assert_true (has_tags (NULL, "chapter 3;definition;"));
+
+  /* Escape and blanks name nothing. */
+  ui_type (ui, "  ");
+  ui_key (ui, NULL, "Return");
+  ui_settle (ui);
+  g_assert_true (has_tags (NULL, "chapter 3;definition;"));
+}
+
+static void
+test_chips (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = add_tag ("chapter 3", NOTES_RAIL);
+
+  ui_wait_for (notes_find_button (get_box (ui), "Remove the tag chapter 3") != NULL);
+  ui_settle (ui);
+  ui_click (ui, notes_find_button (get_box (ui), "Remove the tag chapter 3"), 1);
+  ui_wait_for (has_tags (NOTES_RAIL, ""));
+  g_assert_true (notes_says (ui, "Tag removed"));
+  g_assert_null (notes_find_button (get_box (ui), "Tag: chapter 3"));
+  ui_settle (ui);
+  ui_click (ui, notes_find_button (GTK_WIDGET (ui->window), "Undo"), 1);
+  ui_wait_for (notes_find_button (get_box (ui), "Tag: chapter 3") != NULL);
+  ui_settle (ui);
+  ui_click (ui, notes_find_button (get_box (ui), "Tag: chapter 3"), 1);
+  ui_wait_for (g_str_has_prefix (ui_get_address (ui), "search/tag:"));
+}
+
+static WmkTagRow *
+get_row (GtkWindow *dialog, guint index)
+{
+  g_autoptr (GPtrArray) rows = ui_find_all (GTK_WIDGET (dialog), WMK_TYPE_TAG_ROW);
+
+  return index < rows->len ? g_ptr_array_index (rows, index) : NULL;
+}
+
+static GtkWindow *
+open_manager (Ui *ui)
+{
+  GtkWindow *dialog;
+
+  ui_wait_for (notes_find_button (get_box (ui), "_Manage Tags…") != NULL);
+  gtk_widget_activate (notes_find_button (get_box (ui), "_Manage Tags…"));
+  dialog = notes_wait_for_dialog (ui);
+  g_assert_true (WMK_IS_TAG_MANAGER (dialog));
+
+  return dialog;
+}
+
+static void
+rename_to (Ui *ui, WmkTagRow *row, const char *name)
+{
+  gtk_widget_grab_focus (ui_find (GTK_WIDGET (row), GTK_TYPE_TEXT));
+  ui_key (ui, "ctrl", "a");
+  ui_type (ui, name);
+  ui_key (ui, NULL, "Return");
+}
+
+/* Renamed, coloured, merged where two would be called the same, deleted, and all undone. */
+static void
+test_manager (Ui *ui, gconstpointer data)
+{
+  g_autofree char *first = add_tag ("alpha", NOTES_RAIL);
+  g_autofree char *second = add_tag ("beta", NOTES_MARITIME);
+  GtkWindow *dialog = open_manager (ui), *question;
+
+  rename_to (ui, get_row (dialog, 1), "gamma");
+  ui_wait_for (has_tags (NULL, "alpha;gamma;"));
+  gtk_widget_activate_action (GTK_WIDGET (get_row (dialog, 0)), "tag.color", "s", "#0072b2");
+  ui_wait_for (has_tags (NULL, "alpha#0072b2;gamma;"));
+
+  /* Two of a name: asked, and not at once. */
+  rename_to (ui, get_row (dialog, 1), "alpha");
+  ui_wait_for ((question = notes_wait_for_dialog (ui)) != dialog);
+  g_assert_true (has_tags (NULL, "alpha#0072b2;gamma;"));
+  gtk_widget_activate (notes_find_button (GTK_WIDGET (question), "_Merge"));
+  ui_wait_for (has_tags (NULL, "alpha#0072b2;"));
+  g_assert_true (has_tags (NOTES_MARITIME, "alpha#0072b2;"));
+
+  ui_focus_window (dialog);
+  gtk_widget_activate_action (GTK_WIDGET (get_row (dialog, 0)), "tag.delete", NULL);
+  ui_wait_for (has_tags (NULL, ""));
+  g_assert_null (get_row (dialog, 0));
+  ui_wait_for (notes_find_button (GTK_WIDGET (dialog), "Undo") != NULL);
+  gtk_widget_activate (notes_find_button (GTK_WIDGET (dialog), "Undo"));
+  ui_wait_for (has_tags (NULL, "alpha#0072b2;"));
+  ui_key (ui, NULL, "Escape");
+  ui_focus_window (ui->window);
+}
+
+static void
+add (const char *path, void (*test) (Ui *, gconstpointer))
+{
+  g_test_add (path, Ui, NULL, notes_set_up, test, notes_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  add ("/tags/entry", test_entry);
+  add ("/tags/chips", test_chips);
+  add ("/tags/manager", test_manager);
+
+  return ui_run ();
+}
