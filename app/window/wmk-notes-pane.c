@@ -13,6 +13,9 @@
 /* Notes that show before the reader asks for those that are older, and so many more each time. */
 #define MOST_CARDS 30
 
+/* Cards that are made in one go; a frame comes between. */
+#define CARDS_AT_ONCE 3
+
 struct _WmkNotesPane {
   AdwBin parent_instance;
   GtkScrolledWindow *scroller;
@@ -28,7 +31,8 @@ struct _WmkNotesPane {
   char *title;
   guint n_wanted;    /* cards */
   GPtrArray *drafts; /* what could not be saved, here and on other pages */
-  gboolean stale;    /* to be filled when it is seen */
+  gboolean left;     /* the cards are of another page, and hidden */
+  guint fill_handler;
 };
 
 G_DEFINE_FINAL_TYPE (WmkNotesPane, wmk_notes_pane, ADW_TYPE_BIN)
@@ -64,6 +68,7 @@ get_subject (WmkNotesPane *self)
 }
 
 static void fill (WmkNotesPane *self);
+static void fill_later (WmkNotesPane *self);
 
 /* A card that was left empty has nothing to show. */
 static void
@@ -108,10 +113,12 @@ remove_card (WmkNotesPane *self, WmkNoteCard *card)
   gtk_box_remove (self->cards, GTK_WIDGET (card));
 }
 
-static void
+/* Returns: whether all are there. */
+static gboolean
 show_cards (WmkNotesPane *self, GPtrArray *notes, guint first)
 {
   WmkNoteCard *before = NULL, *next;
+  guint n_made = 0;
 
   for (WmkNoteCard *card = first_card (self); card != NULL; card = next) {
     next = next_card (card);
@@ -123,14 +130,19 @@ show_cards (WmkNotesPane *self, GPtrArray *notes, guint first)
     const WmkNote *note = g_ptr_array_index (notes, i);
     WmkNoteCard *card = find_card (self, note->uuid);
 
+    if (card == NULL && n_made == CARDS_AT_ONCE)
+      return FALSE;
     if (card == NULL) {
       card = WMK_NOTE_CARD (wmk_note_card_new (self->notebook, self->catalog, note));
       insert_card (self, GTK_WIDGET (card), before);
+      n_made++;
     } else {
       wmk_note_card_set_note (card, note);
     }
     before = card;
   }
+
+  return TRUE;
 }
 
 static void
@@ -172,24 +184,75 @@ show_drafts (WmkNotesPane *self)
   }
 }
 
+/* Cards of the page before, of which all was saved, or kept. */
+static void
+remove_left (WmkNotesPane *self)
+{
+  GtkWidget *card;
+
+  if (!self->left)
+    return;
+
+  self->left = FALSE;
+  while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
+    gtk_box_remove (self->cards, card);
+  gtk_widget_set_visible (GTK_WIDGET (self->cards), TRUE);
+}
+
 static void
 fill (WmkNotesPane *self)
 {
   g_autoptr (GPtrArray) notes = NULL;
   guint first;
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale || self->address == NULL)
+  g_clear_handle_id (&self->fill_handler, g_source_remove);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || self->address == NULL)
     return;
 
+  remove_left (self);
   notes = wmk_notebook_list_notes (self->notebook, self->address, NULL);
   if (notes == NULL)
     notes = g_ptr_array_new ();
   first = notes->len > self->n_wanted ? notes->len - self->n_wanted : 0;
   show_count (self, notes->len, first);
-  show_cards (self, notes, first);
-  show_drafts (self);
   wmk_tag_box_show (self->tag_box);
+  if (show_cards (self, notes, first))
+    show_drafts (self);
+  else
+    fill_later (self);
+}
+
+static gboolean
+fill_when_idle (gpointer user_data)
+{
+  WmkNotesPane *self = WMK_NOTES_PANE (user_data);
+
+  self->fill_handler = 0;
+  fill (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+painted_cb (WmkNotesPane *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  if (self->fill_handler == 0)
+    self->fill_handler = g_idle_add (fill_when_idle, self);
+}
+
+/* When the next frame is out: nobody waits for the notes to see the page. */
+static void
+fill_later (WmkNotesPane *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (clock == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -219,8 +282,7 @@ wmk_notes_pane_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (wmk_notes_pane_parent_class)->map (widget);
 
-  if (self->stale)
-    fill (self);
+  fill_later (self);
 }
 
 static void
@@ -228,6 +290,7 @@ wmk_notes_pane_dispose (GObject *object)
 {
   WmkNotesPane *self = WMK_NOTES_PANE (object);
 
+  g_clear_handle_id (&self->fill_handler, g_source_remove);
   g_clear_object (&self->notebook);
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->address, g_free);
@@ -287,16 +350,15 @@ keep_draft (WmkNotesPane *self, WmkNoteDraft *draft)
 static void
 leave (WmkNotesPane *self)
 {
-  WmkNoteCard *card;
-
-  while ((card = first_card (self)) != NULL) {
+  for (WmkNoteCard *card = first_card (self); card != NULL; card = next_card (card)) {
     WmkNoteDraft *draft = wmk_note_card_get_draft (card);
 
     if (draft != NULL && !wmk_note_draft_finish (draft))
       keep_draft (self, draft);
-    gtk_box_remove (self->cards, GTK_WIDGET (card));
   }
   forget_saved_drafts (self);
+  self->left = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->cards), FALSE);
 }
 
 void
@@ -323,7 +385,7 @@ wmk_notes_pane_set_subject (WmkNotesPane *self,
   self->n_wanted = MOST_CARDS;
   subject = get_subject (self);
   wmk_tag_box_set_subject (self->tag_box, notebook, &subject);
-  fill (self);
+  fill_later (self);
 }
 
 void
@@ -338,6 +400,7 @@ wmk_notes_pane_add_note (WmkNotesPane *self)
   if (self->address == NULL)
     return;
 
+  remove_left (self);
   /* One that was begun, and is still empty, will do. */
   last = (WmkNoteCard *) gtk_widget_get_last_child (GTK_WIDGET (self->cards));
   if (last == NULL || wmk_note_card_get_draft (last) == NULL ||

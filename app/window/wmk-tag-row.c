@@ -191,7 +191,8 @@ wmk_tag_row_new (const WmkTag *tag, GPtrArray *tags)
 {
   WmkTagRow *self = g_object_new (WMK_TYPE_TAG_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *uses;
-  g_autofree char *n_uses = g_strdup_printf ("%u", tag->n_uses);
+  g_autofree char *n_uses = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u thing", "%u things", tag->n_uses), tag->n_uses);
   g_autofree char *color = wmk_tag_color_dup_name (tag->color);
   g_autofree char *name = g_strdup_printf (_ ("Name of the tag %s"), tag->name);
   g_autofree char *menu = g_strdup_printf (_ ("Menu of the tag %s"), tag->name);

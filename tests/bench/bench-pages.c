@@ -2,18 +2,20 @@
 
 /*
  * From choosing a page to the frame that shows it: every list, the largest page of every kind of
- * thing, and a sample of all others, of which the slowest is named. With addresses as arguments:
- * those pages alone.
+ * thing, and a sample of all others, of which the slowest is named; and pages with notes beside
+ * them. With addresses as arguments: those pages alone; "notes": those with notes.
  */
 
 #include "bench/bench.h"
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-thing.h"
+#include "notebook/wmk-notebook-notes.h"
 #include "ui/ui-fixture.h"
 
 #define BUDGET 33.0
 #define N_RUNS 12
 #define N_SAMPLE 200
+#define N_NOTES 2000
 #define SEED 2025
 
 typedef struct {
@@ -148,6 +150,35 @@ bench_sample (Bench *self, GPtrArray *addresses)
 }
 
 static void
+add_notes (const char *address, guint n_notes)
+{
+  const WmkSubject subject = {(char *) address, (char *) address, (char *) "1"};
+
+  for (guint i = 0; i < n_notes; i++) {
+    g_autofree char *text = g_strdup_printf (
+        "**Note %u** on what the roadmap says of *indigenous* makers, and CAAM of plants.\n\n"
+        "- [the sector](sector/rail)\n- 市场份额达到80%%以上\n\n> A quote.",
+        i);
+    g_autofree char *uuid = wmk_notebook_add_note (ui_get_notebook (), &subject, text, NULL);
+
+    g_assert_nonnull (uuid);
+  }
+}
+
+/* The same with the reader's notes beside the page. */
+static void
+bench_notes (Bench *self)
+{
+  add_notes ("sector/rail", 3);
+  add_notes ("sector/maritime", N_NOTES);
+  gtk_widget_activate_action (GTK_WIDGET (self->ui.window), "win.show-notes", NULL);
+  judge_page (self, "without notes, beside the pane for them:", "sector/new-energy-vehicles");
+  judge_page (self, "with 3 notes:", "sector/rail");
+  judge_page (self, "with 2,000 notes:", "sector/maritime");
+  gtk_widget_activate_action (GTK_WIDGET (self->ui.window), "win.show-notes", NULL);
+}
+
+static void
 bench_all (Bench *self)
 {
   g_autoptr (GPtrArray) addresses = g_ptr_array_new_with_free_func (g_free);
@@ -158,6 +189,7 @@ bench_all (Bench *self)
   for (guint i = 0; wmk_kind_get (i) != NULL; i++)
     bench_kind (self, wmk_kind_get (i), addresses);
   bench_sample (self, addresses);
+  bench_notes (self);
 }
 
 int
@@ -175,7 +207,10 @@ main (int argc, char *argv[])
   g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &self);
 
   for (int i = 1; i < argc; i++)
-    judge_page (&self, "page:", argv[i]);
+    if (g_str_equal (argv[i], "notes"))
+      bench_notes (&self);
+    else
+      judge_page (&self, "page:", argv[i]);
   if (argc == 1)
     bench_all (&self);
 

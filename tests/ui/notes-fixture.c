@@ -37,6 +37,7 @@ notes_set_up (Ui *ui, gconstpointer data)
   empty_notebook ();
   ui_set_up (ui, data);
   ui_open (ui, NOTES_RAIL);
+  ui_wait_for (notes_says (ui, "What you write is yours alone"));
 }
 
 void

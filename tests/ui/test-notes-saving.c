@@ -42,10 +42,10 @@ test_failing_elsewhere (Ui *ui, gconstpointer data)
   notes_set_disk_full (TRUE);
   begin (ui, "kept");
   ui_open (ui, NOTES_MARITIME);
-  g_assert_cmpuint (notes_count_cards (ui), ==, 0);
+  ui_wait_for (notes_count_cards (ui) == 0);
   g_assert_false (wmk_notes_pane_flush (notes_get_pane (ui)));
   ui_open (ui, NOTES_RAIL);
-  g_assert_cmpuint (notes_count_cards (ui), ==, 1);
+  ui_wait_for (notes_count_cards (ui) == 1);
   g_assert_cmpstr (wmk_note_draft_get_text (wmk_note_card_get_draft (notes_get_card (ui, 0))), ==,
                    "kept");
 
@@ -53,6 +53,7 @@ test_failing_elsewhere (Ui *ui, gconstpointer data)
   notes_set_disk_full (FALSE);
   ui_wait_for (notes_is_saved (NOTES_RAIL, "kept"));
   ui_open (ui, NOTES_RAIL);
+  ui_wait_for (notes_count_cards (ui) == 1);
   g_assert_null (wmk_note_card_get_draft (notes_get_card (ui, 0)));
 }
 

@@ -31,7 +31,7 @@ test_write (Ui *ui, gconstpointer data)
   g_application_activate (G_APPLICATION (ui_get_application ()));
   ui_adopt (ui);
   ui_open (ui, NOTES_RAIL);
-  g_assert_true (notes_says (ui, "Note: a note on rail"));
+  ui_wait_for (notes_says (ui, "Note: a note on rail"));
 }
 
 /* Whatever ends the writing saves it at once: no time passes here between key and look. */
@@ -51,10 +51,10 @@ test_saved_at_once (Ui *ui, gconstpointer data)
   ui_wait_for (notes_is_editing (ui, "ab"));
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.open", "(ss)", NOTES_MARITIME, "");
   g_assert_true (notes_is_saved (NOTES_RAIL, "ab"));
-  ui_settle (ui);
-  g_assert_cmpuint (notes_count_cards (ui), ==, 0);
+  ui_wait_for (notes_count_cards (ui) == 0);
 
   ui_open (ui, NOTES_RAIL);
+  ui_wait_for (notes_count_cards (ui) == 1);
   wmk_note_card_edit (notes_get_card (ui, 0));
   ui_wait_for (notes_is_editing (ui, "ab"));
   ui_type (ui, "c");
@@ -156,6 +156,8 @@ test_links (Ui *ui, gconstpointer data)
   ui_wait_for (g_str_equal (ui_get_address (ui), NOTES_MARITIME));
 
   ui_open (ui, NOTES_RAIL);
+  ui_wait_for (notes_count_cards (ui) == 1);
+  ui_settle (ui);
   ui_point (ui, find_text (ui));
   ui_wait_for (wmk_markdown_view_get_link (find_text (ui)) != NULL);
   robot_click (ui_get_robot (), 2);
@@ -170,6 +172,7 @@ test_links (Ui *ui, gconstpointer data)
   ui_click (ui, find_text (ui), 1);
   ui_wait_for (g_str_equal (ui_get_address (ui), NOTES_MARITIME));
   ui_open (ui, NOTES_RAIL);
+  ui_wait_for (notes_count_cards (ui) == 1);
   g_assert_null (wmk_note_card_get_draft (notes_get_card (ui, 0)));
 }
 
@@ -187,7 +190,7 @@ test_pages (Ui *ui, gconstpointer data)
   g_assert_false (notes_is_editor_focused (ui));
   ui_open (ui, NOTES_RAIL);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (notes_get_pane (ui))));
-  g_assert_cmpuint (notes_count_cards (ui), ==, 1);
+  ui_wait_for (notes_count_cards (ui) == 1);
 }
 
 /* Thousands of notes are no more than the reader wants to see. */
@@ -201,8 +204,8 @@ test_many (Ui *ui, gconstpointer data)
     g_autofree char *uuid = notes_add (NOTES_MARITIME, text);
   }
   ui_open (ui, NOTES_MARITIME);
+  ui_wait_for (notes_count_cards (ui) == 30);
   g_assert_true (notes_says (ui, "75 notes"));
-  g_assert_cmpuint (notes_count_cards (ui), ==, 30);
   g_assert_true (notes_says (ui, "Note: Note 74"));
   g_assert_false (notes_says (ui, "Note: Note 44"));
   button = notes_find_button (GTK_WIDGET (notes_get_pane (ui)), "Show 30 Earlier Notes");
@@ -221,6 +224,7 @@ test_narrow (Ui *ui, gconstpointer data)
       NOTES_RAIL, "| one column | another one | yet another | and more |\n|-|-|-|-|\n"
                   "| a | b | c | d |\n\n    code that is longer than the pane is wide, by far\n");
 
+  ui_wait_for (notes_count_cards (ui) == 1);
   ui_resize (ui, 360, 640);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (notes_get_pane (ui))), ==, 360);
   gtk_widget_set_direction (GTK_WIDGET (notes_get_pane (ui)), GTK_TEXT_DIR_RTL);
