@@ -24,6 +24,14 @@ typedef struct {
   gboolean whole;
 } WmkQueryWord;
 
+struct _WmkQuery {
+  char *text;
+  GPtrArray *filters;    /* (element-type WmkQueryFilter) */
+  GPtrArray *unfinished; /* (element-type WmkQueryFilter): those without a value yet */
+  WmkUnits units;
+  GArray *words; /* (element-type WmkQueryWord) */
+};
+
 /* What is typed beside filters. */
 const WmkUnits *wmk_query_get_units (const WmkQuery *self);
 
@@ -35,16 +43,6 @@ wmk_query_get_word (const WmkQuery *self, guint index)
 {
   return &g_array_index (wmk_query_get_words (self), WmkQueryWord, index);
 }
-
-/**
- * wmk_query_find_typed:
- * @text: UTF-8 up to @cursor
- * @key: (out) (nullable): of the filter that is being typed
- * @value: (out): what stands behind its colon
- *
- * Returns: where the word, or the filter, begins that ends at @cursor; @cursor where there is none
- */
-gsize wmk_query_find_typed (const char *text, gsize cursor, const char **key, const char **value);
 
 /* The names of filters, by index, %NULL after the last: as they are typed in English, and in the
  * reader's language. */

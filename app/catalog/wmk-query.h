@@ -64,6 +64,26 @@ char *wmk_query_dup_without (const WmkQuery *self, guint index);
  */
 char *wmk_query_dup_with (const WmkQuery *self, const char *key, const char *value);
 
+/** wmk_query_dup_words: Returns: (transfer full): the text without filters, also unfinished ones.
+ */
+char *wmk_query_dup_words (const WmkQuery *self);
+
+/** wmk_query_dup_finished: Returns: (transfer full): the text without filters that lack a value. */
+char *wmk_query_dup_finished (const WmkQuery *self);
+
+/** wmk_query_get_key_label: Returns: what readers call the filters of @key: “Sector”. */
+const char *wmk_query_get_key_label (const char *key);
+
+/**
+ * wmk_query_find_typed:
+ * @text: UTF-8 up to @cursor
+ * @key: (out) (nullable): of the filter that is being typed
+ * @value: (out) (nullable): what stands behind its colon
+ *
+ * Returns: where the word, or the filter, begins that ends at @cursor; @cursor where there is none
+ */
+gsize wmk_query_find_typed (const char *text, gsize cursor, const char **key, const char **value);
+
 /** WmkTextRange: a part of a text, in bytes */
 typedef struct {
   gsize start;

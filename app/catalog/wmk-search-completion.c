@@ -141,12 +141,6 @@ add_completion (const Typed *typed, const char *detail, const char *label, const
   g_ptr_array_add (typed->completions, completion);
 }
 
-/* What the filters are called. */
-static const char *const labels[] = {
-    N_ ("Kind"),   N_ ("Sector"), N_ ("Agency"), N_ ("Year"),
-    N_ ("Status"), N_ ("Market"), N_ ("Tag"),
-};
-
 static const char *
 get_local_key (const char *key)
 {
@@ -167,7 +161,7 @@ add_keys (const Typed *typed, const char *word)
 
     if (*word != '\0' &&
         (g_str_has_prefix (wmk_query_get_key (i), word) || g_str_has_prefix (local, word)))
-      add_completion (typed, detail, _ (labels[i]), "");
+      add_completion (typed, detail, wmk_query_get_key_label (wmk_query_get_key (i)), "");
   }
 }
 

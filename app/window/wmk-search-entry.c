@@ -96,18 +96,6 @@ create_row (const WmkCompletion *completion)
   return row;
 }
 
-/* Where the word begins that the cursor stands behind. */
-static const char *
-find_word (const char *text, gsize cursor)
-{
-  const char *word = text + cursor;
-
-  while (word > text && word[-1] != ' ')
-    word--;
-
-  return word;
-}
-
 static void
 fill_list (WmkSearchEntry *self, GPtrArray *completions)
 {
@@ -146,12 +134,13 @@ complete (WmkSearchEntry *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   int position = gtk_editable_get_position (GTK_EDITABLE (self->entry));
   gsize cursor = (gsize) (g_utf8_offset_to_pointer (text, position) - text);
-  const char *word = find_word (text, cursor);
-  gboolean is_value = memchr (word, ':', (gsize) (text + cursor - word)) != NULL;
+  const char *key, *value;
+  gsize start = wmk_query_find_typed (text, cursor, &key, &value);
+  gboolean is_value = key != NULL;
   g_autoptr (GPtrArray) completions = NULL;
 
   if (self->search != NULL &&
-      (is_value || g_utf8_strlen (word, text + cursor - word) >= MIN_LETTERS))
+      (is_value || g_utf8_strlen (text + start, (gssize) (cursor - start)) >= MIN_LETTERS))
     completions = wmk_search_list_completions (self->search, text, cursor, NULL);
   if (completions == NULL || completions->len == 0 || is_complete (completions, text)) {
     stop_completing (self);

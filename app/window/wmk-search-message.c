@@ -46,21 +46,6 @@ add_suggestion (WmkSearchMessage *self, WmkSearchResults *results)
   add_way (self, label, text);
 }
 
-static char *
-dup_without_filters (WmkQuery *query)
-{
-  g_autoptr (WmkQuery) left = wmk_query_ref (query);
-
-  while (wmk_query_get_filters (left)->len > 0) {
-    g_autofree char *text = wmk_query_dup_without (left, 0);
-
-    wmk_query_unref (left);
-    left = wmk_query_new (text);
-  }
-
-  return g_strstrip (g_strdup (wmk_query_get_text (left)));
-}
-
 /* The filters each of which keeps everything away. */
 static void
 add_blockers (WmkSearchMessage *self, WmkSearchResults *results)
@@ -81,7 +66,7 @@ add_blockers (WmkSearchMessage *self, WmkSearchResults *results)
   }
   /* Where none of several is to blame alone. */
   if (blockers != NULL && blockers->len == 0 && wmk_query_get_filters (query)->len > 1) {
-    g_autofree char *text = dup_without_filters (query);
+    g_autofree char *text = wmk_query_dup_words (query);
 
     if (*text != '\0')
       add_way (self, _ ("Search without filters"), text);

@@ -25,24 +25,8 @@ struct _WmkSearchTools {
 
 G_DEFINE_FINAL_TYPE (WmkSearchTools, wmk_search_tools, ADW_TYPE_BIN)
 
-/* What a filter is called; in the order of the menu. */
-static const struct {
-  const char *key;
-  const char *title;
-} filters[] = {
-    {"kind", N_ ("Kind")}, {"sector", N_ ("Sector")}, {"agency", N_ ("Agency")},
-    {"year", N_ ("Year")}, {"status", N_ ("Status")}, {"market", N_ ("Market")},
-};
-
-static const char *
-get_title (const char *key)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (filters); i++)
-    if (g_str_equal (filters[i].key, key))
-      return _ (filters[i].title);
-
-  return key;
-}
+/* What the menu offers: nothing has a tag yet. */
+static const char *const keys[] = {"kind", "sector", "agency", "year", "status", "market"};
 
 static void
 choose (WmkSearchTools *self, const char *text)
@@ -207,7 +191,7 @@ create_chip (WmkSearchTools *self, const WmkQueryFilter *filter, guint index)
   g_autofree char *value = dup_value_label (self, filter);
   /* Translators: a filter that is set, and to what: "Agency: MIIT" */
   g_autofree char *label =
-      g_strdup_printf (C_ ("filter", "%s: %s"), get_title (filter->key), value);
+      g_strdup_printf (C_ ("filter", "%s: %s"), wmk_query_get_key_label (filter->key), value);
   g_autofree char *tooltip = g_strdup_printf (_ ("Show any again, not only “%s”"), label);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *chip = gtk_button_new ();
@@ -313,15 +297,15 @@ fill_filters_cb (GtkMenuButton *button, gpointer user_data)
   if (gtk_menu_button_get_menu_model (button) != NULL || self->results == NULL)
     return;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (filters); i++) {
-    g_autoptr (GMenuModel) values = create_values (self, filters[i].key, &error);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
+    g_autoptr (GMenuModel) values = create_values (self, keys[i], &error);
 
     if (values == NULL) {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
       return;
     }
     if (g_menu_model_get_n_items (values) > 0)
-      g_menu_append_submenu (menu, _ (filters[i].title), values);
+      g_menu_append_submenu (menu, wmk_query_get_key_label (keys[i]), values);
   }
   wmk_menu_button_set_menu (button, G_MENU_MODEL (menu));
 }

@@ -213,8 +213,15 @@ wmk_window_leave_search (WmkWindow *self)
 void
 wmk_window_remember_search (WmkWindow *self)
 {
-  if (get_page (self) != NULL)
-    wmk_search_memory_add_recent (self->settings, wmk_search_page_get_query (get_page (self)));
+  g_autoptr (WmkQuery) query = NULL;
+  g_autofree char *text = NULL;
+
+  if (get_page (self) == NULL)
+    return;
+
+  query = wmk_query_new (wmk_search_page_get_query (get_page (self)));
+  text = wmk_query_dup_finished (query);
+  wmk_search_memory_add_recent (self->settings, text);
 }
 
 void

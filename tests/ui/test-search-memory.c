@@ -16,7 +16,9 @@ test_recent (Ui *ui, gconstpointer data)
   ui_key (ui, NULL, "Return");
   ui_wait_for (search_find_entry (ui) == NULL);
   ui_settle (ui);
-  search_begin (ui, "rail");
+  /* Half a filter is nothing to be remembered. */
+  search_begin (ui, "rail sector:");
+  ui_key (ui, NULL, "Escape");
   ui_key (ui, NULL, "Return");
   ui_wait_for (search_find_entry (ui) == NULL);
   ui_settle (ui);

@@ -160,8 +160,11 @@ test_edit (void)
       {"a \"b c", "kind", "", "a \"b c"},
   };
   g_autofree char *many = g_strnfill (2000, 'a');
+  g_autofree char *nearly_full = g_strnfill (985, 'a');
   g_autoptr (WmkQuery) long_query = wmk_query_new (many);
+  g_autoptr (WmkQuery) nearly_full_query = wmk_query_new (nearly_full);
   g_autofree char *with = wmk_query_dup_with (long_query, "kind", "policy");
+  g_autofree char *not_cut = wmk_query_dup_with (nearly_full_query, "agency", "state council");
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (WmkQuery) query = wmk_query_new (cases[i].text);
@@ -170,6 +173,7 @@ test_edit (void)
     g_assert_cmpstr (edited, ==, cases[i].expected);
   }
   g_assert_true (g_str_has_prefix (with, "kind:policy aaa"));
+  g_assert_true (g_str_has_prefix (not_cut, "agency:\"state council\" aaa"));
 }
 
 static void
@@ -183,6 +187,60 @@ test_without (void)
   g_assert_cmpstr (second, ==, "a kind:policy  b");
   g_assert_cmpstr (wmk_query_get_filter (query, "status"), ==, "met late");
   g_assert_null (wmk_query_get_filter (query, "year"));
+}
+
+static void
+test_words (void)
+{
+  static const char *const cases[][3] = {
+      {"", "", ""},
+      {"rail ", "rail", "rail"},
+      {"kind:policy", "", "kind:policy"},
+      {" a kind:fund  b sector: year:2016", "a b", "a kind:fund  b year:2016"},
+      {"sector:", "", ""},
+      {"rail sector:", "rail", "rail"},
+      {"kind: a kind:fund year:\"\"", "a", "a kind:fund"},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (WmkQuery) query = wmk_query_new (cases[i][0]);
+    g_autofree char *words = wmk_query_dup_words (query);
+    g_autofree char *finished = wmk_query_dup_finished (query);
+
+    g_assert_cmpstr (words, ==, cases[i][1]);
+    g_assert_cmpstr (finished, ==, cases[i][2]);
+  }
+}
+
+/* What ends at the cursor, then behind ">" the filter's name, and what is typed of it. */
+static void
+test_typed (void)
+{
+  static const char *const cases[][2] = {
+      {"", ""},
+      {"rail ", ""},
+      {"rail sec", "sec"},
+      {"rail\tsec", "sec"},
+      {"铁路　sec", "sec"}, /* a blank of full width */
+      {"a sector:ra", "sector:ra > sector ra"},
+      {"a sector：ra", "sector：ra > sector ra"},
+      {"agency:\"state cou", "agency:\"state cou > agency state cou"},
+      {"agency:“state cou", "agency:“state cou > agency state cou"},
+      {"\"rail pl", "\"rail pl"},
+      {"\"rail kind:p", "\"rail kind:p"},
+      {"http://kind:80", "http://kind:80"},
+      {"sector:", "sector: > sector "},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const char *key, *value;
+    gsize start = wmk_query_find_typed (cases[i][0], strlen (cases[i][0]), &key, &value);
+    g_autoptr (GString) typed = g_string_new (cases[i][0] + start);
+
+    if (key != NULL)
+      g_string_append_printf (typed, " > %s %s", key, value);
+    g_assert_cmpstr (typed->str, ==, cases[i][1]);
+  }
 }
 
 /* What is found, in brackets. */
@@ -306,6 +364,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/limits", test_limits);
   g_test_add_func ("/query/edit", test_edit);
   g_test_add_func ("/query/without", test_without);
+  g_test_add_func ("/query/words", test_words);
+  g_test_add_func ("/query/typed", test_typed);
   g_test_add_func ("/query/find", test_find);
   g_test_add_func ("/query/snippets", test_snippets);
   g_test_add_func ("/query/paste", test_paste);
