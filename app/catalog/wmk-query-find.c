@@ -15,10 +15,9 @@ find_unit_end (const char *text, const WmkUnit *unit, gsize length)
     return unit->end;
 
   folded = g_string_new (NULL);
-  while (folded->len < length) {
-    wmk_fold_character (g_utf8_get_char (c), folded);
-    c = g_utf8_next_char (c);
-  }
+  for (; folded->len < length; c = g_utf8_next_char (c))
+    if (!wmk_units_ignore (g_utf8_get_char (c)))
+      wmk_fold_character (g_utf8_get_char (c), folded);
   /* Its accents belong to a letter. */
   while (c < text + unit->end && g_unichar_ismark (g_utf8_get_char (c)))
     c = g_utf8_next_char (c);

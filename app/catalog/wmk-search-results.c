@@ -13,7 +13,6 @@ struct _WmkResult {
   GObject parent_instance;
   WmkResultRole role;
   const WmkKind *kind;
-  guint n_found;
   WmkThing *thing;
 };
 
@@ -39,13 +38,12 @@ wmk_result_init (WmkResult *self)
 }
 
 static WmkResult *
-result_new (WmkResultRole role, const WmkKind *kind, guint n_found, WmkThing *thing)
+result_new (WmkResultRole role, const WmkKind *kind, WmkThing *thing)
 {
   WmkResult *self = g_object_new (WMK_TYPE_RESULT, NULL);
 
   self->role = role;
   self->kind = kind;
-  self->n_found = n_found;
   g_set_object (&self->thing, thing);
 
   return self;
@@ -73,14 +71,6 @@ wmk_result_get_thing (WmkResult *self)
   g_return_val_if_fail (WMK_IS_RESULT (self), NULL);
 
   return self->thing;
-}
-
-guint
-wmk_result_get_n_found (WmkResult *self)
-{
-  g_return_val_if_fail (WMK_IS_RESULT (self), 0);
-
-  return self->n_found;
 }
 
 /* Things of one kind that stand together in the list. */
@@ -142,7 +132,7 @@ read_batch (WmkSearchResults *self, guint index)
   batch->results = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n_keys; i++)
     g_ptr_array_add (batch->results,
-                     result_new (WMK_RESULT_THING, heading->kind, heading->n_found,
+                     result_new (WMK_RESULT_THING, heading->kind,
                                  things != NULL ? g_ptr_array_index (things, i) : NULL));
 
   return batch;
@@ -259,12 +249,12 @@ create_rows (GPtrArray *groups)
   for (guint i = 0; i < groups->len; i++) {
     const WmkSearchGroup *group = g_ptr_array_index (groups, i);
 
-    g_ptr_array_add (rows, result_new (WMK_RESULT_HEADING, group->kind, group->n_found, NULL));
+    g_ptr_array_add (rows, result_new (WMK_RESULT_HEADING, group->kind, NULL));
     for (guint j = 0; groups->len > 1 && j < group->things->len; j++)
-      g_ptr_array_add (rows, result_new (WMK_RESULT_THING, group->kind, group->n_found,
-                                         g_ptr_array_index (group->things, j)));
+      g_ptr_array_add (
+          rows, result_new (WMK_RESULT_THING, group->kind, g_ptr_array_index (group->things, j)));
     if (groups->len > 1 && group->n_found > group->things->len)
-      g_ptr_array_add (rows, result_new (WMK_RESULT_MORE, group->kind, group->n_found, NULL));
+      g_ptr_array_add (rows, result_new (WMK_RESULT_MORE, group->kind, NULL));
   }
 
   return rows;
@@ -286,24 +276,11 @@ count_kinds (WmkSearchResults *self, WmkQuery *query, GPtrArray *groups, GError 
   return wmk_search_run (self->search, any, 0, error);
 }
 
-gboolean
-wmk_search_results_set_query (WmkSearchResults *self, WmkQuery *query, GError **error)
+/* What was found takes the place of what was found before. */
+static void
+take (WmkSearchResults *self, WmkQuery *query, GPtrArray *groups, GPtrArray *counted, GArray *keys)
 {
   guint n_before = get_n_items (G_LIST_MODEL (self));
-  g_autoptr (GPtrArray) groups = NULL, counted = NULL;
-  GArray *keys = NULL;
-
-  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), FALSE);
-
-  groups = wmk_search_run (self->search, query, WMK_RESULTS_N_FIRST, error);
-  if (groups == NULL || (counted = count_kinds (self, query, groups, error)) == NULL)
-    return FALSE;
-  if (groups->len == 1) {
-    keys = wmk_search_list_keys (self->search, query,
-                                 ((WmkSearchGroup *) g_ptr_array_index (groups, 0))->kind, error);
-    if (keys == NULL)
-      return FALSE;
-  }
 
   wmk_query_ref (query);
   wmk_query_unref (self->query);
@@ -314,10 +291,45 @@ wmk_search_results_set_query (WmkSearchResults *self, WmkQuery *query, GError **
   g_ptr_array_unref (self->rows);
   self->rows = create_rows (groups);
   g_ptr_array_unref (self->groups);
-  self->groups = g_steal_pointer (&groups);
+  self->groups = groups;
   g_ptr_array_unref (self->counted);
-  self->counted = g_steal_pointer (&counted);
+  self->counted = counted;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, get_n_items (G_LIST_MODEL (self)));
+}
+
+/* All things of the one kind that is found; %NULL with @error set, and without for several. */
+static GArray *
+list_keys (WmkSearchResults *self, WmkQuery *query, GPtrArray *groups, GError **error)
+{
+  return groups->len != 1
+             ? NULL
+             : wmk_search_list_keys (self->search, query,
+                                     ((WmkSearchGroup *) g_ptr_array_index (groups, 0))->kind,
+                                     error);
+}
+
+gboolean
+wmk_search_results_set_query (WmkSearchResults *self, WmkQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) groups = NULL, counted = NULL;
+  g_autoptr (GArray) keys = NULL;
+  GError *find_error = NULL;
+
+  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), FALSE);
+
+  groups = wmk_search_run (self->search, query, WMK_RESULTS_N_FIRST, &find_error);
+  if (groups != NULL)
+    counted = count_kinds (self, query, groups, &find_error);
+  if (counted != NULL)
+    keys = list_keys (self, query, groups, &find_error);
+  if (find_error != NULL) {
+    take (self, query, g_ptr_array_new (), g_ptr_array_new (), NULL);
+    g_propagate_error (error, find_error);
+    return FALSE;
+  }
+
+  take (self, query, g_steal_pointer (&groups), g_steal_pointer (&counted),
+        g_steal_pointer (&keys));
 
   return TRUE;
 }
@@ -330,16 +342,31 @@ wmk_search_results_get_query (WmkSearchResults *self)
   return self->query;
 }
 
+/* How many of the group there are. @more: set where there are more than that. */
 static guint
-count (GPtrArray *groups, const WmkKind *kind)
+count_group (WmkSearchResults *self, const WmkSearchGroup *group, gboolean *more)
+{
+  const WmkSearchGroup *only = self->keys == NULL ? NULL : g_ptr_array_index (self->groups, 0);
+
+  if (only != NULL && only->kind == group->kind)
+    return self->keys->len;
+  if (group->n_found > WMK_SEARCH_MAX_COUNT)
+    *more = TRUE;
+
+  return MIN (group->n_found, WMK_SEARCH_MAX_COUNT);
+}
+
+static guint
+count (WmkSearchResults *self, GPtrArray *groups, const WmkKind *kind, gboolean *more)
 {
   guint n_found = 0;
 
+  *more = FALSE;
   for (guint i = 0; i < groups->len; i++) {
     const WmkSearchGroup *group = g_ptr_array_index (groups, i);
 
     if (kind == NULL || group->kind == kind)
-      n_found += group->n_found;
+      n_found += count_group (self, group, more);
   }
 
   return n_found;
@@ -348,29 +375,47 @@ count (GPtrArray *groups, const WmkKind *kind)
 guint
 wmk_search_results_get_n_found (WmkSearchResults *self)
 {
+  gboolean more;
+
   g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), 0);
 
-  return self->keys != NULL ? self->keys->len : count (self->groups, NULL);
+  return count (self, self->groups, NULL, &more);
 }
 
 gboolean
 wmk_search_results_has_more (WmkSearchResults *self)
 {
+  gboolean more;
+
   g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), FALSE);
 
-  for (guint i = 0; self->keys == NULL && i < self->groups->len; i++)
-    if (((WmkSearchGroup *) g_ptr_array_index (self->groups, i))->n_found >= WMK_SEARCH_MAX_COUNT)
-      return TRUE;
+  count (self, self->groups, NULL, &more);
 
-  return FALSE;
+  return more;
 }
 
 guint
 wmk_search_results_count_kind (WmkSearchResults *self, const WmkKind *kind)
 {
+  gboolean more;
+
   g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), 0);
 
-  return count (self->counted, kind);
+  return count (self, self->counted, kind, &more);
+}
+
+char *
+wmk_search_results_dup_count (WmkSearchResults *self, const WmkKind *kind)
+{
+  gboolean more;
+  guint n_found;
+
+  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), NULL);
+
+  /* Where nothing but kinds is asked for, no others are counted. */
+  n_found = count (self, self->counted->len == 0 ? self->groups : self->counted, kind, &more);
+
+  return g_strdup_printf (more ? "%'u+" : "%'u", n_found);
 }
 
 const WmkKind *

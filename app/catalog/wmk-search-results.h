@@ -29,9 +29,6 @@ const WmkKind *wmk_result_get_kind (WmkResult *self);
 /** wmk_result_get_thing: Returns: (nullable) (transfer none): %NULL for other roles. */
 WmkThing *wmk_result_get_thing (WmkResult *self);
 
-/** wmk_result_get_n_found: Returns: how many of its kind were found. */
-guint wmk_result_get_n_found (WmkResult *self);
-
 /** So many things of each kind stand among the results of several kinds. */
 #define WMK_RESULTS_N_FIRST 5
 
@@ -53,17 +50,17 @@ WmkSearch *wmk_search_results_get_search (WmkSearchResults *self);
 /**
  * wmk_search_results_set_query:
  *
- * Returns: %TRUE on success; else %FALSE with @error set, and all as it was
+ * Returns: %TRUE on success; else %FALSE with @error set, and nothing is found by @query
  */
 gboolean wmk_search_results_set_query (WmkSearchResults *self, WmkQuery *query, GError **error);
 
 /** wmk_search_results_get_query: Returns: (transfer none): an empty one at first. */
 WmkQuery *wmk_search_results_get_query (WmkSearchResults *self);
 
-/** wmk_search_results_get_n_found: Returns: how many things were found. */
+/** wmk_search_results_get_n_found: Returns: how many things were found and counted. */
 guint wmk_search_results_get_n_found (WmkSearchResults *self);
 
-/** wmk_search_results_has_more: Returns: whether there are more than that, which is not counted. */
+/** wmk_search_results_has_more: Returns: whether there are more than these. */
 gboolean wmk_search_results_has_more (WmkSearchResults *self);
 
 /**
@@ -71,6 +68,9 @@ gboolean wmk_search_results_has_more (WmkSearchResults *self);
  * for; of %NULL all.
  */
 guint wmk_search_results_count_kind (WmkSearchResults *self, const WmkKind *kind);
+
+/** wmk_search_results_dup_count: Returns: (transfer full): the same as readers read it: “500+”. */
+char *wmk_search_results_dup_count (WmkSearchResults *self, const WmkKind *kind);
 
 /** wmk_search_results_get_kind: Returns: (nullable): the one kind that the query asks for. */
 const WmkKind *wmk_search_results_get_kind (WmkSearchResults *self);

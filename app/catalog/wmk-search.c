@@ -99,7 +99,7 @@ wmk_search_run (WmkSearch *self, const WmkQuery *query, guint n_first, GError **
 
   if (!wmk_search_read_filters (self, query, WMK_SEARCH_NO_FILTER, &allowed, error))
     return NULL;
-  all = wmk_search_find (self, query, NULL, allowed, n_first, WMK_SEARCH_MAX_COUNT, error);
+  all = wmk_search_find (self, query, NULL, allowed, n_first, WMK_SEARCH_MAX_COUNT + 1, error);
   if (all == NULL)
     return NULL;
 

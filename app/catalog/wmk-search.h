@@ -22,7 +22,7 @@ WmkSearch *wmk_search_new (WmkCatalog *catalog);
 
 /**
  * WmkSearchGroup: what was found of one kind
- * @n_found: how many; WMK_SEARCH_MAX_COUNT for that many or more
+ * @n_found: how many; WMK_SEARCH_MAX_COUNT + 1 for any more
  * @things: (element-type WmkThing): the first of them, best first
  */
 typedef struct {

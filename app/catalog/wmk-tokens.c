@@ -14,9 +14,8 @@ is_chinese (gunichar character)
   return character >= 0x2e80 && g_unichar_get_script (character) == G_UNICODE_SCRIPT_HAN;
 }
 
-/* Of no meaning for a word: an accent, a soft hyphen, a mark of direction. */
-static gboolean
-is_ignored (gunichar character)
+gboolean
+wmk_units_ignore (gunichar character)
 {
   return character >= 0x80 &&
          (g_unichar_ismark (character) || g_unichar_type (character) == G_UNICODE_FORMAT);
@@ -66,7 +65,7 @@ wmk_units_init (WmkUnits *self, const char *text)
     gsize end = (gsize) (g_utf8_next_char (c) - text);
     gsize offset = self->folded->len;
 
-    if (!is_ignored (character)) {
+    if (!wmk_units_ignore (character)) {
       wmk_fold_character (character, self->folded);
       add_character (self, offset, start, end, &open);
     } else if (open) {

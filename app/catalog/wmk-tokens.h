@@ -40,6 +40,10 @@ void wmk_units_init (WmkUnits *self, const char *text);
 void wmk_units_clear (WmkUnits *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WmkUnits, wmk_units_clear)
 
+/** wmk_units_ignore: Returns: whether a character is of no meaning for a word: an accent, a soft
+ * hyphen, a mark of direction. */
+gboolean wmk_units_ignore (gunichar character);
+
 static inline const WmkUnit *
 wmk_units_get (const WmkUnits *self, guint index)
 {

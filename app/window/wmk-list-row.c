@@ -84,6 +84,19 @@ wmk_list_row_set_found (WmkListRow *self, const char *icon_name, const WmkQuery 
 }
 
 void
+wmk_list_row_set_description (WmkListRow *self, const char *description)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (WMK_IS_LIST_ROW (self));
+
+  row = gtk_widget_get_parent (GTK_WIDGET (self));
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    description, -1);
+}
+
+void
 wmk_list_row_set_heading (WmkListRow *self, gboolean heading)
 {
   g_return_if_fail (WMK_IS_LIST_ROW (self));

@@ -74,29 +74,25 @@ show_thing (WmkListRow *row, WmkResult *result, WmkSearchResults *results)
 {
   WmkThing *thing = wmk_result_get_thing (result);
   const char *date = get_date (thing);
-  g_autofree char *note = date == NULL ? g_strdup (_ (wmk_result_get_kind (result)->name))
-                                       : wmk_value_format (WMK_VALUE_DATE, date);
+  g_autofree char *note = date == NULL ? NULL : wmk_value_format (WMK_VALUE_DATE, date);
   g_autofree char *text = describe (thing, date, results);
   g_autofree char *icon_name = dup_icon_name (thing);
+  /* The focus passes over the heading, which names the kind. */
+  g_autofree char *description =
+      g_strjoin ("\n", _ (wmk_result_get_kind (result)->name), note == NULL ? text : note,
+                 note == NULL ? NULL : text, NULL);
 
   wmk_list_row_set (row, wmk_thing_get_title (thing), text, note, wmk_thing_get_id (thing));
+  wmk_list_row_set_description (row, description);
   wmk_list_row_set_heading (row, FALSE);
   wmk_list_row_set_arrow (row, FALSE);
   wmk_list_row_set_found (row, icon_name, wmk_search_results_get_query (results));
 }
 
-static char *
-format_count (WmkResult *result)
-{
-  guint n_found = wmk_result_get_n_found (result);
-
-  return g_strdup_printf (n_found >= WMK_SEARCH_MAX_COUNT ? "%'u+" : "%'u", n_found);
-}
-
 void
 wmk_search_row_show (WmkListRow *row, WmkResult *result, WmkSearchResults *results)
 {
-  g_autofree char *count = format_count (result);
+  g_autofree char *count = wmk_search_results_dup_count (results, wmk_result_get_kind (result));
   g_autofree char *address = wmk_search_row_dup_address (result, results);
   g_autofree char *text = NULL;
 

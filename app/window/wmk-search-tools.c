@@ -43,13 +43,6 @@ set_filter (WmkSearchTools *self, const char *key, const char *value)
   choose (self, text);
 }
 
-/* How many, as readers read it: “500+” where no more were counted. */
-static char *
-format_count (guint n_found)
-{
-  return g_strdup_printf (n_found >= WMK_SEARCH_MAX_COUNT ? "%'u+" : "%'u", n_found);
-}
-
 static void
 kind_toggled_cb (WmkSearchTools *self, GtkToggleButton *button)
 {
@@ -96,10 +89,10 @@ get_kind_button (WmkSearchTools *self, const WmkKind *kind)
 }
 
 static void
-show_kind (WmkSearchTools *self, const WmkKind *kind, guint n_found)
+show_kind (WmkSearchTools *self, const WmkKind *kind)
 {
   GtkWidget *button = get_kind_button (self, kind), *box;
-  g_autofree char *count = format_count (n_found);
+  g_autofree char *count = wmk_search_results_dup_count (self->results, kind);
   g_autofree char *name = NULL;
 
   box = gtk_button_get_child (GTK_BUTTON (button));
@@ -128,22 +121,19 @@ show_kinds (WmkSearchTools *self)
   const WmkKind *chosen = wmk_search_results_get_kind (self->results), *kind;
   gboolean asked =
       wmk_query_get_filter (wmk_search_results_get_query (self->results), "kind") != NULL;
-  guint n_all = wmk_search_results_count_kind (self->results, NULL);
+  gboolean any = wmk_search_results_count_kind (self->results, NULL) > 0;
 
-  gtk_widget_set_visible (self->kinds_scroller, n_all > 0);
-  if (n_all == 0)
+  gtk_widget_set_visible (self->kinds_scroller, any);
+  if (!any)
     return;
 
   self->updating = TRUE;
-  show_kind (self, NULL, n_all);
-  for (guint i = 0; (kind = wmk_kind_get (i)) != NULL; i++) {
-    guint n_found = wmk_search_results_count_kind (self->results, kind);
-
-    if (n_found > 0)
-      show_kind (self, kind, n_found);
+  show_kind (self, NULL);
+  for (guint i = 0; (kind = wmk_kind_get (i)) != NULL; i++)
+    if (wmk_search_results_count_kind (self->results, kind) > 0)
+      show_kind (self, kind);
     else
       hide_kind (self, kind);
-  }
   /* None is chosen where a kind is asked for that is not there. */
   for (guint i = 0; i < self->kind_buttons->len; i++) {
     GtkToggleButton *button = g_ptr_array_index (self->kind_buttons, i);

@@ -263,6 +263,11 @@ test_find (void)
       {"zhineng", "zhìnéng", "[zhìnéng]"},
       {"zhi", "zhìnéng", "[zhì]néng"},
       {"zhì", "zhi\xcc\x80neng", "[zhi\xcc\x80]neng"},
+      {"semicond",
+       "semi\xc2\xad\xe2\x80\x8b"
+       "conductor",
+       "[semi\xc2\xad\xe2\x80\x8b"
+       "cond]uctor"}, /* a soft hyphen, and where a line may break */
       {"strasse", "Die Straße", "Die [Straße]"},
       {"stras", "Straße", "[Straß]e"},
       {"m2", "5 ㎡", "5 [㎡]"},

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "catalog/wmk-search-results.h"
 
+#include <string.h>
+
+#include "catalog-reader.h"
+#include "long-list.h"
+
 /* The real catalogue. */
 static WmkSearchResults *
 create (void)
@@ -65,16 +70,14 @@ test_kinds (void)
       break;
     case WMK_RESULT_MORE:
       g_assert_cmpuint (n_things, ==, WMK_RESULTS_N_FIRST);
-      g_assert_cmpuint (wmk_result_get_n_found (result), >, WMK_RESULTS_N_FIRST);
+      g_assert_cmpuint (wmk_search_results_count_kind (results, kind), >, WMK_RESULTS_N_FIRST);
       break;
     case WMK_RESULT_HEADING:
     default:
       kind = wmk_result_get_kind (result);
       n_things = 0;
       n_kinds++;
-      n_found += wmk_result_get_n_found (result);
-      g_assert_cmpuint (wmk_search_results_count_kind (results, kind), ==,
-                        wmk_result_get_n_found (result));
+      n_found += wmk_search_results_count_kind (results, kind);
       break;
     }
   }
@@ -146,6 +149,77 @@ test_nothing (void)
   g_assert_null (wmk_search_results_get_kind (results));
 }
 
+/* The small catalogue, with so many policies. */
+static WmkSearchResults *
+create_long (CatalogReader *reader, guint n_policies)
+{
+  g_clear_object (&reader->catalog);
+  long_list_write (reader->files->output, n_policies);
+  reader->catalog = SUCCEED (wmk_catalog_open (reader->files->output, error));
+
+  return wmk_search_results_new (reader->catalog);
+}
+
+/* How many are counted of policies beside two funds, and how many where they are the only kind. */
+static void
+assert_counts (CatalogReader *reader, guint n_policies, const char *count, const char *all)
+{
+  g_autoptr (WmkSearchResults) results = create_long (reader, n_policies);
+  g_autofree char *number = g_strdup_printf ("%u", n_policies);
+  g_autofree char *counted = NULL, *counted_alone = NULL, *counted_all = NULL;
+
+  look_for (results, "kind:policy kind:fund");
+  counted = wmk_search_results_dup_count (results, wmk_kind_find ("policy"));
+  counted_all = wmk_search_results_dup_count (results, NULL);
+  g_assert_cmpstr (counted, ==, count);
+  g_assert_cmpstr (counted_all, ==, all);
+  g_assert_cmpuint (wmk_search_results_get_n_found (results), ==, 502);
+  g_assert_cmpint (wmk_search_results_has_more (results), ==, g_str_has_suffix (count, "+"));
+
+  look_for (results, "kind:policy");
+  counted_alone = wmk_search_results_dup_count (results, wmk_kind_find ("policy"));
+  g_assert_cmpstr (counted_alone, ==, number);
+  g_assert_cmpuint (wmk_search_results_get_n_found (results), ==, n_policies);
+  g_assert_false (wmk_search_results_has_more (results));
+}
+
+static void
+test_all_counted (CatalogReader *reader, gconstpointer data)
+{
+  assert_counts (reader, 500, "500", "502");
+}
+
+static void
+test_more_than_counted (CatalogReader *reader, gconstpointer data)
+{
+  assert_counts (reader, 501, "500+", "502+");
+}
+
+/* Where a search fails, what was found before is no longer there to be opened. */
+static void
+test_failure (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (WmkSearchResults) results = wmk_search_results_new (reader->catalog);
+  g_autoptr (WmkQuery) query = wmk_query_new ("rockets kind:sector");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  look_for (results, "rail");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (results)), >, 0);
+  g_file_get_contents (reader->files->output, &contents, &length, NULL);
+  memset (contents + 4096, 0xff, length - 4096);
+  g_file_set_contents_full (reader->files->output, contents, (gssize) length,
+                            G_FILE_SET_CONTENTS_NONE, 0600, &error);
+  g_assert_no_error (error);
+
+  g_assert_false (wmk_search_results_set_query (results, query, &error));
+  g_assert_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CORRUPT);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (results)), ==, 0);
+  g_assert_cmpuint (wmk_search_results_get_n_found (results), ==, 0);
+  g_assert_true (wmk_search_results_get_query (results) == query);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -154,6 +228,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/search-results/one-kind", test_one_kind);
   g_test_add_func ("/search-results/many", test_many);
   g_test_add_func ("/search-results/nothing", test_nothing);
+  catalog_reader_add ("/search-results/all-counted", test_all_counted);
+  catalog_reader_add ("/search-results/more-than-counted", test_more_than_counted);
+  catalog_reader_add ("/search-results/failure", test_failure);
 
   return g_test_run ();
 }
