@@ -118,6 +118,27 @@ read_key (const char *c, const char *end, const char **after)
   return find_key (c, (gsize) (colon - c));
 }
 
+static gboolean
+is_no_letter (gunichar character)
+{
+  return !g_unichar_isalpha (character);
+}
+
+char *
+wmk_query_chunk_dup_unknown_key (const WmkQueryChunk *self)
+{
+  const char *colon = wmk_query_chunk_find_end (self->start, self->end, is_no_letter);
+  const char *after;
+
+  if (self->key != NULL || self->quoted || colon == self->start || colon == self->end ||
+      !is_colon (g_utf8_get_char (colon)))
+    return NULL;
+  after = g_utf8_next_char (colon);
+
+  return after < self->end && *after != '/' ? g_strndup (self->start, (gsize) (colon - self->start))
+                                            : NULL;
+}
+
 gboolean
 wmk_query_chunk_read (WmkQueryChunk *self, const char *text, const char *end, gboolean filters)
 {

@@ -34,6 +34,14 @@ typedef struct {
 gboolean
 wmk_query_chunk_read (WmkQueryChunk *self, const char *text, const char *end, gboolean filters);
 
+/**
+ * wmk_query_chunk_dup_unknown_key:
+ *
+ * Returns: (transfer full) (nullable): of words the letters before a colon, as the name of a filter
+ *   would stand there: not in "12:30" or "https://"
+ */
+char *wmk_query_chunk_dup_unknown_key (const WmkQueryChunk *self);
+
 /** wmk_query_chunk_is_quote: Returns: whether words may stand between two of that character. */
 gboolean wmk_query_chunk_is_quote (gunichar character);
 

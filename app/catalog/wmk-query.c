@@ -228,3 +228,23 @@ wmk_query_get_words (const WmkQuery *self)
 {
   return self->words;
 }
+
+char *
+wmk_query_dup_unknown_key (const WmkQuery *self)
+{
+  const char *end = self->text + strlen (self->text);
+  WmkQueryChunk chunk = {.end = self->text};
+
+  /* Behind that nothing is a filter. */
+  if (end - self->text > WMK_QUERY_MAX_CHARACTERS)
+    return g_strdup ("");
+
+  while (wmk_query_chunk_read (&chunk, chunk.end, end, TRUE)) {
+    char *key = wmk_query_chunk_dup_unknown_key (&chunk);
+
+    if (key != NULL)
+      return key;
+  }
+
+  return g_strdup ("");
+}

@@ -64,6 +64,14 @@ char *wmk_query_dup_without (const WmkQuery *self, guint index);
  */
 char *wmk_query_dup_with (const WmkQuery *self, const char *key, const char *value);
 
+/**
+ * wmk_query_dup_unknown_key:
+ *
+ * Returns: (transfer full): a word that stands before a colon as the name of a filter does, but is
+ *   none, as the first in "foo:bar"; "" where there is none
+ */
+char *wmk_query_dup_unknown_key (const WmkQuery *self);
+
 /** wmk_query_dup_words: Returns: (transfer full): the text without filters, also unfinished ones.
  */
 char *wmk_query_dup_words (const WmkQuery *self);

@@ -18,19 +18,25 @@ value_free (gpointer data)
   g_free (data);
 }
 
+/* Values, each of which is added once. */
+typedef struct {
+  GPtrArray *values;
+  GHashTable *known;
+} Collector;
+
 static void
-add_search_value (GPtrArray *values, const char *typed, const char *label)
+add_value (Collector *self, const char *typed, const char *label)
 {
   WmkSearchValue *value;
 
-  for (guint i = 0; i < values->len; i++)
-    if (g_str_equal (((const WmkSearchValue *) g_ptr_array_index (values, i))->typed, typed))
-      return;
+  if (g_hash_table_contains (self->known, typed))
+    return;
 
   value = g_new0 (WmkSearchValue, 1);
   value->typed = g_strdup (typed);
   value->label = g_strdup (label);
-  g_ptr_array_add (values, value);
+  g_ptr_array_add (self->values, value);
+  g_hash_table_add (self->known, value->typed);
 }
 
 static int
@@ -43,37 +49,34 @@ compare_years (gconstpointer a, gconstpointer b)
 
 /* What the kind's own filter lets choose from. */
 static gboolean
-add_options (WmkSearch *self, const WmkKindFilter *filter, GPtrArray *values, GError **error)
+add_options (WmkSearch *search, const WmkKindFilter *filter, Collector *self, GError **error)
 {
-  g_autoptr (GPtrArray) options = wmk_kind_list_options (self->catalog, filter, error);
+  g_autoptr (GPtrArray) options = wmk_kind_list_options (search->catalog, filter, error);
 
   for (guint i = 0; options != NULL && i < options->len; i++) {
     const WmkThingValue *option = g_ptr_array_index (options, i);
     const char *slash = strchr (option->address, '/');
 
-    add_search_value (values, slash == NULL ? option->address : slash + 1,
-                      filter->type == WMK_VALUE_WORD ? wmk_word_get_label (option->text)
-                                                     : option->text);
+    add_value (self, slash == NULL ? option->address : slash + 1,
+               filter->type == WMK_VALUE_WORD ? wmk_word_get_label (option->text) : option->text);
   }
 
   return options != NULL;
 }
 
 static void
-add_kinds (GPtrArray *values)
+add_kinds (Collector *self)
 {
   for (guint i = 0; wmk_kind_get (i) != NULL; i++)
-    add_search_value (values, wmk_kind_get (i)->id, _ (wmk_kind_get (i)->plural));
+    add_value (self, wmk_kind_get (i)->id, _ (wmk_kind_get (i)->plural));
 }
 
-GPtrArray *
-wmk_search_list_values (WmkSearch *self, const char *key, GError **error)
+static gboolean
+collect (WmkSearch *search, const char *key, Collector *self, GError **error)
 {
-  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (value_free);
-
   if (g_str_equal (key, "kind")) {
-    add_kinds (values);
-    return g_steal_pointer (&values);
+    add_kinds (self);
+    return TRUE;
   }
 
   for (guint i = 0; wmk_kind_get (i) != NULL; i++) {
@@ -83,13 +86,33 @@ wmk_search_list_values (WmkSearch *self, const char *key, GError **error)
     /* Sectors have their order, the plan's, from themselves. */
     if (filter == NULL || (g_str_equal (key, "sector") && !g_str_equal (kind->id, key)))
       continue;
-    if (!add_options (self, filter, values, error))
-      return NULL;
+    if (!add_options (search, filter, self, error))
+      return FALSE;
   }
   if (g_str_equal (key, "year"))
-    g_ptr_array_sort (values, compare_years);
+    g_ptr_array_sort (self->values, compare_years);
 
-  return g_steal_pointer (&values);
+  return TRUE;
+}
+
+GPtrArray *
+wmk_search_list_values (WmkSearch *self, const char *key, GError **error)
+{
+  g_autoptr (GPtrArray) values = NULL;
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  Collector collector;
+
+  wmk_search_forget_outdated (self);
+  if (g_hash_table_contains (self->values, key))
+    return g_hash_table_lookup (self->values, key);
+
+  values = g_ptr_array_new_with_free_func (value_free);
+  collector = (Collector){values, known};
+  if (!collect (self, key, &collector, error))
+    return NULL;
+  g_hash_table_insert (self->values, (gpointer) key, g_ptr_array_ref (values));
+
+  return g_hash_table_lookup (self->values, key);
 }
 
 gboolean
@@ -124,6 +147,7 @@ typedef struct {
   const char *text;
   gsize start;
   gsize end;
+  guint n_most;
   GPtrArray *completions;
 } Typed;
 
@@ -165,29 +189,38 @@ add_keys (const Typed *typed, const char *word)
   }
 }
 
+static void
+add_search_value (const Typed *typed, const char *key, const WmkSearchValue *value)
+{
+  const char *quote = strchr (value->typed, ' ') == NULL ? "" : "\"";
+  g_autofree char *detail =
+      g_strconcat (get_local_key (key), ":", quote, value->typed, quote, NULL);
+
+  add_completion (typed, detail, value->label, " ");
+}
+
 static gboolean
 add_values (WmkSearch *self, const Typed *typed, const char *key, const char *word, GError **error)
 {
-  g_autoptr (GPtrArray) values = wmk_search_list_values (self, key, error);
+  GPtrArray *values = wmk_search_list_values (self, key, error);
 
-  for (guint i = 0; values != NULL && i < values->len; i++) {
+  for (guint i = 0; values != NULL && i < values->len && typed->completions->len < typed->n_most;
+       i++) {
     const WmkSearchValue *value = g_ptr_array_index (values, i);
-    const char *quote = strchr (value->typed, ' ') == NULL ? "" : "\"";
-    g_autofree char *detail =
-        g_strconcat (get_local_key (key), ":", quote, value->typed, quote, NULL);
 
     if (wmk_search_begins_with (value->label, word) || wmk_search_begins_with (value->typed, word))
-      add_completion (typed, detail, value->label, " ");
+      add_search_value (typed, key, value);
   }
 
   return values != NULL;
 }
 
 GPtrArray *
-wmk_search_list_completions (WmkSearch *self, const char *text, gsize cursor, GError **error)
+wmk_search_list_completions (
+    WmkSearch *self, const char *text, gsize cursor, guint n_most, GError **error)
 {
   g_autoptr (GPtrArray) completions = g_ptr_array_new_with_free_func (completion_free);
-  Typed typed = {text, 0, MIN (cursor, strlen (text)), completions};
+  Typed typed = {text, 0, MIN (cursor, strlen (text)), n_most, completions};
   g_autofree char *word = NULL;
   g_autofree char *folded = NULL;
   const char *key, *value;
@@ -208,4 +241,86 @@ wmk_search_list_completions (WmkSearch *self, const char *text, gsize cursor, GE
     return NULL;
 
   return g_steal_pointer (&completions);
+}
+
+/* No more are offered instead of one that is unknown. */
+#define MAX_NEAR 3
+
+/* In a shorter value one letter says too much. */
+#define MIN_NEAR_LENGTH 3
+
+typedef enum {
+  NEAR_NOTHING,
+  NEAR_WORD,
+  NEAR_ALL,
+} Nearness;
+
+/* How near @typed is to @label. */
+static Nearness
+get_nearness (const char *label, const char *typed)
+{
+  g_autofree char *folded = wmk_fold_text (label);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  if (wmk_search_is_near (folded, strlen (folded), typed, strlen (typed)))
+    return NEAR_ALL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (wmk_search_is_near (words[i], strlen (words[i]), typed, strlen (typed)))
+      return NEAR_WORD;
+
+  return NEAR_NOTHING;
+}
+
+static void
+add_near_values (const Typed *typed, GPtrArray *values, const WmkQueryFilter *filter)
+{
+  g_autofree char *folded = wmk_fold_text (filter->value);
+
+  for (Nearness wanted = NEAR_ALL; wanted != NEAR_NOTHING; wanted--)
+    for (guint i = 0; i < values->len && typed->completions->len < typed->n_most; i++) {
+      const WmkSearchValue *value = g_ptr_array_index (values, i);
+
+      if (MAX (get_nearness (value->typed, folded), get_nearness (value->label, folded)) == wanted)
+        add_search_value (typed, filter->key, value);
+    }
+}
+
+GPtrArray *
+wmk_search_list_near_values (WmkSearch *self, const WmkQuery *query, guint index, GError **error)
+{
+  const WmkQueryFilter *filter = g_ptr_array_index (wmk_query_get_filters (query), index);
+  g_autoptr (GPtrArray) near = g_ptr_array_new_with_free_func (completion_free);
+  Typed typed = {wmk_query_get_text (query), filter->start, filter->end, MAX_NEAR, near};
+  GPtrArray *values;
+
+  g_return_val_if_fail (WMK_IS_SEARCH (self), NULL);
+
+  /* A year is another one, however little it differs. */
+  if (strlen (filter->value) < MIN_NEAR_LENGTH || g_str_equal (filter->key, "year"))
+    return g_steal_pointer (&near);
+
+  values = wmk_search_list_values (self, filter->key, error);
+  if (values == NULL)
+    return NULL;
+  add_near_values (&typed, values, filter);
+
+  return g_steal_pointer (&near);
+}
+
+char *
+wmk_search_dup_value_label (WmkSearch *self, const WmkQueryFilter *filter)
+{
+  GPtrArray *values = wmk_search_list_values (self, filter->key, NULL);
+
+  g_return_val_if_fail (WMK_IS_SEARCH (self), NULL);
+
+  for (guint i = 0; values != NULL && i < values->len; i++) {
+    const WmkSearchValue *value = g_ptr_array_index (values, i);
+
+    if (g_str_equal (value->typed, filter->value))
+      return g_strdup (value->label);
+  }
+
+  return g_strdup (filter->value);
 }

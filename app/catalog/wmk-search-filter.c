@@ -238,7 +238,7 @@ add_words_that (WmkSearch *self,
 static gboolean
 add_words (WmkSearch *self, const char *key, const char *typed, WmkKeySet *set, GError **error)
 {
-  g_autoptr (GPtrArray) values = wmk_search_list_values (self, key, error);
+  GPtrArray *values = wmk_search_list_values (self, key, error);
   int n_words;
 
   if (values == NULL)
@@ -280,6 +280,8 @@ get_set (WmkSearch *self, const WmkQueryFilter *filter, GError **error)
   if (kept != NULL)
     return kept;
 
+  if (g_hash_table_size (self->sets) >= MAX_SETS)
+    g_hash_table_remove_all (self->sets);
   set = wmk_key_set_new (get_max_key (self));
   if (!fill_set (self, filter->key, filter->value, set, error))
     return NULL;
@@ -287,17 +289,6 @@ get_set (WmkSearch *self, const WmkQueryFilter *filter, GError **error)
   g_hash_table_insert (self->sets, g_steal_pointer (&text), g_steal_pointer (&set));
 
   return kept;
-}
-
-/* Statuses, and with them these sets, are as of the year that the catalogue is looked back to. */
-static void
-forget_sets (WmkSearch *self)
-{
-  int year = wmk_catalog_get_as_of_year (self->catalog);
-
-  if (year != self->sets_year || g_hash_table_size (self->sets) > MAX_SETS)
-    g_hash_table_remove_all (self->sets);
-  self->sets_year = year;
 }
 
 /* Any of the filters of @key. */
@@ -333,7 +324,7 @@ wmk_search_read_filters (
   if (!wmk_search_read_ranges (self, error))
     return FALSE;
 
-  forget_sets (self);
+  wmk_search_forget_outdated (self);
   for (guint i = 0; i < filters->len; i++) {
     const WmkQueryFilter *filter = g_ptr_array_index (filters, i);
     g_autoptr (WmkKeySet) some = NULL;
@@ -351,4 +342,27 @@ wmk_search_read_filters (
   *allowed = g_steal_pointer (&all);
 
   return TRUE;
+}
+
+gboolean
+wmk_search_find_unknown (WmkSearch *self, const WmkQuery *query, guint *index, GError **error)
+{
+  GPtrArray *filters = wmk_query_get_filters (query);
+
+  g_return_val_if_fail (WMK_IS_SEARCH (self), FALSE);
+
+  if (!wmk_search_read_ranges (self, error))
+    return FALSE;
+
+  wmk_search_forget_outdated (self);
+  for (*index = 0; *index < filters->len; (*index)++) {
+    const WmkKeySet *set = get_set (self, g_ptr_array_index (filters, *index), error);
+
+    if (set == NULL)
+      return FALSE;
+    if (wmk_key_set_next (set, 1) == 0)
+      return TRUE;
+  }
+
+  return FALSE;
 }

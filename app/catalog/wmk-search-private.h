@@ -20,7 +20,8 @@ struct _WmkSearch {
   WmkCatalog *catalog;
   GArray *ranges;   /* (element-type WmkKindRange): by rowid; %NULL until something is looked for */
   GHashTable *sets; /* (element-type utf8 WmkKeySet): what a filter lets through, by its text */
-  int sets_year;    /* that they are as of */
+  GHashTable *values; /* (element-type utf8 GPtrArray): of a filter, by its name */
+  int as_of_year;     /* that these are as of */
 };
 
 /* Reads the ranges where they are not known yet. */
@@ -98,12 +99,19 @@ wmk_search_list_named (WmkSearch *self, const WmkKind *kind, const char *name, G
 gboolean wmk_search_read_filters (
     WmkSearch *self, const WmkQuery *query, guint left_out, WmkKeySet **allowed, GError **error);
 
-/* The values of a filter to choose from. (element-type WmkSearchValue); %NULL with @error set */
+/* Forgets what was found out as of another year than the catalogue is looked back to now. */
+void wmk_search_forget_outdated (WmkSearch *self);
+
+/* The values of a filter to choose from. (transfer none) (element-type WmkSearchValue); %NULL with
+ * @error set */
 typedef struct {
   char *typed; /* behind the colon */
   char *label;
 } WmkSearchValue;
 GPtrArray *wmk_search_list_values (WmkSearch *self, const char *key, GError **error);
+
+/* Whether one letter more, less or other, or two neighbours swapped, make @b of @a. */
+gboolean wmk_search_is_near (const char *a, gsize length_a, const char *b, gsize length_b);
 
 /* Whether @label, or a word in it, begins with what is folded in @typed. */
 gboolean wmk_search_begins_with (const char *label, const char *typed);

@@ -13,6 +13,7 @@ wmk_search_finalize (GObject *object)
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->ranges, g_array_unref);
   g_clear_pointer (&self->sets, g_hash_table_unref);
+  g_clear_pointer (&self->values, g_hash_table_unref);
 
   G_OBJECT_CLASS (wmk_search_parent_class)->finalize (object);
 }
@@ -28,6 +29,8 @@ wmk_search_init (WmkSearch *self)
 {
   self->sets =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) wmk_key_set_free);
+  self->values =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
 
 WmkSearch *
@@ -137,6 +140,20 @@ wmk_search_list_keys (WmkSearch *self, const WmkQuery *query, const WmkKind *kin
                        : wmk_found_merge (&g_array_index (all, WmkFound, 0), G_MAXUINT);
 }
 
+/* Statuses, and with them what has them, are as of a year. */
+void
+wmk_search_forget_outdated (WmkSearch *self)
+{
+  int year = wmk_catalog_get_as_of_year (self->catalog);
+
+  if (year == self->as_of_year)
+    return;
+
+  g_hash_table_remove_all (self->sets);
+  g_hash_table_remove_all (self->values);
+  self->as_of_year = year;
+}
+
 char *
 wmk_search_dup_summary (WmkSearch *self, WmkThing *thing, GError **error)
 {
@@ -158,6 +175,14 @@ wmk_search_dup_summary (WmkSearch *self, WmkThing *thing, GError **error)
   }
 
   return g_strstrip (found ? wmk_statement_dup_text (statement, 0) : g_strdup (""));
+}
+
+gboolean
+wmk_search_finds_words (WmkSearch *self, const WmkQuery *query, GError **error)
+{
+  g_return_val_if_fail (WMK_IS_SEARCH (self), FALSE);
+
+  return wmk_search_find_any (self, query, NULL, error);
 }
 
 GArray *

@@ -60,10 +60,31 @@ char *wmk_search_dup_summary (WmkSearch *self, WmkThing *thing, GError **error);
 /**
  * wmk_search_dup_suggestion:
  *
+ * For a query that finds nothing.
+ *
  * Returns: (transfer full): the query with the near word of the catalogue in place of each long
- *   one that stands nowhere; "" where there is none; %NULL with @error set
+ *   one that stands nowhere, and the name of a filter in place of a near one; its words alone where
+ *   filters would keep all of that away; "" where that finds nothing either; %NULL with @error set
  */
 char *wmk_search_dup_suggestion (WmkSearch *self, const WmkQuery *query, GError **error);
+
+/**
+ * wmk_search_finds_words:
+ *
+ * Returns: whether the query would find anything without its filters: %FALSE as well where @error
+ *   is set
+ */
+gboolean wmk_search_finds_words (WmkSearch *self, const WmkQuery *query, GError **error);
+
+/**
+ * wmk_search_find_unknown:
+ * @index: (out): the first of the filters that let nothing of the catalogue through, whatever else
+ *   is asked for: "kind:foo"
+ *
+ * Returns: whether there is one: %FALSE as well where @error is set
+ */
+gboolean
+wmk_search_find_unknown (WmkSearch *self, const WmkQuery *query, guint *index, GError **error);
 
 /**
  * wmk_search_list_blockers:
@@ -90,12 +111,29 @@ typedef struct {
 /**
  * wmk_search_list_completions:
  * @cursor: where in @text, in bytes
+ * @n_most: how many are wanted
  *
  * Returns: (transfer full) (element-type WmkCompletion): for the word that ends at the cursor: the
  *   filters that begin so, or, behind their colon, their values; empty where there are none;
  *   %NULL with @error set
  */
+GPtrArray *wmk_search_list_completions (
+    WmkSearch *self, const char *text, gsize cursor, guint n_most, GError **error);
+
+/**
+ * wmk_search_list_near_values:
+ * @index: of a filter that lets nothing through
+ *
+ * Returns: (transfer full) (element-type WmkCompletion): values that are nearly typed so, the
+ *   nearest first, three at most; %NULL with @error set
+ */
 GPtrArray *
-wmk_search_list_completions (WmkSearch *self, const char *text, gsize cursor, GError **error);
+wmk_search_list_near_values (WmkSearch *self, const WmkQuery *query, guint index, GError **error);
+
+/**
+ * wmk_search_dup_value_label: Returns: (transfer full): what readers call the value of @filter:
+ * “Rail”; as it was typed where the catalogue has no name for it
+ */
+char *wmk_search_dup_value_label (WmkSearch *self, const WmkQueryFilter *filter);
 
 G_END_DECLS

@@ -105,7 +105,7 @@ fill_list (WmkSearchEntry *self, GPtrArray *completions)
     gtk_list_box_remove (self->list, row);
 
   self->n_rows = 0;
-  for (guint i = 0; i < completions->len && self->n_rows < MAX_COMPLETIONS; i++) {
+  for (guint i = 0; i < completions->len; i++) {
     const WmkCompletion *completion = g_ptr_array_index (completions, i);
 
     row = create_row (completion);
@@ -141,7 +141,7 @@ complete (WmkSearchEntry *self)
 
   if (self->search != NULL &&
       (is_value || g_utf8_strlen (text + start, (gssize) (cursor - start)) >= MIN_LETTERS))
-    completions = wmk_search_list_completions (self->search, text, cursor, NULL);
+    completions = wmk_search_list_completions (self->search, text, cursor, MAX_COMPLETIONS, NULL);
   if (completions == NULL || completions->len == 0 || is_complete (completions, text)) {
     stop_completing (self);
     return;

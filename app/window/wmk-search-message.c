@@ -31,18 +31,40 @@ add_way (WmkSearchMessage *self, const char *label, const char *text)
   gtk_box_append (self->ways, button);
 }
 
+/* A filter that lets nothing through, and what is nearly typed so. */
+static void
+add_near_values (WmkSearchMessage *self, WmkSearchResults *results, guint index)
+{
+  g_autoptr (GPtrArray) near = wmk_search_list_near_values (
+      wmk_search_results_get_search (results), wmk_search_results_get_query (results), index, NULL);
+
+  for (guint i = 0; near != NULL && i < near->len; i++) {
+    const WmkCompletion *completion = g_ptr_array_index (near, i);
+    g_autofree char *label = g_strdup_printf (_ ("Did you mean “%s”?"), completion->detail);
+
+    add_way (self, label, completion->text);
+  }
+}
+
 /* The near word of the catalogue. */
 static void
 add_suggestion (WmkSearchMessage *self, WmkSearchResults *results)
 {
-  g_autofree char *text = wmk_search_dup_suggestion (wmk_search_results_get_search (results),
-                                                     wmk_search_results_get_query (results), NULL);
+  WmkQuery *query = wmk_search_results_get_query (results);
+  g_autofree char *text =
+      wmk_search_dup_suggestion (wmk_search_results_get_search (results), query, NULL);
+  g_autoptr (WmkQuery) suggested = NULL;
   g_autofree char *label = NULL;
 
   if (text == NULL || *text == '\0')
     return;
 
-  label = g_strdup_printf (_ ("Did you mean “%s”?"), text);
+  suggested = wmk_query_new (text);
+  if (wmk_query_get_filters (query)->len > 0 && wmk_query_get_filters (suggested)->len == 0)
+    /* Translators: of words that are found only where filters are left out */
+    label = g_strdup_printf (_ ("Did you mean “%s”, without filters?"), text);
+  else
+    label = g_strdup_printf (_ ("Did you mean “%s”?"), text);
   add_way (self, label, text);
 }
 
@@ -65,12 +87,65 @@ add_blockers (WmkSearchMessage *self, WmkSearchResults *results)
     add_way (self, label, text);
   }
   /* Where none of several is to blame alone. */
-  if (blockers != NULL && blockers->len == 0 && wmk_query_get_filters (query)->len > 1) {
+  if (blockers != NULL && blockers->len == 0 &&
+      wmk_search_finds_words (wmk_search_results_get_search (results), query, NULL)) {
     g_autofree char *text = wmk_query_dup_words (query);
 
-    if (*text != '\0')
-      add_way (self, _ ("Search without filters"), text);
+    add_way (self, _ ("Search without filters"), text);
   }
+}
+
+/* What is said where a filter lets nothing through. */
+static char *
+dup_unknown_value (const WmkQueryFilter *filter)
+{
+  if (g_str_equal (filter->key, "kind"))
+    return g_strdup_printf (_ ("There is no kind “%s”."), filter->value);
+  if (g_str_equal (filter->key, "sector"))
+    return g_strdup_printf (_ ("There is no sector “%s”."), filter->value);
+  if (g_str_equal (filter->key, "agency"))
+    return g_strdup_printf (_ ("There is no agency “%s”."), filter->value);
+
+  /* Translators: a filter, and to what it is set: "Nothing is found by “Year: 1901”." */
+  return g_strdup_printf (_ ("Nothing is found by “%s: %s”."),
+                          wmk_query_get_key_label (filter->key), filter->value);
+}
+
+static char *
+dup_hint (WmkQuery *query)
+{
+  g_autofree char *key = wmk_query_dup_unknown_key (query);
+
+  if (*key != '\0')
+    return g_strdup_printf (_ ("“%s:” is no filter; it was looked for as a word. Filters are kind, "
+                               "sector, agency, year, status, market."),
+                            key);
+
+  return g_strdup (_ ("Try fewer words, or only how a word begins."));
+}
+
+/* What to try instead. */
+static void
+show_nothing (WmkSearchMessage *self, WmkSearchResults *results)
+{
+  WmkQuery *query = wmk_search_results_get_query (results);
+  g_autofree char *sentence = g_strdup (_ ("Nothing was found."));
+  g_autofree char *hint = dup_hint (query);
+  g_autofree char *unknown = wmk_query_dup_unknown_key (query);
+  guint index;
+
+  if (wmk_search_find_unknown (wmk_search_results_get_search (results), query, &index, NULL)) {
+    g_free (sentence);
+    sentence = dup_unknown_value (g_ptr_array_index (wmk_query_get_filters (query), index));
+    add_near_values (self, results, index);
+  }
+  add_suggestion (self, results);
+  add_blockers (self, results);
+  gtk_label_set_text (self->sentence, sentence);
+  gtk_label_set_text (self->hint, hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint),
+                          *unknown != '\0' ||
+                              gtk_widget_get_first_child (GTK_WIDGET (self->ways)) == NULL);
 }
 
 static void
@@ -110,14 +185,11 @@ wmk_search_message_show (WmkSearchMessage *self, WmkSearchResults *results, cons
   while ((way = gtk_widget_get_first_child (GTK_WIDGET (self->ways))) != NULL)
     gtk_box_remove (self->ways, way);
   if (error == NULL) {
-    add_suggestion (self, results);
-    add_blockers (self, results);
+    show_nothing (self, results);
+    return;
   }
-  gtk_label_set_text (self->sentence, error != NULL ? _ ("The catalogue could not be searched.")
-                                                    : _ ("Nothing was found."));
-  gtk_label_set_text (self->hint, error != NULL
-                                      ? error->message
-                                      : _ ("Try fewer words, or only how a word begins."));
-  gtk_widget_set_visible (GTK_WIDGET (self->hint),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->ways)) == NULL);
+
+  gtk_label_set_text (self->sentence, _ ("The catalogue could not be searched."));
+  gtk_label_set_text (self->hint, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), TRUE);
 }

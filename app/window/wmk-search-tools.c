@@ -28,6 +28,9 @@ G_DEFINE_FINAL_TYPE (WmkSearchTools, wmk_search_tools, ADW_TYPE_BIN)
 /* What the menu offers: nothing has a tag yet. */
 static const char *const keys[] = {"kind", "sector", "agency", "year", "status", "market"};
 
+/* More nobody looks through: what is not among them is typed. */
+#define MAX_VALUES 200
+
 static void
 choose (WmkSearchTools *self, const char *text)
 {
@@ -156,29 +159,11 @@ chip_clicked_cb (WmkSearchTools *self, GtkButton *chip)
   choose (self, text);
 }
 
-/* What readers call the value of a filter: “Rail”, where that is known. */
-static char *
-dup_value_label (WmkSearchTools *self, const WmkQueryFilter *filter)
-{
-  g_autofree char *typed = g_strconcat (filter->key, ":\"", filter->value, "\"", NULL);
-  g_autoptr (GPtrArray) completions = wmk_search_list_completions (
-      wmk_search_results_get_search (self->results), typed, strlen (typed) - 1, NULL);
-
-  for (guint i = 0; completions != NULL && i < completions->len; i++) {
-    const WmkCompletion *completion = g_ptr_array_index (completions, i);
-    g_autoptr (WmkQuery) query = wmk_query_new (completion->text);
-
-    if (g_strcmp0 (wmk_query_get_filter (query, filter->key), filter->value) == 0)
-      return g_strdup (completion->label);
-  }
-
-  return g_strdup (filter->value);
-}
-
 static GtkWidget *
 create_chip (WmkSearchTools *self, const WmkQueryFilter *filter, guint index)
 {
-  g_autofree char *value = dup_value_label (self, filter);
+  g_autofree char *value =
+      wmk_search_dup_value_label (wmk_search_results_get_search (self->results), filter);
   /* Translators: a filter that is set, and to what: "Agency: MIIT" */
   g_autofree char *label =
       g_strdup_printf (C_ ("filter", "%s: %s"), wmk_query_get_key_label (filter->key), value);
@@ -253,7 +238,7 @@ create_values (WmkSearchTools *self, const char *key, GError **error)
 {
   g_autofree char *typed = g_strconcat (key, ":", NULL);
   g_autoptr (GPtrArray) completions = wmk_search_list_completions (
-      wmk_search_results_get_search (self->results), typed, strlen (typed), error);
+      wmk_search_results_get_search (self->results), typed, strlen (typed), MAX_VALUES, error);
   GMenu *menu;
 
   if (completions == NULL)

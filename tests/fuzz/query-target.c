@@ -255,7 +255,7 @@ check_completions (Target *self, const char *text, gsize cursor)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) completions =
-      wmk_search_list_completions (self->search, text, cursor, &error);
+      wmk_search_list_completions (self->search, text, cursor, 12, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < completions->len; i++) {

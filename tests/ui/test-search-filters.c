@@ -59,6 +59,32 @@ test_suggestion (Ui *ui, gconstpointer data)
   ui_wait_for (search_has_text (ui, "miit"));
 }
 
+/* Words that are found only without a filter, and what is no filter, are told as such. */
+static void
+test_ways_out (Ui *ui, gconstpointer data)
+{
+  GtkWidget *page;
+
+  ui_open (ui, "search/sector:rail%20semicondutor");
+  ui_settle (ui);
+  page = GTK_WIDGET (ui_get_page (ui));
+  g_assert_true (search_says (page, "Nothing was found."));
+  ui_click (ui, search_find_button (page, "Did you mean “semiconductor”, without filters?"), 1);
+  ui_wait_for (search_has_text (ui, "semiconductor"));
+
+  ui_open (ui, "search/rail%20kind:polcy");
+  ui_settle (ui);
+  page = GTK_WIDGET (ui_get_page (ui));
+  g_assert_true (search_says (page, "There is no kind “polcy”."));
+  g_assert_nonnull (search_find_button (page, "Search without “kind:polcy”"));
+  ui_click (ui, search_find_button (page, "Did you mean “kind:policy”?"), 1);
+  ui_wait_for (search_has_text (ui, "rail kind:policy "));
+
+  ui_open (ui, "search/rail%20foo:bar");
+  ui_settle (ui);
+  g_assert_true (search_says (GTK_WIDGET (ui_get_page (ui)), "“foo:” is no filter"));
+}
+
 static void
 test_chips (Ui *ui, gconstpointer data)
 {
@@ -181,6 +207,7 @@ main (int argc, char *argv[])
   g_test_add ("/search-filters/kinds", Ui, NULL, search_set_up, test_kinds, ui_tear_down);
   g_test_add ("/search-filters/nothing", Ui, NULL, search_set_up, test_nothing, ui_tear_down);
   g_test_add ("/search-filters/suggestion", Ui, NULL, search_set_up, test_suggestion, ui_tear_down);
+  g_test_add ("/search-filters/ways-out", Ui, NULL, search_set_up, test_ways_out, ui_tear_down);
   g_test_add ("/search-filters/chips", Ui, NULL, search_set_up, test_chips, ui_tear_down);
   g_test_add ("/search-filters/filter-menu", Ui, NULL, search_set_up, test_filter_menu,
               ui_tear_down);

@@ -212,6 +212,33 @@ test_words (void)
   }
 }
 
+/* What looks like a filter and is none. */
+static void
+test_unknown_keys (void)
+{
+  static const char *const cases[][2] = {
+      {"foo:bar", "foo"},
+      {"rail Foo：bar", "Foo"},
+      {"kind:x year:y", ""},
+      {"https://x.org", ""},
+      {"12:30", ""},
+      {"a1:b", ""},
+      {"foo: bar", ""},
+      {"\"foo:bar\"", ""},
+      {":foo", ""},
+      {"kind:foo:bar", ""},
+      {"x \"y\" foo:bar", "foo"},
+      {"", ""},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (WmkQuery) query = wmk_query_new (cases[i][0]);
+    g_autofree char *key = wmk_query_dup_unknown_key (query);
+
+    g_assert_cmpstr (key, ==, cases[i][1]);
+  }
+}
+
 /* What ends at the cursor, then behind ">" the filter's name, and what is typed of it. */
 static void
 test_typed (void)
@@ -370,6 +397,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/edit", test_edit);
   g_test_add_func ("/query/without", test_without);
   g_test_add_func ("/query/words", test_words);
+  g_test_add_func ("/query/unknown-keys", test_unknown_keys);
   g_test_add_func ("/query/typed", test_typed);
   g_test_add_func ("/query/find", test_find);
   g_test_add_func ("/query/snippets", test_snippets);

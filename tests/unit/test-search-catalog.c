@@ -199,8 +199,8 @@ test_values (Search *self, gconstpointer data)
   static const char *const keys[] = {"kind:", "sector:", "agency:", "year:", "status:", "market:"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
-    g_autoptr (GPtrArray) completions =
-        SUCCEED (wmk_search_list_completions (self->search, keys[i], strlen (keys[i]), error));
+    g_autoptr (GPtrArray) completions = SUCCEED (
+        wmk_search_list_completions (self->search, keys[i], strlen (keys[i]), G_MAXUINT, error));
 
     g_assert_cmpuint (completions->len, >, 1);
     for (guint j = 0; j < completions->len; j++) {

@@ -276,10 +276,20 @@ test_suggestions (CatalogReader *reader, gconstpointer data)
       {"rocketz", "rockets"},           /* another */
       {"Rokcets  and", "rockets  and"}, /* the rest as it was typed */
       {"\"rokcets\" kind:sector", "\"rockets\" kind:sector"},
-      {"rokcets kind:policy", ""}, /* would find nothing either */
-      {"rockets", ""},             /* stands there */
-      {"rorkcets", ""},            /* too far */
-      {"rial", ""},                /* too short */
+      {"rokcets kind:policy", "rockets"}, /* would find nothing with that */
+      {"kind:policy rokcets year:2016", "rockets"},
+      {"rokcets trains sector:nothing", ""},
+      {"irockets", "rockets"}, /* at the beginning as well */
+      {"orckets", "rockets"},
+      {"ockets", "rockets"},
+      {"tockets", "rockets"},
+      {"sectors:aerospace", "sector:aerospace"},
+      {"rockets sectr：aerospace", "rockets sector：aerospace"},
+      {"king:fund", "kind:fund"},
+      {"colour:fund", ""},
+      {"rockets", ""},  /* stands there */
+      {"rorkcets", ""}, /* too far */
+      {"rial", ""},     /* too short */
       {"kind:rokcets", ""},
       {"", ""},
   };
@@ -290,6 +300,50 @@ test_suggestions (CatalogReader *reader, gconstpointer data)
     g_autofree char *suggestion = SUCCEED (wmk_search_dup_suggestion (search, query, error));
 
     g_assert_cmpstr (suggestion, ==, cases[i].found);
+  }
+}
+
+/* The first filter that lets nothing through, and, behind ">", what is nearly typed so. */
+static void
+test_unknown_values (CatalogReader *reader, gconstpointer data)
+{
+  static const Case cases[] = {
+      {"", ""},
+      {"kind:fund", ""},
+      {"kind:fund rokcets", ""},
+      {"kind:foo", "kind:foo >"},
+      {"kind:fund kind:polcy rail", "kind:polcy > kind:policy"},
+      {"kind:\"fundz\"", "kind:\"fundz\" > kind:fund"},
+      {"sector:raill", "sector:raill > sector:rail"},
+      {"sector:aerospac", ""}, /* as far as it is typed */
+      {"agency:ministri", "agency:ministri > agency:ministry-of-rail"},
+      {"year:2099", "year:2099 >"},
+      {"year:20", ""},
+      {"status:mett", "status:mett > status:met"},
+      {"market:domestic", "market:domestic >"},
+      {"tag:mine", "tag:mine >"},
+  };
+  g_autoptr (WmkSearch) search = create (reader);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (WmkQuery) query = wmk_query_new (cases[i].query);
+    g_autoptr (GString) found = g_string_new (NULL);
+    guint index;
+
+    if (SUCCEED (wmk_search_find_unknown (search, query, &index, error))) {
+      const WmkQueryFilter *filter = g_ptr_array_index (wmk_query_get_filters (query), index);
+      g_autoptr (GPtrArray) near =
+          SUCCEED (wmk_search_list_near_values (search, query, index, error));
+
+      g_string_append_len (found, cases[i].query + filter->start,
+                           (gssize) (filter->end - filter->start));
+      g_string_append (found, " >");
+      for (guint j = 0; j < near->len; j++)
+        g_string_append_printf (found, " %s",
+                                ((const WmkCompletion *) g_ptr_array_index (near, j))->detail);
+    }
+    g_test_message ("%s", cases[i].query);
+    g_assert_cmpstr (found->str, ==, cases[i].found);
   }
 }
 
@@ -327,7 +381,7 @@ test_completions (CatalogReader *reader, gconstpointer data)
     g_auto (GStrv) parts = g_strsplit (cases[i].query, "^", 2);
     g_autofree char *text = g_strconcat (parts[0], parts[1], NULL);
     g_autoptr (GPtrArray) completions =
-        SUCCEED (wmk_search_list_completions (search, text, strlen (parts[0]), error));
+        SUCCEED (wmk_search_list_completions (search, text, strlen (parts[0]), G_MAXUINT, error));
     g_autoptr (GString) found = g_string_new (NULL);
 
     for (guint j = 0; j < completions->len; j++) {
@@ -370,6 +424,7 @@ main (int argc, char *argv[])
   catalog_reader_add ("/search/limits", test_limits);
   catalog_reader_add ("/search/blockers", test_blockers);
   catalog_reader_add ("/search/suggestions", test_suggestions);
+  catalog_reader_add ("/search/unknown-values", test_unknown_values);
   catalog_reader_add ("/search/completions", test_completions);
   catalog_reader_add ("/search/summary", test_summary);
 
