@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "catalog/wmk-search-results.h"
 
+#include "catalog/wmk-address.h"
 #include "catalog/wmk-catalog-private.h"
 
 /* Things that are read at once, of one kind. */
@@ -428,6 +429,23 @@ wmk_search_results_get_kind (WmkSearchResults *self)
              : ((WmkSearchGroup *) g_ptr_array_index (self->groups, 0))->kind;
 }
 
+char *
+wmk_search_results_dup_address (WmkSearchResults *self, WmkResult *result)
+{
+  g_autofree char *query = NULL;
+
+  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), NULL);
+
+  if (result->thing != NULL)
+    return g_strdup (wmk_thing_get_id (result->thing));
+  if (result->role != WMK_RESULT_MORE)
+    return g_strdup ("");
+
+  query = wmk_query_dup_with (self->query, "kind", result->kind->id);
+
+  return wmk_address_new_for_search (query);
+}
+
 /* The rowid of a thing, 0 for none. */
 static gint64
 find_key (WmkSearchResults *self, const char *address)
@@ -448,9 +466,10 @@ wmk_search_results_find (WmkSearchResults *self, const char *address)
   g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), G_MAXUINT);
 
   for (guint i = 0; i < self->rows->len; i++) {
-    WmkResult *row = g_ptr_array_index (self->rows, i);
+    g_autofree char *leads_to =
+        wmk_search_results_dup_address (self, g_ptr_array_index (self->rows, i));
 
-    if (row->thing != NULL && g_str_equal (wmk_thing_get_id (row->thing), address))
+    if (*leads_to != '\0' && g_str_equal (leads_to, address))
       return i;
   }
   if (self->keys == NULL)

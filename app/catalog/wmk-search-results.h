@@ -75,7 +75,15 @@ char *wmk_search_results_dup_count (WmkSearchResults *self, const WmkKind *kind)
 /** wmk_search_results_get_kind: Returns: (nullable): the one kind that the query asks for. */
 const WmkKind *wmk_search_results_get_kind (WmkSearchResults *self);
 
-/** wmk_search_results_find: Returns: where the thing of that address is, or %G_MAXUINT. */
+/**
+ * wmk_search_results_dup_address:
+ *
+ * Returns: (transfer full): where @result leads, which is one of these: a thing, or the search for
+ *   all of its kind; "" for nowhere
+ */
+char *wmk_search_results_dup_address (WmkSearchResults *self, WmkResult *result);
+
+/** wmk_search_results_find: Returns: where the row is that leads to @address, or %G_MAXUINT. */
 guint wmk_search_results_find (WmkSearchResults *self, const char *address);
 
 /** wmk_search_results_is_heading: Returns: whether nothing is to be opened at @position. */

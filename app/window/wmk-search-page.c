@@ -71,7 +71,17 @@ dup_address_at (WmkSearchPage *self, guint position)
 {
   g_autoptr (WmkResult) result = g_list_model_get_item (G_LIST_MODEL (self->results), position);
 
-  return result == NULL ? g_strdup ("") : wmk_search_row_dup_address (result, self->results);
+  return result == NULL ? g_strdup ("") : wmk_search_results_dup_address (self->results, result);
+}
+
+/* All of a kind is a place of its own, which begins with the best one here. */
+static char *
+dup_first_of_kind (WmkSearchPage *self, guint position)
+{
+  while (position > 0 && !wmk_search_results_is_heading (self->results, position))
+    position--;
+
+  return dup_address_at (self, position + 1);
 }
 
 static void
@@ -79,12 +89,10 @@ row_activated_cb (WmkSearchPage *self, guint position)
 {
   g_autofree char *address = dup_address_at (self, position);
   g_autofree char *query = wmk_address_dup_query (address);
+  g_autofree char *focus = query == NULL ? NULL : dup_first_of_kind (self, position);
 
-  /* All of a kind is the same search. */
-  if (query != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.search", "s", query);
-  else if (*address != '\0')
-    wmk_page_open (GTK_WIDGET (self), address, NULL);
+  if (*address != '\0')
+    wmk_page_open (GTK_WIDGET (self), address, focus);
 }
 
 static guint

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "catalog/wmk-address.h"
 #include "window/wmk-sector-row.h"
 #include "window/wmk-thing-text.h"
 
@@ -93,7 +92,7 @@ void
 wmk_search_row_show (WmkListRow *row, WmkResult *result, WmkSearchResults *results)
 {
   g_autofree char *count = wmk_search_results_dup_count (results, wmk_result_get_kind (result));
-  g_autofree char *address = wmk_search_row_dup_address (result, results);
+  g_autofree char *address = wmk_search_results_dup_address (results, result);
   g_autofree char *text = NULL;
 
   switch (wmk_result_get_role (result)) {
@@ -113,21 +112,4 @@ wmk_search_row_show (WmkListRow *row, WmkResult *result, WmkSearchResults *resul
     wmk_list_row_set_heading (row, TRUE);
     break;
   }
-}
-
-char *
-wmk_search_row_dup_address (WmkResult *result, WmkSearchResults *results)
-{
-  WmkThing *thing = wmk_result_get_thing (result);
-  g_autofree char *query = NULL;
-
-  if (thing != NULL)
-    return g_strdup (wmk_thing_get_id (thing));
-  if (wmk_result_get_role (result) != WMK_RESULT_MORE)
-    return g_strdup ("");
-
-  query = wmk_query_dup_with (wmk_search_results_get_query (results), "kind",
-                              wmk_result_get_kind (result)->id);
-
-  return wmk_address_new_for_search (query);
 }

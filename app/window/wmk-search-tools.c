@@ -11,7 +11,7 @@
 
 struct _WmkSearchTools {
   AdwBin parent_instance;
-  GtkWidget *kinds_scroller;
+  GtkScrolledWindow *kinds_scroller;
   GtkBox *kinds;
   GtkLabel *count;
   GtkMenuButton *filter_button;
@@ -118,6 +118,38 @@ hide_kind (WmkSearchTools *self, const WmkKind *kind)
     gtk_widget_set_visible (button, FALSE);
 }
 
+/* Once it is laid out. */
+static void
+scroll_to_chosen (WmkSearchTools *self, GdkFrameClock *clock)
+{
+  GtkAdjustment *scroll = gtk_scrolled_window_get_hadjustment (self->kinds_scroller);
+
+  g_signal_handlers_disconnect_by_func (clock, scroll_to_chosen, self);
+  for (guint i = 0; i < self->kind_buttons->len; i++) {
+    GtkWidget *button = g_ptr_array_index (self->kind_buttons, i);
+    graphene_rect_t bounds;
+
+    if (button != NULL && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)) &&
+        gtk_widget_compute_bounds (button, GTK_WIDGET (self->kinds), &bounds))
+      gtk_adjustment_clamp_page (scroll, bounds.origin.x, bounds.origin.x + bounds.size.width);
+  }
+}
+
+/* Brings the kind that is chosen into sight. */
+static void
+show_chosen (WmkSearchTools *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (clock == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, scroll_to_chosen, self);
+  g_signal_connect_object (clock, "layout", G_CALLBACK (scroll_to_chosen), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static void
 show_kinds (WmkSearchTools *self)
 {
@@ -126,7 +158,7 @@ show_kinds (WmkSearchTools *self)
       wmk_query_get_filter (wmk_search_results_get_query (self->results), "kind") != NULL;
   gboolean any = wmk_search_results_count_kind (self->results, NULL) > 0;
 
-  gtk_widget_set_visible (self->kinds_scroller, any);
+  gtk_widget_set_visible (GTK_WIDGET (self->kinds_scroller), any);
   if (!any)
     return;
 
@@ -147,6 +179,7 @@ show_kinds (WmkSearchTools *self)
                                                          wmk_kind_get_index (chosen) + 1 == i);
   }
   self->updating = FALSE;
+  show_chosen (self);
 }
 
 static void
@@ -343,6 +376,7 @@ wmk_search_tools_init (WmkSearchTools *self)
   g_signal_connect_object (filter, "activate", G_CALLBACK (filter_activated_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (filter));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "search", G_ACTION_GROUP (actions));
+  g_signal_connect (self, "map", G_CALLBACK (show_chosen), NULL);
   gtk_menu_button_set_create_popup_func (self->filter_button, fill_filters_cb, self, NULL);
 }
 

@@ -22,12 +22,71 @@ test_kinds (Ui *ui, gconstpointer data)
   ui_wait_for (search_has_text (ui, "miit"));
   ui_settle (ui);
   g_assert_nonnull (search_find_row (ui, "agency/miit"));
+}
 
-  ui_click (ui, search_find_row (ui, "search/miit%20kind:agency"), 1);
-  ui_wait_for (strstr (gtk_editable_get_text (search_find_entry (ui)), "kind:agency") != NULL);
+/* All of a kind is a step of the history, which leads back to the same row at the same place. */
+static void
+test_show_all (Ui *ui, gconstpointer data)
+{
+  static const char all[] = "search/miit%20kind:source";
+  g_autofree char *first = NULL;
+  double scroll;
+
+  search_begin (ui, "miit");
+  ui_key (ui, NULL, "Down");
   ui_settle (ui);
-  g_assert_cmpstr (ui_get_address (ui), ==, "search/miit%20kind:agency");
-  g_assert_nonnull (search_find_row (ui, "agency/miit"));
+  for (guint i = 0; !search_is_focused (ui, all); i++) {
+    g_autofree char *before = ui_dup_focused_address (ui);
+
+    g_assert_cmpuint (i, <, 200);
+    ui_key (ui, NULL, "Down");
+    ui_wait_for (!search_is_focused (ui, before));
+  }
+  ui_settle (ui);
+  scroll = gtk_adjustment_get_value (search_get_scroll (ui));
+  g_assert_cmpfloat (scroll, >, 0);
+  ui_key (ui, NULL, "Return");
+  ui_wait_for (g_str_equal (ui_get_address (ui), all));
+  ui_settle (ui);
+  g_assert_true (search_has_text (ui, "miit kind:source"));
+  first = search_dup_address_at (ui, 0);
+  ui_wait_for (search_is_focused (ui, first));
+
+  ui_key (ui, "alt", "Left");
+  ui_wait_for (search_has_text (ui, "miit"));
+  ui_wait_for (search_is_focused (ui, all));
+  ui_settle (ui);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (search_get_scroll (ui)), scroll, 1);
+
+  /* Escape leaves all of the search, however many places it has. */
+  ui_key (ui, "alt", "Right");
+  ui_wait_for (search_has_text (ui, "miit kind:source"));
+  ui_settle (ui);
+  ui_key (ui, NULL, "Escape");
+  ui_wait_for (g_str_equal (ui_get_address (ui), "overview"));
+}
+
+/* The kind that is chosen is in sight, however many there are before it. */
+static void
+test_chosen_kind (Ui *ui, gconstpointer data)
+{
+  GtkWidget *button;
+  graphene_rect_t bounds;
+
+  ui_resize (ui, 360, 640);
+  ui_open (ui, "search/kind:target%20rail");
+  ui_settle (ui);
+  button = search_find_toggle (ui, "Targets, ");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  bounds = ui_get_bounds (button, GTK_WIDGET (ui->window));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 360);
+
+  /* Another that is typed. */
+  search_begin (ui, "kind:policy rail");
+  bounds = ui_get_bounds (search_find_toggle (ui, "Policies, "), GTK_WIDGET (ui->window));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 360);
 }
 
 static void
@@ -205,6 +264,9 @@ main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   g_test_add ("/search-filters/kinds", Ui, NULL, search_set_up, test_kinds, ui_tear_down);
+  g_test_add ("/search-filters/show-all", Ui, NULL, search_set_up, test_show_all, ui_tear_down);
+  g_test_add ("/search-filters/chosen-kind", Ui, NULL, search_set_up, test_chosen_kind,
+              ui_tear_down);
   g_test_add ("/search-filters/nothing", Ui, NULL, search_set_up, test_nothing, ui_tear_down);
   g_test_add ("/search-filters/suggestion", Ui, NULL, search_set_up, test_suggestion, ui_tear_down);
   g_test_add ("/search-filters/ways-out", Ui, NULL, search_set_up, test_ways_out, ui_tear_down);
