@@ -11,6 +11,12 @@
 /* More than the reader takes in at a glance would hide the results for nothing. */
 #define MAX_COMPLETIONS 12
 
+/* Less wide, a list has no room for what is typed beside what that means. */
+#define DETAIL_WIDTH 340
+
+/* Between the list and the edge of the window. */
+#define MARGIN 12
+
 /* Letters of a word that say enough to guess a filter by. */
 #define MIN_LETTERS 3
 
@@ -18,6 +24,7 @@ struct _WmkSearchEntry {
   AdwBin parent_instance;
   GtkWidget *entry;
   GtkPopover *popover;
+  GtkScrolledWindow *scroller;
   GtkListBox *list;
   WmkSearch *search; /* NULL where there are no completions */
   guint n_rows;
@@ -72,8 +79,24 @@ choose_row (WmkSearchEntry *self, GtkListBoxRow *row)
                                    GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
 }
 
+/* From where the list begins to the edge of the window. */
+static int
+get_room (WmkSearchEntry *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  graphene_rect_t bounds;
+
+  if (root == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), root, &bounds))
+    return -1;
+
+  return (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+              ? (int) (bounds.origin.x + bounds.size.width)
+              : gtk_widget_get_width (root) - (int) bounds.origin.x) -
+         MARGIN;
+}
+
 static GtkWidget *
-create_row (const WmkCompletion *completion)
+create_row (const WmkCompletion *completion, gboolean detailed)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget *label = gtk_label_new (completion->label);
@@ -86,6 +109,7 @@ create_row (const WmkCompletion *completion)
   gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (detail), 18);
   gtk_widget_add_css_class (detail, "secondary");
+  gtk_widget_set_visible (detail, detailed);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), detail);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -99,16 +123,18 @@ create_row (const WmkCompletion *completion)
 static void
 fill_list (WmkSearchEntry *self, GPtrArray *completions)
 {
+  int room = get_room (self);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
+  gtk_scrolled_window_set_max_content_width (self->scroller, room);
 
   self->n_rows = 0;
   for (guint i = 0; i < completions->len; i++) {
     const WmkCompletion *completion = g_ptr_array_index (completions, i);
 
-    row = create_row (completion);
+    row = create_row (completion, room >= DETAIL_WIDTH);
     g_object_set_data_full (G_OBJECT (row), "text", g_strdup (completion->text), g_free);
     gtk_list_box_append (self->list, row);
     self->n_rows++;
@@ -320,6 +346,7 @@ wmk_search_entry_class_init (WmkSearchEntryClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-search-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkSearchEntry, entry);
   gtk_widget_class_bind_template_child (widget_class, WmkSearchEntry, popover);
+  gtk_widget_class_bind_template_child (widget_class, WmkSearchEntry, scroller);
   gtk_widget_class_bind_template_child (widget_class, WmkSearchEntry, list);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, stopped_cb);

@@ -241,6 +241,25 @@ test_completions (Ui *ui, gconstpointer data)
   g_assert_true (g_str_has_prefix (ui_get_address (ui), "search/sector:"));
 }
 
+/* The list stays within the window that it belongs to. */
+static void
+test_completions_narrow (Ui *ui, gconstpointer data)
+{
+  GtkWidget *popover;
+  double x, y;
+
+  ui_resize (ui, 360, 640);
+  search_begin (ui, "agency:");
+  ui_wait_for (find_completions (ui) != NULL);
+  ui_settle (ui);
+  popover = gtk_widget_get_ancestor (GTK_WIDGET (find_completions (ui)), GTK_TYPE_POPOVER);
+  gtk_native_get_surface_transform (GTK_NATIVE (popover), &x, &y);
+  g_assert_cmpint (
+      gdk_popup_get_position_x (GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (popover)))) +
+          (int) x + gtk_widget_get_width (GTK_WIDGET (find_completions (ui))),
+      <=, 360);
+}
+
 static void
 test_completions_leave (Ui *ui, gconstpointer data)
 {
@@ -275,6 +294,8 @@ main (int argc, char *argv[])
               ui_tear_down);
   g_test_add ("/search-filters/completions", Ui, NULL, search_set_up, test_completions,
               ui_tear_down);
+  g_test_add ("/search-filters/completions-narrow", Ui, NULL, search_set_up,
+              test_completions_narrow, ui_tear_down);
   g_test_add ("/search-filters/completions-leave", Ui, NULL, search_set_up, test_completions_leave,
               ui_tear_down);
 
