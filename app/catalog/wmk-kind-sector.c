@@ -166,8 +166,9 @@ static const WmkKindFilter target_filters[] = {
         "market",
         N_ ("Market"),
         WMK_VALUE_WORD,
-        "SELECT DISTINCT i.market, i.market FROM target t JOIN indicator i ON i.id = t.indicator_id"
-        " ORDER BY 1",
+        "SELECT market, market FROM (SELECT DISTINCT market FROM indicator) m WHERE EXISTS"
+        " (SELECT 1 FROM indicator i JOIN target t ON t.indicator_id = i.id"
+        " WHERE i.market = m.market) ORDER BY 1",
         "SELECT t.id FROM indicator i JOIN target t ON t.indicator_id = i.id WHERE i.market = ?1",
     },
     {NULL},

@@ -39,12 +39,26 @@ add_value (Collector *self, const char *typed, const char *label)
   g_hash_table_add (self->known, value->typed);
 }
 
-static int
-compare_years (gconstpointer a, gconstpointer b)
+/* The years that anything is of, the last first: each is the end of an index. */
+static gboolean
+add_years (WmkSearch *search, Collector *self, GError **error)
 {
-  const WmkSearchValue *const *first = a, *const *second = b;
+  g_autoptr (WmkStatement) statement = wmk_catalog_prepare (
+      search->catalog,
+      "WITH RECURSIVE years (year) AS (SELECT max(year) FROM entity_year"
+      " UNION ALL SELECT (SELECT max(year) FROM entity_year WHERE year < years.year)"
+      " FROM years WHERE year IS NOT NULL) SELECT year FROM years WHERE year IS NOT NULL",
+      NULL, NULL, error);
+  GError *step_error = NULL;
 
-  return strcmp ((*second)->typed, (*first)->typed);
+  if (statement == NULL)
+    return FALSE;
+  while (wmk_statement_step (statement, &step_error))
+    add_value (self, wmk_statement_get_text (statement, 0), wmk_statement_get_text (statement, 0));
+  if (step_error != NULL)
+    g_propagate_error (error, step_error);
+
+  return step_error == NULL;
 }
 
 /* What the kind's own filter lets choose from. */
@@ -78,6 +92,8 @@ collect (WmkSearch *search, const char *key, Collector *self, GError **error)
     add_kinds (self);
     return TRUE;
   }
+  if (g_str_equal (key, "year"))
+    return add_years (search, self, error);
 
   for (guint i = 0; wmk_kind_get (i) != NULL; i++) {
     const WmkKind *kind = wmk_kind_get (i);
@@ -89,8 +105,6 @@ collect (WmkSearch *search, const char *key, Collector *self, GError **error)
     if (!add_options (search, filter, self, error))
       return FALSE;
   }
-  if (g_str_equal (key, "year"))
-    g_ptr_array_sort (self->values, compare_years);
 
   return TRUE;
 }

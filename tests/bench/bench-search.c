@@ -2,7 +2,8 @@
 
 /*
  * From a key to results, for queries that are typed letter by letter: reading the query, searching
- * all kinds, and the ranges and snippets of what a window shows. In the same run, in turn with it,
+ * all kinds, and the ranges and snippets of what a window shows; and from a key to the completions
+ * of a filter, and to what is said where nothing was found. In the same run, in turn with it,
  * the full-text index by itself: the statements that the search has run, recorded, and run once
  * more through SQLite's own interface, with nothing made of their rows; and the statement that
  * anybody would write first. Usage: bench-search LARGE-CATALOGUE
@@ -18,6 +19,7 @@
 #define N_RUNS 5
 #define N_FIRST 5
 #define N_SHOWN 20
+#define N_COMPLETIONS 12
 #define SNIPPET_LENGTH 160
 #define BUDGET 8.0
 #define LARGE_BUDGET 16.0
@@ -40,6 +42,18 @@ static const char *const queries[] = {
     "agency:MIIT robots",
     "xyzzy",
     "status:met market share",
+};
+
+static const char *const completed[] = {"agency:ministry", "sector:rail", "status:met",
+                                        "year:2016"};
+
+/* None of these words stands anywhere. */
+static const char *const misspelt[] = {
+    "semicondutor",
+    "xenergy vehicls ministy robtos",
+    "agency:minstry",
+    "aaaab aaaac aaaad aaaae aaaaf aaaag aaaah aaaai aaaaj aaaak aaaal aaaam aaaan aaaao aaaap"
+    " aaaaq aaaar aaaas aaaat aaaau aaaav aaaaw aaaax aaaay aaaaz baaab baaac baaad baaae baaaf",
 };
 
 /* What one search asked SQLite. */
@@ -309,6 +323,49 @@ judge_ratio (const char *name, const char *what, double sum, double bare, gboole
     g_print ("# %s %.2f\n", text, sum / bare);
 }
 
+/* The first time, which finds out the values there are, and each letter after it. */
+static void
+bench_completions (Bench *self, double budget)
+{
+  g_autoptr (GArray) times = bench_new ();
+  g_autofree char *judged = g_strdup_printf ("%s: a key to completions, p95", self->name);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (completed); i++)
+    for (gsize length = strcspn (completed[i], ":") + 1; length <= strlen (completed[i]);
+         length++) {
+      g_autofree char *text = g_strndup (completed[i], length);
+      double begin = get_milliseconds ();
+      g_autoptr (GPtrArray) completions =
+          wmk_search_list_completions (self->search, text, length, N_COMPLETIONS, NULL);
+
+      bench_add (times, get_milliseconds () - begin);
+      g_assert_nonnull (completions);
+    }
+  bench_tell ("  a key to completions", times, "ms");
+  bench_judge (judged, bench_get_percentile (times, 95), budget, "ms");
+  g_print ("# %s: worst %.2f ms\n", self->name, bench_get_percentile (times, 100));
+}
+
+static void
+bench_suggestions (Bench *self, double budget)
+{
+  g_autoptr (GArray) times = bench_new ();
+  g_autofree char *judged = g_strdup_printf ("%s: nothing to a suggestion, most", self->name);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (misspelt); i++) {
+    g_autoptr (WmkQuery) query = wmk_query_new (misspelt[i]);
+    double begin = get_milliseconds ();
+    g_autofree char *suggestion = wmk_search_dup_suggestion (self->search, query, NULL);
+    guint index;
+
+    if (wmk_search_find_unknown (self->search, query, &index, NULL))
+      g_ptr_array_unref (wmk_search_list_near_values (self->search, query, index, NULL));
+    bench_add (times, get_milliseconds () - begin);
+  }
+  bench_tell ("  nothing to a suggestion", times, "ms");
+  bench_judge (judged, bench_get_percentile (times, 100), budget, "ms");
+}
+
 static void
 bench_catalog (const char *name, const char *path, double budget)
 {
@@ -363,6 +420,9 @@ bench_catalog (const char *name, const char *path, double budget)
   judge_ratio (name, "all to the same statements alone", sums.search, sums.all, FALSE);
   judge_ratio (name, "all to the MATCHes alone", sums.search, sums.match, FALSE);
   judge_ratio (name, "all to the bare full-text query, best first", sums.search, sums.naive, TRUE);
+
+  bench_completions (&self, budget);
+  bench_suggestions (&self, budget);
 
   sqlite3_finalize (naive);
   sqlite3_close (self.bare);
