@@ -261,7 +261,8 @@ painted_cb (WmkSearchPage *self, GdkFrameClock *clock)
 static void
 show_beginning (WmkSearchPage *self)
 {
-  int height = gtk_widget_get_height (GTK_WIDGET (self->scroller));
+  /* With the first letter the list itself has no height yet. */
+  int height = gtk_widget_get_height (GTK_WIDGET (self->stack));
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
