@@ -212,6 +212,8 @@ find_completions (Ui *ui)
 static void
 test_completions (Ui *ui, gconstpointer data)
 {
+  char *problem;
+
   /* A filter's name is guessed, chosen by Down and taken by Tab; its values follow. */
   search_begin (ui, "sect");
   ui_wait_for (find_completions (ui) != NULL);
@@ -219,6 +221,11 @@ test_completions (Ui *ui, gconstpointer data)
   g_assert_true (gtk_test_accessible_has_state (GTK_ACCESSIBLE (search_find_entry (ui)),
                                                 GTK_ACCESSIBLE_STATE_EXPANDED));
   ui_key (ui, NULL, "Down");
+  ui_wait_for (gtk_list_box_get_selected_row (find_completions (ui)) != NULL);
+  problem = gtk_test_accessible_check_relation (
+      GTK_ACCESSIBLE (search_find_entry (ui)), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
+      gtk_list_box_get_selected_row (find_completions (ui)), NULL);
+  g_assert_null (problem);
   ui_key (ui, NULL, "Tab");
   ui_wait_for (search_has_text (ui, "sector:"));
   ui_wait_for (find_completions (ui) != NULL);
@@ -237,6 +244,8 @@ test_completions (Ui *ui, gconstpointer data)
   ui_key (ui, NULL, "Return");
   ui_wait_for (strlen (gtk_editable_get_text (search_find_entry (ui))) > strlen ("sector:"));
   ui_wait_for (find_completions (ui) == NULL);
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (search_find_entry (ui)),
+                                                    GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT));
   g_assert_true (search_is_in_entry (ui));
   g_assert_true (g_str_has_prefix (ui_get_address (ui), "search/sector:"));
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/search-fixture.h"
 
+#include <string.h>
+
 #include "window/wmk-list-row.h"
 #include "window/wmk-search-tools.h"
 
@@ -145,6 +147,40 @@ test_accessible (Ui *ui, gconstpointer data)
   g_assert_cmpstr (name, ==, "Ministry of Industry and Information Technology");
   g_assert_nonnull (strstr (description, "MIIT"));
   g_assert_nonnull (strstr (description, "Agency"));
+}
+
+/* Of what has no word of the query in its title, some of the text that has. */
+static void
+test_snippets (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  guint n_snippets = 0;
+
+  ui_open (ui, "search/kind:policy%20robots");
+  ui_settle (ui);
+  rows = ui_find_all (search_find_list (ui), WMK_TYPE_LIST_ROW);
+  for (guint i = 0; i < rows->len; i++) {
+    GtkWidget *row = gtk_widget_get_parent (g_ptr_array_index (rows, i));
+    g_autofree char *name = ui_dup_name (row), *description = ui_dup_description (row);
+
+    if (wmk_list_row_get_address (g_ptr_array_index (rows, i)) == NULL ||
+        strcasestr (name, "robots") != NULL)
+      continue;
+    g_assert_nonnull (strcasestr (description, "robots"));
+    n_snippets++;
+  }
+  g_assert_cmpuint (n_snippets, >, 0);
+}
+
+/* First those in sight, and the others when these are painted. */
+static void
+test_all_rows (Ui *ui, gconstpointer data)
+{
+  GtkSelectionModel *model;
+
+  search_begin (ui, "e");
+  model = gtk_list_view_get_model (GTK_LIST_VIEW (search_find_list (ui)));
+  ui_wait_for (g_list_model_get_n_items (G_LIST_MODEL (model)) > 50);
 }
 
 static void
@@ -385,6 +421,8 @@ main (int argc, char *argv[])
   g_test_add ("/search/slash", Ui, NULL, search_set_up, test_slash, ui_tear_down);
   g_test_add ("/search/groups", Ui, NULL, search_set_up, test_groups, ui_tear_down);
   g_test_add ("/search/accessible", Ui, NULL, search_set_up, test_accessible, ui_tear_down);
+  g_test_add ("/search/snippets", Ui, NULL, search_set_up, test_snippets, ui_tear_down);
+  g_test_add ("/search/all-rows", Ui, NULL, search_set_up, test_all_rows, ui_tear_down);
   g_test_add ("/search/arrows", Ui, NULL, search_set_up, test_arrows, ui_tear_down);
   g_test_add ("/search/enter", Ui, NULL, search_set_up, test_enter, ui_tear_down);
   g_test_add ("/search/back", Ui, NULL, search_set_up, test_back, ui_tear_down);

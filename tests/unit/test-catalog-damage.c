@@ -3,6 +3,7 @@
 
 #include "catalog-reader.h"
 #include "catalog/wmk-search.h"
+#include "long-list.h"
 
 /* What is asked of a damaged catalogue is answered rightly, or with an error. */
 
@@ -293,6 +294,43 @@ test_truncated (CatalogReader *reader, gconstpointer data)
   }
 }
 
+/* A row where none can be is no reason to make room for all before it. */
+static void
+test_far_rows (CatalogReader *reader, gconstpointer data)
+{
+  static const struct {
+    const char *sql;
+    gboolean fails;
+  } cases[] = {
+      {"INSERT INTO search (rowid, title, names, body) VALUES (1 << 60, 'rockets', '', '')"
+       " RETURNING 1",
+       FALSE},
+      {"INSERT INTO entity_year (year, entity) VALUES (2016, 1 << 60) RETURNING 1", FALSE},
+      {"UPDATE entity SET rowid = 1 << 60 WHERE id = 'fund/rail' RETURNING 1", TRUE},
+  };
+  static const char *const queries[] = {"rockets", "kind:fund", "year:2016 rail", "agency:mor"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (WmkSearch) engine = NULL;
+
+    g_clear_object (&reader->catalog);
+    g_assert_cmpint (long_list_read (reader->files->output, cases[i].sql), ==, 1);
+    reader->catalog = SUCCEED (wmk_catalog_open (reader->files->output, error));
+    engine = wmk_search_new (reader->catalog);
+    for (gsize j = 0; j < G_N_ELEMENTS (queries); j++) {
+      g_autoptr (WmkQuery) query = wmk_query_new (queries[j]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) groups = wmk_search_run (engine, query, 5, &error);
+
+      if (cases[i].fails)
+        g_assert_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CORRUPT);
+      else
+        g_assert_no_error (error);
+      g_assert_true (cases[i].fails || groups->len > 0);
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -300,6 +338,7 @@ main (int argc, char **argv)
 
   catalog_reader_add ("/catalog-damage/pages", test_damaged_pages);
   catalog_reader_add ("/catalog-damage/bytes", test_damaged_bytes);
+  catalog_reader_add ("/catalog-damage/far-rows", test_far_rows);
   catalog_reader_add ("/catalog-damage/truncated", test_truncated);
 
   return g_test_run ();

@@ -93,6 +93,7 @@ test_chinese (CatalogReader *reader, gconstpointer data)
       {"车发展", "policy/rail-plan-2016"},         {"鐵路", ""},
       {"zhineng", "term/intelligent-trains"},      {"Zhìnéng", "term/intelligent-trains"},
       {"智能 trains", "term/intelligent-trains"},  {"智能trains", ""},
+      {"\"道\"", "agency/ministry-of-rail"},       {"\"铁路\"", "fund/rail"},
   };
   g_autoptr (WmkSearch) search = create (reader);
 
@@ -118,6 +119,16 @@ test_ranks (CatalogReader *reader, gconstpointer data)
   ASSERT_CASES (search, cases);
 }
 
+static void
+compile_anew (CatalogReader *reader)
+{
+  g_autofree char *faults = SUCCEED (catalog_fixture_compile (reader->files, error));
+
+  g_assert_cmpstr (faults, ==, "");
+  g_assert_finalize_object (reader->catalog);
+  reader->catalog = SUCCEED (wmk_catalog_open (reader->files->output, error));
+}
+
 /* What is short finds what is written out, and the other way round. */
 static void
 test_abbreviations (CatalogReader *reader, gconstpointer data)
@@ -127,16 +138,39 @@ test_abbreviations (CatalogReader *reader, gconstpointer data)
       {"ministry of rail kind:agency", "agency/ministry-of-rail agency/office-of-trains"},
       {"mors kind:wording", "wording/trains-rail-plan"},
       {"\"mor\" kind:wording", ""},
+      {"wants mor kind:wording", "wording/trains-rail-plan"},
+      {"train abroad ministry of rail kind:event", "event/first-train-abroad-2017"},
+      {"ministry of rail abroad kind:event", "event/first-train-abroad-2017"},
   };
-  g_autofree char *faults = NULL;
   g_autoptr (WmkSearch) search = NULL;
 
+  /* One has the long form alone, in the plural, the other the short one. */
   catalog_fixture_replace (reader->files, "wording.csv", "“More trains.”",
-                           "“The Ministry of Rail wants it.”");
-  faults = SUCCEED (catalog_fixture_compile (reader->files, error));
-  g_assert_cmpstr (faults, ==, "");
-  g_assert_finalize_object (reader->catalog);
-  reader->catalog = SUCCEED (wmk_catalog_open (reader->files->output, error));
+                           "“The Ministry of Rails wants it.”");
+  catalog_fixture_replace (reader->files, "event.csv", "A train was sold abroad.",
+                           "MOR sold a train.");
+  compile_anew (reader);
+  search = create (reader);
+  ASSERT_CASES (search, cases);
+}
+
+/* More words that begin so than are looked for each by itself. */
+static void
+test_many_tokens (CatalogReader *reader, gconstpointer data)
+{
+  static const Case cases[] = {
+      {"steamerx", "event/first-train-abroad-2017 event/rail-talks-2018"},
+      {"steamerx99", "event/rail-talks-2018"},
+  };
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (WmkSearch) search = NULL;
+
+  for (guint i = 10; i < 99; i++)
+    g_string_append_printf (words, "steamerx%u.", i);
+  catalog_fixture_replace (reader->files, "event.csv", "A train was sold abroad.", words->str);
+  catalog_fixture_replace (reader->files, "event.csv", "Two countries spoke of trains.",
+                           "steamerx99");
+  compile_anew (reader);
   search = create (reader);
   ASSERT_CASES (search, cases);
 }
@@ -419,6 +453,7 @@ main (int argc, char *argv[])
   catalog_reader_add ("/search/chinese", test_chinese);
   catalog_reader_add ("/search/ranks", test_ranks);
   catalog_reader_add ("/search/abbreviations", test_abbreviations);
+  catalog_reader_add ("/search/many-tokens", test_many_tokens);
   catalog_reader_add ("/search/filters", test_filters);
   catalog_reader_add ("/search/look-back", test_look_back);
   catalog_reader_add ("/search/limits", test_limits);
