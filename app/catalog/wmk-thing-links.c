@@ -289,29 +289,3 @@ wmk_kind_list_options (WmkCatalog *catalog, const WmkKindFilter *filter, GError 
 
   return list_values (catalog, filter->options, NULL, error);
 }
-
-GHashTable *
-wmk_kind_list_matches (WmkCatalog *catalog,
-                       const WmkKindFilter *filter,
-                       const char *value,
-                       GError **error)
-{
-  g_autoptr (WmkStatement) statement = NULL;
-  g_autoptr (GHashTable) matches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GError *step_error = NULL;
-
-  g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
-
-  statement = wmk_catalog_prepare (catalog, filter->matches, value, NULL, error);
-  if (statement == NULL)
-    return NULL;
-
-  while (wmk_statement_step (statement, &step_error))
-    g_hash_table_add (matches, wmk_statement_dup_text (statement, 0));
-  if (step_error != NULL) {
-    g_propagate_error (error, step_error);
-    return NULL;
-  }
-
-  return g_steal_pointer (&matches);
-}

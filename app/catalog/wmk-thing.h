@@ -107,10 +107,4 @@ WmkThing *wmk_thing_new_parent (WmkCatalog *catalog, WmkThing *self, GError **er
 /** wmk_kind_list_options: Returns: (transfer full) (element-type WmkThingValue): to choose from. */
 GPtrArray *wmk_kind_list_options (WmkCatalog *catalog, const WmkKindFilter *filter, GError **error);
 
-/** wmk_kind_list_matches: Returns: (transfer full): a set of the addresses with that value. */
-GHashTable *wmk_kind_list_matches (WmkCatalog *catalog,
-                                   const WmkKindFilter *filter,
-                                   const char *value,
-                                   GError **error);
-
 G_END_DECLS

@@ -178,8 +178,11 @@ test_all_rows (Ui *ui, gconstpointer data)
 {
   GtkSelectionModel *model;
 
-  search_begin (ui, "e");
+  search_begin (ui, "i");
   model = gtk_list_view_get_model (GTK_LIST_VIEW (search_find_list (ui)));
+  ui_wait_for (g_list_model_get_n_items (G_LIST_MODEL (model)) > 50);
+  ui_type (ui, "n");
+  ui_wait_for (search_has_text (ui, "in"));
   ui_wait_for (g_list_model_get_n_items (G_LIST_MODEL (model)) > 50);
 }
 

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "catalog/wmk-catalog-private.h"
+
 /* Replaces every @from in @file. */
 static void
 replace_all (CatalogFixture *files, const char *file, const char *from, const char *to)
@@ -97,4 +99,28 @@ void
 catalog_reader_add (const char *path, void (*test) (CatalogReader *, gconstpointer))
 {
   g_test_add (path, CatalogReader, NULL, set_up, test, tear_down);
+}
+
+GHashTable *
+catalog_reader_list_matches (WmkCatalog *catalog,
+                             const WmkKindFilter *filter,
+                             const char *value,
+                             GError **error)
+{
+  g_autoptr (WmkStatement) statement = NULL;
+  g_autoptr (GHashTable) matches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GError *step_error = NULL;
+
+  statement = wmk_catalog_prepare (catalog, filter->matches, value, NULL, error);
+  if (statement == NULL)
+    return NULL;
+
+  while (wmk_statement_step (statement, &step_error))
+    g_hash_table_add (matches, wmk_statement_dup_text (statement, 0));
+  if (step_error != NULL) {
+    g_propagate_error (error, step_error);
+    return NULL;
+  }
+
+  return g_steal_pointer (&matches);
 }

@@ -3,6 +3,7 @@
 
 #include "catalog-fixture.h"
 #include "catalog/wmk-catalog.h"
+#include "catalog/wmk-kind.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,12 @@ typedef struct {
 
 /* Adds @test, which gets a #CatalogReader. */
 void catalog_reader_add (const char *path, void (*test) (CatalogReader *, gconstpointer));
+
+/* A set of the addresses that @filter lets through for @value; %NULL with @error set. */
+GHashTable *catalog_reader_list_matches (WmkCatalog *catalog,
+                                         const WmkKindFilter *filter,
+                                         const char *value,
+                                         GError **error);
 
 /* Checks that @call, which hands `error` on, went well, and gives its result. */
 #define SUCCEED(call)                                                                              \

@@ -84,7 +84,7 @@ read_kind (WmkCatalog *catalog, const WmkKind *kind, const char *address, GArray
   for (const WmkKindFilter *filter = kind->filters; filter != NULL && filter->title != NULL;
        filter++) {
     ASK (wmk_kind_list_options (catalog, filter, error), g_ptr_array_unref);
-    ASK (wmk_kind_list_matches (catalog, filter, "sector/rail", error), g_hash_table_unref);
+    ASK (catalog_reader_list_matches (catalog, filter, "sector/rail", error), g_hash_table_unref);
   }
   ASK (wmk_thing_list_sections (catalog, address, error), g_ptr_array_unref);
   if (thing != NULL) {

@@ -126,14 +126,14 @@ test_filters (Kinds *self, gconstpointer data)
       g_autoptr (GPtrArray) options =
           SUCCEED (wmk_kind_list_options (self->catalog, filter, error));
       g_autoptr (GHashTable) none =
-          SUCCEED (wmk_kind_list_matches (self->catalog, filter, "nothing", error));
+          SUCCEED (catalog_reader_list_matches (self->catalog, filter, "nothing", error));
 
       g_assert_true (find_filter (kind, filter->id) == filter);
       g_assert_cmpuint (g_hash_table_size (none), ==, 0);
       for (guint i = 0; i < options->len; i++) {
         const WmkThingValue *option = g_ptr_array_index (options, i);
         g_autoptr (GHashTable) matches =
-            SUCCEED (wmk_kind_list_matches (self->catalog, filter, option->address, error));
+            SUCCEED (catalog_reader_list_matches (self->catalog, filter, option->address, error));
         GHashTableIter iter;
         gpointer id;
 
@@ -237,8 +237,8 @@ test_sections_as_filters (Kinds *self, gconstpointer data)
         if (section->filter == NULL)
           continue;
         other = wmk_kind_find_collection (section->collection);
-        matches = SUCCEED (
-            wmk_kind_list_matches (self->catalog, find_filter (other, section->filter), id, error));
+        matches = SUCCEED (catalog_reader_list_matches (
+            self->catalog, find_filter (other, section->filter), id, error));
         g_assert_cmpuint (g_hash_table_size (matches), ==, section->things->len);
         for (guint k = 0; k < section->things->len; k++)
           g_assert_true (g_hash_table_contains (

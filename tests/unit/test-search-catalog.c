@@ -237,7 +237,7 @@ test_years (Search *self, gconstpointer data)
         g_autoptr (GArray) found =
             SUCCEED (wmk_search_list_keys (self->search, query, kind, error));
         g_autoptr (GHashTable) listed =
-            SUCCEED (wmk_kind_list_matches (self->catalog, filter, year, error));
+            SUCCEED (catalog_reader_list_matches (self->catalog, filter, year, error));
 
         if (found->len != g_hash_table_size (listed))
           g_error ("%s: %u, in the list %u", text, found->len, g_hash_table_size (listed));
