@@ -3,6 +3,7 @@
 
 #include "application/wmk-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 #include "catalog/wmk-address.h"
@@ -16,10 +17,14 @@ struct _WmkApplication {
   GSettings *settings;
   WmkNotebook *notebook;
   WmkNotebookKeeper *keeper;
+  guint signal_handlers[3]; /* of each of ending_signals */
+  guint inhibit_cookie;     /* 0 where the session may end */
   gboolean quit_after_first_frame;
 };
 
 G_DEFINE_FINAL_TYPE (WmkApplication, wmk_application, ADW_TYPE_APPLICATION)
+
+static const int ending_signals[] = {SIGTERM, SIGHUP, SIGINT};
 
 #define OPTION_OPEN "open"
 #define OPTION_QUIT "quit-after-first-frame"
@@ -146,17 +151,59 @@ open_address_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
   present_address (WMK_APPLICATION (user_data), address == NULL ? text : address);
 }
 
+/* A window that is closed keeps its place for the next start: the one in use is the last. One with
+ * text that cannot be saved stays, and asks. */
+static void
+close_windows (GtkApplication *application)
+{
+  g_autoptr (GList) windows =
+      g_list_reverse (g_list_copy (gtk_application_get_windows (application)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (GTK_WINDOW (l->data));
+}
+
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkApplication *application = GTK_APPLICATION (user_data);
-  g_autoptr (GList) windows =
-      g_list_reverse (g_list_copy (gtk_application_get_windows (application)));
 
-  /* A window that is closed keeps its place for the next start: the one in use is the last. */
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (GTK_WINDOW (l->data));
-  g_application_quit (G_APPLICATION (application));
+  close_windows (application);
+  if (get_active_window (WMK_APPLICATION (application)) == NULL)
+    g_application_quit (G_APPLICATION (application));
+}
+
+/* Who ends a program so does not wait for an answer. */
+static gboolean
+signalled_cb (gpointer user_data)
+{
+  close_windows (GTK_APPLICATION (user_data));
+  g_application_quit (G_APPLICATION (user_data));
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* The session is to end: not with text that could not be saved, unless its reader says so. */
+static void
+query_end_cb (GtkApplication *application)
+{
+  WmkApplication *self = WMK_APPLICATION (application);
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (WMK_IS_WINDOW (l->data) && !wmk_window_flush (WMK_WINDOW (l->data)) &&
+        self->inhibit_cookie == 0)
+      self->inhibit_cookie =
+          gtk_application_inhibit (application, GTK_WINDOW (l->data),
+                                   GTK_APPLICATION_INHIBIT_LOGOUT, _ ("A note could not be saved"));
+}
+
+static void
+state_changed_cb (WmkApplication *self)
+{
+  if (self->inhibit_cookie == 0 || wmk_notebook_get_trouble (self->notebook) != NULL)
+    return;
+  gtk_application_uninhibit (GTK_APPLICATION (self), self->inhibit_cookie);
+  self->inhibit_cookie = 0;
 }
 
 static void
@@ -232,9 +279,13 @@ wmk_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (WMK_APP_ID);
   self->notebook = wmk_notebook_new (folder);
   self->keeper = wmk_notebook_keeper_new (self->notebook, catalog_path);
+  g_signal_connect_object (self->notebook, "state-changed", G_CALLBACK (state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   self->settings = g_settings_new ("io.github.waymark_app.Waymark");
   add_accelerators (GTK_APPLICATION (self));
+  for (gsize i = 0; i < G_N_ELEMENTS (ending_signals); i++)
+    self->signal_handlers[i] = g_unix_signal_add (ending_signals[i], signalled_cb, self);
 }
 
 static void
@@ -242,6 +293,8 @@ wmk_application_dispose (GObject *object)
 {
   WmkApplication *self = WMK_APPLICATION (object);
 
+  for (gsize i = 0; i < G_N_ELEMENTS (ending_signals); i++)
+    g_clear_handle_id (&self->signal_handlers[i], g_source_remove);
   g_clear_object (&self->keeper);
   if (self->notebook != NULL)
     wmk_notebook_close (self->notebook);
@@ -268,6 +321,7 @@ wmk_application_init (WmkApplication *self)
 {
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
 }
 
 WmkNotebook *
@@ -282,5 +336,6 @@ WmkApplication *
 wmk_application_new (void)
 {
   return g_object_new (WMK_TYPE_APPLICATION, "application-id", WMK_APP_ID, "resource-base-path",
-                       WMK_APP_PATH, "flags", G_APPLICATION_HANDLES_OPEN, NULL);
+                       WMK_APP_PATH, "flags", G_APPLICATION_HANDLES_OPEN, "register-session", TRUE,
+                       NULL);
 }

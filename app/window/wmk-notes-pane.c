@@ -485,3 +485,9 @@ wmk_notes_pane_ask_to_close (WmkNotesPane *self, GtkWindow *window)
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (question));
 }
+
+void
+wmk_notes_pane_ask_to_close (WmkNotesPane *self, GtkWindow *window)
+{
+  g_return_if_fail (WMK_IS_NOTES_PANE (self));
+}

@@ -109,7 +109,7 @@ active_changed_cb (WmkWindow *self)
   if (gtk_window_is_active (GTK_WINDOW (self)))
     wmk_notebook_check_changes (self->notebook);
   else
-    wmk_notes_pane_flush (self->notes_pane);
+    wmk_window_flush (self);
 }
 
 static gboolean

@@ -65,6 +65,15 @@ void wmk_window_go (WmkWindow *self, int offset);
 /** wmk_window_go_up: To what the page is a part of, if it is of anything. */
 void wmk_window_go_up (WmkWindow *self);
 
+/** wmk_window_remember_place: Keeps where the reader is on the page that is about to be left. */
+void wmk_window_remember_place (WmkWindow *self);
+
+/** wmk_window_bind_size: Begins with the size that the last window had. */
+void wmk_window_bind_size (WmkWindow *self);
+
+/** wmk_window_close_request: As #GtkWindow's: saves what is being typed, and keeps the place. */
+gboolean wmk_window_close_request (GtkWindow *window);
+
 /** wmk_window_reload: Makes the page that shows anew, and leaves the reader where they were. */
 void wmk_window_reload (WmkWindow *self);
 

@@ -141,7 +141,7 @@ wmk_window_undo (WmkWindow *self, gboolean redo)
     return;
 
   /* What was typed last is a step, too. */
-  wmk_notes_pane_flush (self->notes_pane);
+  wmk_window_flush (self);
   step = get_step (self, redo);
   if (!(redo ? wmk_notebook_redo (self->notebook, &error)
              : wmk_notebook_undo (self->notebook, &error))) {

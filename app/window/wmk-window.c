@@ -135,9 +135,8 @@ show_place (WmkWindow *self)
   wmk_split_view_set_show_content (self->split_view, TRUE);
 }
 
-/* Keeps where the reader is on the page that is about to be left. */
-static void
-remember_place (WmkWindow *self)
+void
+wmk_window_remember_place (WmkWindow *self)
 {
   WmkPlace *place = wmk_history_get_current (self->history);
   WmkPage *page = wmk_window_get_page (self);
@@ -153,7 +152,7 @@ remember_place (WmkWindow *self)
 void
 wmk_window_reload (WmkWindow *self)
 {
-  remember_place (self);
+  wmk_window_remember_place (self);
   show_place (self);
 }
 
@@ -174,49 +173,6 @@ mouse_pressed_cb (WmkWindow *self, int n_press, double x, double y, GtkGestureCl
     gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
   else if (button == BUTTON_FORWARD)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.forward", NULL);
-}
-
-/* Each window begins with the size of the last, and none follows another's. */
-static const struct {
-  const char *key;
-  const char *property;
-} kept_properties[] = {
-    {"window-width", "default-width"},
-    {"window-height", "default-height"},
-    {"window-maximized", "maximized"},
-};
-
-static void
-bind_size (WmkWindow *self)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (kept_properties); i++)
-    g_settings_bind (self->settings, kept_properties[i].key, self, kept_properties[i].property,
-                     G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
-}
-
-static void
-keep_size (WmkWindow *self)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (kept_properties); i++)
-    g_object_notify (G_OBJECT (self), kept_properties[i].property);
-}
-
-/* What the next start begins with: of several windows, the last to be closed. */
-static gboolean
-wmk_window_close_request (GtkWindow *window)
-{
-  WmkWindow *self = WMK_WINDOW (window);
-  WmkPlace *place = wmk_history_get_current (self->history);
-
-  if (place != NULL && !WMK_IS_MESSAGE_PAGE (wmk_window_get_page (self))) {
-    remember_place (self);
-    g_settings_set_string (self->settings, "address", place->address);
-    g_settings_set_string (self->settings, "focus", place->focus);
-    g_settings_set_double (self->settings, "scroll", place->scroll);
-  }
-  keep_size (self);
-
-  return GTK_WINDOW_CLASS (wmk_window_parent_class)->close_request (window);
 }
 
 static void
@@ -370,7 +326,7 @@ wmk_window_new (GtkApplication *application,
   g_set_object (&self->catalog, catalog);
   g_set_object (&self->settings, settings);
   wmk_window_set_notebook (self, notebook);
-  bind_size (self);
+  wmk_window_bind_size (self);
   wmk_sidebar_set_settings (self->sidebar, settings);
 
   if (catalog != NULL && !wmk_sidebar_fill (self->sidebar, catalog, &error))
@@ -387,7 +343,7 @@ wmk_window_go_to (WmkWindow *self, const char *address, const char *focus)
     return;
 
   wmk_window_remember_search (self);
-  remember_place (self);
+  wmk_window_remember_place (self);
   wmk_history_visit (self->history, address, focus);
   show_place (self);
 }
@@ -398,7 +354,7 @@ wmk_window_go (WmkWindow *self, int offset)
   if (wmk_history_get_place (self->history, offset) == NULL)
     return;
 
-  remember_place (self);
+  wmk_window_remember_place (self);
   wmk_history_go (self->history, offset);
   show_place (self);
 }

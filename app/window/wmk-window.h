@@ -57,6 +57,15 @@ void wmk_window_restore (WmkWindow *self);
 /** wmk_window_show_no_catalog: Says why the catalogue at @path could not be opened. */
 void wmk_window_show_no_catalog (WmkWindow *self, const char *path, const GError *error);
 
+/**
+ * wmk_window_flush:
+ *
+ * Saves what is being typed, at once.
+ *
+ * Returns: %TRUE when nothing is left to be saved; else %FALSE, and the text stays in sight
+ */
+gboolean wmk_window_flush (WmkWindow *self);
+
 /** wmk_window_get_address: Returns: (nullable): the address of the page that shows. */
 const char *wmk_window_get_address (WmkWindow *self);
 
