@@ -107,6 +107,22 @@ typedef struct {
 GArray *wmk_query_find (const WmkQuery *self, const char *text);
 
 /**
+ * wmk_query_dup_match:
+ *
+ * Returns: (transfer full) (nullable): what asks a full-text index of what wmk_tokenize() makes for
+ *   all words of the query, without other forms of them; %NULL where it has no words
+ */
+char *wmk_query_dup_match (const WmkQuery *self);
+
+/**
+ * wmk_query_dup_phrases:
+ *
+ * Returns: (transfer full): the same as a JSON array of texts, all of which stand in what
+ *   wmk_tokenize() makes of a text that has the words, with a blank before it and one behind
+ */
+char *wmk_query_dup_phrases (const WmkQuery *self);
+
+/**
  * wmk_query_dup_snippet:
  * @n_chars: about how many characters there is room for
  *

@@ -85,6 +85,16 @@ add_kinds (Collector *self)
     add_value (self, wmk_kind_get (i)->id, _ (wmk_kind_get (i)->plural));
 }
 
+static void
+add_tags (WmkSearch *search, Collector *self)
+{
+  g_autoptr (GPtrArray) names =
+      search->tags == NULL ? NULL : search->tags->list_names (search->tags_data);
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    add_value (self, g_ptr_array_index (names, i), g_ptr_array_index (names, i));
+}
+
 static gboolean
 collect (WmkSearch *search, const char *key, Collector *self, GError **error)
 {
@@ -94,6 +104,10 @@ collect (WmkSearch *search, const char *key, Collector *self, GError **error)
   }
   if (g_str_equal (key, "year"))
     return add_years (search, self, error);
+  if (g_str_equal (key, "tag")) {
+    add_tags (search, self);
+    return TRUE;
+  }
 
   for (guint i = 0; wmk_kind_get (i) != NULL; i++) {
     const WmkKind *kind = wmk_kind_get (i);

@@ -96,10 +96,27 @@ add_matches (
                    value, set, error);
 }
 
+/* What the reader has given the tag. */
+static gboolean
+add_tagged (WmkSearch *self, const char *name, WmkKeySet *set, GError **error)
+{
+  g_autoptr (GPtrArray) addresses = self->tags->list_addresses (name, self->tags_data);
+
+  for (guint i = 0; i < addresses->len; i++)
+    if (!add_keys (self, "SELECT rowid FROM entity WHERE id = ?1", g_ptr_array_index (addresses, i),
+                   set, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* What every kind that has the filter lets through for @value. */
 static gboolean
 add_value (WmkSearch *self, const char *key, const char *value, WmkKeySet *set, GError **error)
 {
+  if (g_str_equal (key, "tag"))
+    return add_tagged (self, value, set, error);
+
   for (guint i = 0; wmk_kind_get (i) != NULL; i++) {
     const WmkKindFilter *filter = wmk_search_find_filter (wmk_kind_get (i), key);
 

@@ -20,8 +20,10 @@ struct _WmkSearch {
   WmkCatalog *catalog;
   GArray *ranges;   /* (element-type WmkKindRange): by rowid; %NULL until something is looked for */
   GHashTable *sets; /* (element-type utf8 WmkKeySet): what a filter lets through, by its text */
-  GHashTable *values; /* (element-type utf8 GPtrArray): of a filter, by its name */
-  int as_of_year;     /* that these are as of */
+  GHashTable *values;       /* (element-type utf8 GPtrArray): of a filter, by its name */
+  int as_of_year;           /* that these are as of */
+  const WmkTagReader *tags; /* NULL for none */
+  gpointer tags_data;
 };
 
 /* Reads the ranges where they are not known yet. */

@@ -10,70 +10,6 @@
 /* So many batches are kept: what a window shows, and what was seen just before. */
 #define MAX_BATCHES 8
 
-struct _WmkResult {
-  GObject parent_instance;
-  WmkResultRole role;
-  const WmkKind *kind;
-  WmkThing *thing;
-};
-
-G_DEFINE_FINAL_TYPE (WmkResult, wmk_result, G_TYPE_OBJECT)
-
-static void
-wmk_result_finalize (GObject *object)
-{
-  g_clear_object (&WMK_RESULT (object)->thing);
-
-  G_OBJECT_CLASS (wmk_result_parent_class)->finalize (object);
-}
-
-static void
-wmk_result_class_init (WmkResultClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = wmk_result_finalize;
-}
-
-static void
-wmk_result_init (WmkResult *self)
-{
-}
-
-static WmkResult *
-result_new (WmkResultRole role, const WmkKind *kind, WmkThing *thing)
-{
-  WmkResult *self = g_object_new (WMK_TYPE_RESULT, NULL);
-
-  self->role = role;
-  self->kind = kind;
-  g_set_object (&self->thing, thing);
-
-  return self;
-}
-
-WmkResultRole
-wmk_result_get_role (WmkResult *self)
-{
-  g_return_val_if_fail (WMK_IS_RESULT (self), WMK_RESULT_HEADING);
-
-  return self->role;
-}
-
-const WmkKind *
-wmk_result_get_kind (WmkResult *self)
-{
-  g_return_val_if_fail (WMK_IS_RESULT (self), NULL);
-
-  return self->kind;
-}
-
-WmkThing *
-wmk_result_get_thing (WmkResult *self)
-{
-  g_return_val_if_fail (WMK_IS_RESULT (self), NULL);
-
-  return self->thing;
-}
-
 /* Things of one kind that stand together in the list. */
 typedef struct {
   guint index;
@@ -90,6 +26,10 @@ struct _WmkSearchResults {
   GPtrArray *rows;    /* (element-type WmkResult): of several kinds; of one its heading */
   GArray *keys;       /* of the things below it, NULL for several kinds */
   GQueue batches;     /* the one that was asked for last is the first */
+  WmkFindOthers find_others;
+  gpointer others_data;
+  GPtrArray *others; /* (element-type GObject): the first of what is no thing */
+  guint n_others;    /* how many there are */
 };
 
 static GType
@@ -125,16 +65,17 @@ read_batch (WmkSearchResults *self, guint index)
 {
   guint start = index * BATCH_SIZE, n_keys = MIN (self->keys->len - start, BATCH_SIZE);
   WmkResult *heading = g_ptr_array_index (self->rows, 0);
-  g_autoptr (GPtrArray) things = wmk_thing_list_by_keys (
-      self->catalog, heading->kind, &g_array_index (self->keys, gint64, start), n_keys, NULL);
+  g_autoptr (GPtrArray) things =
+      wmk_thing_list_by_keys (self->catalog, wmk_result_get_kind (heading),
+                              &g_array_index (self->keys, gint64, start), n_keys, NULL);
   Batch *batch = g_new0 (Batch, 1);
 
   batch->index = index;
   batch->results = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n_keys; i++)
     g_ptr_array_add (batch->results,
-                     result_new (WMK_RESULT_THING, heading->kind,
-                                 things != NULL ? g_ptr_array_index (things, i) : NULL));
+                     wmk_result_new (WMK_RESULT_THING, wmk_result_get_kind (heading),
+                                     things != NULL ? g_ptr_array_index (things, i) : NULL, NULL));
 
   return batch;
 }
@@ -199,6 +140,7 @@ wmk_search_results_finalize (GObject *object)
   g_clear_pointer (&self->keys, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->counted, g_ptr_array_unref);
   g_clear_pointer (&self->query, wmk_query_unref);
   g_clear_object (&self->search);
@@ -219,6 +161,7 @@ wmk_search_results_init (WmkSearchResults *self)
   self->query = wmk_query_new ("");
   self->counted = g_ptr_array_new ();
   self->groups = g_ptr_array_new ();
+  self->others = g_ptr_array_new ();
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_queue_init (&self->batches);
 }
@@ -234,31 +177,21 @@ wmk_search_results_new (WmkCatalog *catalog)
   return self;
 }
 
+void
+wmk_search_results_set_others (WmkSearchResults *self, WmkFindOthers find, gpointer data)
+{
+  g_return_if_fail (WMK_IS_SEARCH_RESULTS (self));
+
+  self->find_others = find;
+  self->others_data = data;
+}
+
 WmkSearch *
 wmk_search_results_get_search (WmkSearchResults *self)
 {
   g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), NULL);
 
   return self->search;
-}
-
-static GPtrArray *
-create_rows (GPtrArray *groups)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < groups->len; i++) {
-    const WmkSearchGroup *group = g_ptr_array_index (groups, i);
-
-    g_ptr_array_add (rows, result_new (WMK_RESULT_HEADING, group->kind, NULL));
-    for (guint j = 0; groups->len > 1 && j < group->things->len; j++)
-      g_ptr_array_add (
-          rows, result_new (WMK_RESULT_THING, group->kind, g_ptr_array_index (group->things, j)));
-    if (groups->len > 1 && group->n_found > group->things->len)
-      g_ptr_array_add (rows, result_new (WMK_RESULT_MORE, group->kind, NULL));
-  }
-
-  return rows;
 }
 
 /* What would be found of any kind. */
@@ -290,7 +223,7 @@ take (WmkSearchResults *self, WmkQuery *query, GPtrArray *groups, GPtrArray *cou
   g_clear_pointer (&self->keys, g_array_unref);
   self->keys = keys;
   g_ptr_array_unref (self->rows);
-  self->rows = create_rows (groups);
+  self->rows = wmk_result_list_rows (groups, self->others, self->n_others, keys != NULL);
   g_ptr_array_unref (self->groups);
   self->groups = groups;
   g_ptr_array_unref (self->counted);
@@ -298,11 +231,45 @@ take (WmkSearchResults *self, WmkQuery *query, GPtrArray *groups, GPtrArray *cou
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, get_n_items (G_LIST_MODEL (self)));
 }
 
+static void
+find_others (WmkSearchResults *self, const WmkQuery *query)
+{
+  g_ptr_array_unref (self->others);
+  self->n_others = 0;
+  if (self->find_others == NULL || wmk_query_is_empty (query) ||
+      wmk_query_get_filter (query, "kind") != NULL)
+    self->others = g_ptr_array_new ();
+  else
+    self->others = self->find_others (self->search, query, WMK_RESULTS_N_FIRST, &self->n_others,
+                                      self->others_data);
+}
+
+void
+wmk_search_results_read_others (WmkSearchResults *self)
+{
+  guint n_first_before, n_rows_before;
+
+  g_return_if_fail (WMK_IS_SEARCH_RESULTS (self));
+
+  n_first_before = self->others->len;
+  find_others (self, self->query);
+  if (n_first_before == 0 && self->others->len == 0)
+    return;
+
+  n_rows_before = get_n_items (G_LIST_MODEL (self));
+  forget_batches (self);
+  g_clear_pointer (&self->keys, g_array_unref);
+  g_ptr_array_unref (self->rows);
+  self->rows = wmk_result_list_rows (self->groups, self->others, self->n_others, FALSE);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_rows_before,
+                              get_n_items (G_LIST_MODEL (self)));
+}
+
 /* All things of the one kind that is found; %NULL with @error set, and without for several. */
 static GArray *
 list_keys (WmkSearchResults *self, WmkQuery *query, GPtrArray *groups, GError **error)
 {
-  return groups->len != 1
+  return groups->len != 1 || self->others->len > 0
              ? NULL
              : wmk_search_list_keys (self->search, query,
                                      ((WmkSearchGroup *) g_ptr_array_index (groups, 0))->kind,
@@ -318,6 +285,7 @@ wmk_search_results_set_query (WmkSearchResults *self, WmkQuery *query, GError **
 
   g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), FALSE);
 
+  find_others (self, query);
   groups = wmk_search_run (self->search, query, WMK_RESULTS_N_FIRST, &find_error);
   if (groups != NULL)
     counted = count_kinds (self, query, groups, &find_error);
@@ -380,7 +348,7 @@ wmk_search_results_get_n_found (WmkSearchResults *self)
 
   g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), 0);
 
-  return count (self, self->groups, NULL, &more);
+  return count (self, self->groups, NULL, &more) + MIN (self->n_others, WMK_SEARCH_MAX_COUNT);
 }
 
 gboolean
@@ -392,7 +360,7 @@ wmk_search_results_has_more (WmkSearchResults *self)
 
   count (self, self->groups, NULL, &more);
 
-  return more;
+  return more || self->n_others > WMK_SEARCH_MAX_COUNT;
 }
 
 guint
@@ -419,6 +387,15 @@ wmk_search_results_dup_count (WmkSearchResults *self, const WmkKind *kind)
   return g_strdup_printf (more ? "%'u+" : "%'u", n_found);
 }
 
+char *
+wmk_search_results_dup_others_count (WmkSearchResults *self)
+{
+  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), NULL);
+
+  return g_strdup_printf (self->n_others > WMK_SEARCH_MAX_COUNT ? "%'u+" : "%'u",
+                          MIN (self->n_others, WMK_SEARCH_MAX_COUNT));
+}
+
 const WmkKind *
 wmk_search_results_get_kind (WmkSearchResults *self)
 {
@@ -432,16 +409,18 @@ wmk_search_results_get_kind (WmkSearchResults *self)
 char *
 wmk_search_results_dup_address (WmkSearchResults *self, WmkResult *result)
 {
+  const WmkKind *kind = wmk_result_get_kind (result);
+  WmkThing *thing = wmk_result_get_thing (result);
   g_autofree char *query = NULL;
 
   g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), NULL);
 
-  if (result->thing != NULL)
-    return g_strdup (wmk_thing_get_id (result->thing));
-  if (result->role != WMK_RESULT_MORE)
+  if (thing != NULL)
+    return g_strdup (wmk_thing_get_id (thing));
+  if (wmk_result_get_role (result) != WMK_RESULT_MORE || kind == NULL)
     return g_strdup ("");
 
-  query = wmk_query_dup_with (self->query, "kind", result->kind->id);
+  query = wmk_query_dup_with (self->query, "kind", kind->id);
 
   return wmk_address_new_for_search (query);
 }
@@ -489,5 +468,5 @@ wmk_search_results_is_heading (WmkSearchResults *self, guint position)
   g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), FALSE);
 
   return position < self->rows->len &&
-         ((WmkResult *) g_ptr_array_index (self->rows, position))->role == WMK_RESULT_HEADING;
+         wmk_result_get_role (g_ptr_array_index (self->rows, position)) == WMK_RESULT_HEADING;
 }

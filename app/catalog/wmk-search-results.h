@@ -3,31 +3,10 @@
 
 #include <gio/gio.h>
 
+#include "catalog/wmk-result.h"
 #include "catalog/wmk-search.h"
 
 G_BEGIN_DECLS
-
-/**
- * WmkResultRole: what a row of results is
- * @WMK_RESULT_HEADING: the name of the kind of those below it
- * @WMK_RESULT_THING: something that was found
- * @WMK_RESULT_MORE: what leads to all of the kind
- */
-typedef enum {
-  WMK_RESULT_HEADING,
-  WMK_RESULT_THING,
-  WMK_RESULT_MORE,
-} WmkResultRole;
-
-/** WmkResult: a row of results */
-#define WMK_TYPE_RESULT (wmk_result_get_type ())
-G_DECLARE_FINAL_TYPE (WmkResult, wmk_result, WMK, RESULT, GObject)
-
-WmkResultRole wmk_result_get_role (WmkResult *self);
-const WmkKind *wmk_result_get_kind (WmkResult *self);
-
-/** wmk_result_get_thing: Returns: (nullable) (transfer none): %NULL for other roles. */
-WmkThing *wmk_result_get_thing (WmkResult *self);
 
 /** So many things of each kind stand among the results of several kinds. */
 #define WMK_RESULTS_N_FIRST 5
@@ -43,6 +22,29 @@ WmkThing *wmk_result_get_thing (WmkResult *self);
 G_DECLARE_FINAL_TYPE (WmkSearchResults, wmk_search_results, WMK, SEARCH_RESULTS, GObject)
 
 WmkSearchResults *wmk_search_results_new (WmkCatalog *catalog);
+
+/**
+ * WmkFindOthers:
+ * @n_first: how many are wanted
+ * @n_found: (out): how many there are, up to %WMK_SEARCH_MAX_COUNT + 1
+ *
+ * Returns: (transfer full) (element-type GObject): what else @query finds
+ */
+typedef GPtrArray *(*WmkFindOthers) (
+    WmkSearch *search, const WmkQuery *query, guint n_first, guint *n_found, gpointer data);
+
+/**
+ * wmk_search_results_set_others:
+ * @find: (nullable): finds what is to stand among the results, as a group of its own behind the
+ *   best one, for queries that do not ask for a kind
+ * @data: of that; lives as long as @self
+ *
+ * Takes effect with the next query, or with wmk_search_results_read_others().
+ */
+void wmk_search_results_set_others (WmkSearchResults *self, WmkFindOthers find, gpointer data);
+
+/** wmk_search_results_read_others: Finds those anew, and leaves all else as it is. */
+void wmk_search_results_read_others (WmkSearchResults *self);
 
 /** wmk_search_results_get_search: Returns: (transfer none): what finds them. */
 WmkSearch *wmk_search_results_get_search (WmkSearchResults *self);
@@ -65,12 +67,15 @@ gboolean wmk_search_results_has_more (WmkSearchResults *self);
 
 /**
  * wmk_search_results_count_kind: Returns: how many of @kind the query finds, whatever kind it asks
- * for; of %NULL all.
+ * for; of %NULL all things of the catalogue.
  */
 guint wmk_search_results_count_kind (WmkSearchResults *self, const WmkKind *kind);
 
 /** wmk_search_results_dup_count: Returns: (transfer full): the same as readers read it: “500+”. */
 char *wmk_search_results_dup_count (WmkSearchResults *self, const WmkKind *kind);
+
+/** wmk_search_results_dup_others_count: Returns: (transfer full): likewise of what is no thing. */
+char *wmk_search_results_dup_others_count (WmkSearchResults *self);
 
 /** wmk_search_results_get_kind: Returns: (nullable): the one kind that the query asks for. */
 const WmkKind *wmk_search_results_get_kind (WmkSearchResults *self);

@@ -140,6 +140,17 @@ wmk_search_list_keys (WmkSearch *self, const WmkQuery *query, const WmkKind *kin
                        : wmk_found_merge (&g_array_index (all, WmkFound, 0), G_MAXUINT);
 }
 
+void
+wmk_search_set_tags (WmkSearch *self, const WmkTagReader *reader, gpointer data)
+{
+  g_return_if_fail (WMK_IS_SEARCH (self));
+
+  self->tags = reader;
+  self->tags_data = data;
+  g_hash_table_remove_all (self->sets);
+  g_hash_table_remove_all (self->values);
+}
+
 /* Statuses, and with them what has them, are as of a year. */
 void
 wmk_search_forget_outdated (WmkSearch *self)

@@ -17,6 +17,25 @@ G_DECLARE_FINAL_TYPE (WmkSearch, wmk_search, WMK, SEARCH, GObject)
 
 WmkSearch *wmk_search_new (WmkCatalog *catalog);
 
+/**
+ * WmkTagReader: the reader's tags, which the catalogue does not know
+ * @list_names: Returns: (transfer full) (element-type utf8): of all tags
+ * @list_addresses: Returns: (transfer full) (element-type utf8): of what has the tag @name
+ */
+typedef struct {
+  GPtrArray *(*list_names) (gpointer data);
+  GPtrArray *(*list_addresses) (const char *name, gpointer data);
+} WmkTagReader;
+
+/**
+ * wmk_search_set_tags:
+ * @reader: (nullable): for the filter "tag", which finds nothing without; static
+ * @data: of that; lives as long as @self
+ *
+ * To be called again whenever tags or their uses have changed.
+ */
+void wmk_search_set_tags (WmkSearch *self, const WmkTagReader *reader, gpointer data);
+
 /** More things of a kind than these are not counted. */
 #define WMK_SEARCH_MAX_COUNT 500
 

@@ -11,6 +11,7 @@
 #include "window/wmk-list-row.h"
 #include "window/wmk-search-memory.h"
 #include "window/wmk-search-message.h"
+#include "window/wmk-search-notes.h"
 #include "window/wmk-search-row.h"
 #include "window/wmk-search-start.h"
 #include "window/wmk-search-tools.h"
@@ -26,6 +27,7 @@ struct _WmkSearchPage {
   WmkSearchResults *results;
   GtkSliceListModel *in_sight; /* owned by the list */
   GSettings *settings;         /* NULL until it is in a window */
+  gboolean knows_notebook;
   guint fill_handler;
 };
 
@@ -70,8 +72,12 @@ static char *
 dup_address_at (WmkSearchPage *self, guint position)
 {
   g_autoptr (WmkResult) result = g_list_model_get_item (G_LIST_MODEL (self->results), position);
+  const char *noted = result == NULL ? NULL : wmk_search_notes_get_address (result);
 
-  return result == NULL ? g_strdup ("") : wmk_search_results_dup_address (self->results, result);
+  if (result == NULL || noted != NULL)
+    return g_strdup (noted == NULL ? "" : noted);
+
+  return wmk_search_results_dup_address (self->results, result);
 }
 
 /* All of a kind is a place of its own, which begins with the best one here. */
@@ -91,7 +97,7 @@ row_activated_cb (WmkSearchPage *self, guint position)
   g_autofree char *query = wmk_address_dup_query (address);
   g_autofree char *focus = query == NULL ? NULL : dup_first_of_kind (self, position);
 
-  if (*address != '\0')
+  if (!wmk_search_notes_open (GTK_WIDGET (self), self->results, position) && *address != '\0')
     wmk_page_open (GTK_WIDGET (self), address, focus);
 }
 
@@ -301,6 +307,37 @@ wmk_search_page_grab_focus_at (WmkPage *page, const char *address)
   return position != G_MAXUINT && focus_position (self, position);
 }
 
+/* Notes that are found only now, or no longer. */
+static void
+indexed_cb (WmkSearchPage *self)
+{
+  wmk_search_results_read_others (self->results);
+  show_results (self, NULL);
+}
+
+static void
+wmk_search_page_show_notebook (WmkPage *page,
+                               WmkNotebook *notebook,
+                               gboolean shows_own,
+                               const char *address)
+{
+  WmkSearchPage *self = WMK_SEARCH_PAGE (page);
+  WmkQuery *query = wmk_search_results_get_query (self->results);
+  g_autoptr (GError) error = NULL;
+
+  if (!self->knows_notebook)
+    g_signal_connect_object (notebook, "indexed", G_CALLBACK (indexed_cb), self, G_CONNECT_SWAPPED);
+  wmk_search_notes_connect (self->results, notebook);
+  if (wmk_query_get_filter (query, "tag") != NULL) {
+    wmk_search_results_set_query (self->results, query, &error);
+    show_results (self, error);
+  } else if (!self->knows_notebook) {
+    indexed_cb (self);
+  }
+  self->knows_notebook = TRUE;
+  WMK_PAGE_CLASS (wmk_search_page_parent_class)->show_notebook (page, notebook, shows_own, address);
+}
+
 static void
 wmk_search_page_fill_rest (WmkPage *page)
 {
@@ -350,6 +387,7 @@ wmk_search_page_class_init (WmkSearchPageClass *klass)
   widget_class->focus = wmk_search_page_focus;
   page_class->dup_focus = wmk_search_page_dup_focus;
   page_class->grab_focus_at = wmk_search_page_grab_focus_at;
+  page_class->show_notebook = wmk_search_page_show_notebook;
   page_class->fill_rest = wmk_search_page_fill_rest;
   g_type_ensure (WMK_TYPE_SEARCH_MESSAGE);
   g_type_ensure (WMK_TYPE_SEARCH_START);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "window/wmk-search-notes.h"
 #include "window/wmk-sector-row.h"
 #include "window/wmk-thing-text.h"
 
@@ -91,7 +92,9 @@ show_thing (WmkListRow *row, WmkResult *result, WmkSearchResults *results)
 void
 wmk_search_row_show (WmkListRow *row, WmkResult *result, WmkSearchResults *results)
 {
-  g_autofree char *count = wmk_search_results_dup_count (results, wmk_result_get_kind (result));
+  const WmkKind *kind = wmk_result_get_kind (result);
+  g_autofree char *count = kind == NULL ? wmk_search_results_dup_others_count (results)
+                                        : wmk_search_results_dup_count (results, kind);
   g_autofree char *address = wmk_search_results_dup_address (results, result);
   g_autofree char *text = NULL;
 
@@ -99,6 +102,9 @@ wmk_search_row_show (WmkListRow *row, WmkResult *result, WmkSearchResults *resul
   case WMK_RESULT_THING:
     if (wmk_result_get_thing (result) != NULL)
       show_thing (row, result, results);
+    break;
+  case WMK_RESULT_OTHER:
+    wmk_search_notes_show (row, result, results);
     break;
   case WMK_RESULT_MORE:
     /* Translators: leads to all things of a kind that were found: "Show All 36" */
@@ -108,7 +114,7 @@ wmk_search_row_show (WmkListRow *row, WmkResult *result, WmkSearchResults *resul
     break;
   case WMK_RESULT_HEADING:
   default:
-    wmk_list_row_set (row, _ (wmk_result_get_kind (result)->plural), "", count, NULL);
+    wmk_list_row_set (row, kind == NULL ? _ ("Notes") : _ (kind->plural), "", count, NULL);
     wmk_list_row_set_heading (row, TRUE);
     break;
   }

@@ -169,6 +169,13 @@ add_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_notes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_window_go_to (WMK_WINDOW (widget), g_variant_get_string (parameter, NULL), "");
+  wmk_window_set_shows_notes (WMK_WINDOW (widget), TRUE);
+}
+
+static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   wmk_window_undo (WMK_WINDOW (widget), FALSE);
@@ -277,6 +284,7 @@ wmk_window_install_actions (GtkWidgetClass *widget_class)
       {"win.unstar-search", "s", unstar_search_action},
       {"win.forget-search", "s", forget_search_action},
       {"win.add-note", NULL, add_note_action},
+      {"win.open-notes", "s", open_notes_action},
       {"win.undo", NULL, undo_action},
       {"win.redo", NULL, redo_action},
       {"win.copy-address", NULL, copy_address_action},

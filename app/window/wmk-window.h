@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * - `win.add-note`: begins a new note on the page that shows
  * - `win.copy-link` (uri): copies the link of a document
  * - `win.show-notes`: shows the reader's notes beside the page, or no longer
+ * - `win.open-notes` (address): goes to a page with the notes beside it
  * - `win.star`: gives the page a star, or takes it; of a search, see `win.star-search`
  * - `win.undo`, `win.redo`: over all that the reader does in the notebook
  * - `win.show-own`: shows the reader's verdicts and data points beside the catalogue's

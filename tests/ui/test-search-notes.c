@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The reader's notes and tags in the search. */
+
+#include "ui/search-fixture.h"
+
+#include "notebook/wmk-notebook-notes.h"
+#include "notebook/wmk-notebook-tags.h"
+#include "notebook/wmk-notebook-trash.h"
+#include "window/wmk-search-page.h"
+
+#define AEROSPACE "sector/aerospace"
+#define RAIL "sector/rail"
+
+static char *
+add_note (const char *address, const char *title, const char *text)
+{
+  const WmkSubject subject = {(char *) address, (char *) title, (char *) "1"};
+  g_autoptr (GError) error = NULL;
+  char *uuid = wmk_notebook_add_note (ui_get_notebook (), &subject, text, &error);
+
+  g_assert_no_error (error);
+
+  return uuid;
+}
+
+static void
+give_tag (const char *address, const char *title, const char *name)
+{
+  const WmkSubject subject = {(char *) address, (char *) title, (char *) "1"};
+  g_autofree char *uuid = wmk_notebook_add_tag (ui_get_notebook (), name, "", NULL);
+
+  g_assert_true (wmk_notebook_set_tag (ui_get_notebook (), &subject, uuid, TRUE, NULL));
+}
+
+static void
+indexed_cb (gboolean *indexed)
+{
+  *indexed = TRUE;
+}
+
+/* A note is found a moment after it was written, with nobody doing anything. */
+static char *
+add_indexed_note (const char *address, const char *title, const char *text)
+{
+  gboolean indexed = FALSE;
+  gulong handler =
+      g_signal_connect_swapped (ui_get_notebook (), "indexed", G_CALLBACK (indexed_cb), &indexed);
+  char *uuid = add_note (address, title, text);
+
+  ui_wait_for (indexed);
+  g_signal_handler_disconnect (ui_get_notebook (), handler);
+
+  return uuid;
+}
+
+static void
+set_up (Ui *ui, gconstpointer data)
+{
+  search_set_up (ui, data);
+  ui_wait_for (wmk_notebook_get_state (ui_get_notebook ()) == WMK_NOTEBOOK_WRITABLE);
+}
+
+/* By words of it, folded as those of the catalogue are; it leads to the thing with its notes. */
+static void
+test_found (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid =
+      add_indexed_note (AEROSPACE, "Aerospace", "The **Zhühai** airshow, 珠海航展");
+  gboolean shows_notes;
+  GtkWidget *row;
+
+  search_begin (ui, "zhuhai");
+  ui_wait_for (search_find_row (ui, AEROSPACE) != NULL);
+  g_assert_true (search_says (search_find_list (ui), "Notes"));
+  g_assert_true (search_says (search_find_list (ui), "Zhühai airshow"));
+  ui_settle (ui);
+  row = search_find_row (ui, AEROSPACE);
+  ui_click (ui, row, 1);
+  ui_wait_for (g_str_equal (ui_get_address (ui), AEROSPACE));
+  g_object_get (ui->window, "shows-notes", &shows_notes, NULL);
+  g_assert_true (shows_notes);
+
+  ui_key (ui, "alt", "Left");
+  ui_wait_for (g_str_equal (ui_get_address (ui), "search/zhuhai"));
+  ui_wait_for (search_find_row (ui, AEROSPACE) != NULL);
+  wmk_notebook_trash (ui_get_notebook (), WMK_NOTEBOOK_NOTE, uuid, NULL);
+  ui_wait_for (search_says (GTK_WIDGET (ui_get_page (ui)), "Nothing was found") ||
+               search_find_row (ui, AEROSPACE) == NULL);
+}
+
+/* With what the catalogue has: behind the best kind, so that Enter opens what it did. */
+static void
+test_among_things (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = add_indexed_note (AEROSPACE, "Aerospace", "Compare with rail");
+  g_autofree char *first = NULL;
+
+  search_begin (ui, "rail");
+  ui_wait_for (search_find_row (ui, RAIL) != NULL);
+  ui_wait_for (search_says (search_find_list (ui), "Compare with rail"));
+  first = search_dup_address_at (ui, 0);
+  g_assert_cmpstr (first, ==, RAIL);
+  /* Of a kind that is asked for there are no notes. */
+  search_begin (ui, "kind:sector rail");
+  ui_wait_for (search_has_text (ui, "kind:sector rail"));
+  ui_wait_for (!search_says (search_find_list (ui), "Compare with rail"));
+  /* A filter holds for what a note is about. */
+  search_begin (ui, "sector:rail compare");
+  ui_wait_for (search_has_text (ui, "sector:rail compare"));
+  ui_settle (ui);
+  g_assert_false (search_says (GTK_WIDGET (ui_get_page (ui)), "Compare with rail"));
+  search_begin (ui, "sector:aerospace compare");
+  ui_wait_for (search_says (search_find_list (ui), "Compare with rail"));
+}
+
+/* Written while the search shows, in another window or by another program. */
+static void
+test_meanwhile (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = NULL;
+
+  search_begin (ui, "meanwhile");
+  ui_wait_for (search_has_text (ui, "meanwhile"));
+  uuid = add_indexed_note (RAIL, "Rail", "Written meanwhile");
+  ui_wait_for (search_says (GTK_WIDGET (ui_get_page (ui)), "Written meanwhile"));
+}
+
+static void
+test_tag (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = add_indexed_note (RAIL, "Rail", "Of the tagged");
+
+  give_tag (RAIL, "Rail", "To read");
+  search_begin (ui, "tag:to");
+  ui_wait_for (search_find_row (ui, RAIL) != NULL);
+  g_assert_true (search_says (GTK_WIDGET (ui_get_page (ui)), "Of the tagged"));
+  g_assert_null (search_find_row (ui, AEROSPACE));
+
+  /* What is tagged while the search shows. */
+  give_tag (AEROSPACE, "Aerospace", "To read");
+  ui_wait_for (search_find_row (ui, AEROSPACE) != NULL);
+  /* A tag that nobody has. */
+  search_begin (ui, "tag:xyz");
+  ui_wait_for (search_has_text (ui, "tag:xyz"));
+  ui_wait_for (search_says (GTK_WIDGET (ui_get_page (ui)), "xyz"));
+}
+
+/* Names of tags are offered as they are typed, in quotes where they have blanks. */
+static void
+test_completion (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GPtrArray) completions = NULL;
+  WmkCompletion *first;
+  WmkSearch *search;
+
+  give_tag (RAIL, "Rail", "To read");
+  search_begin (ui, "tag:re");
+  ui_wait_for (search_has_text (ui, "tag:re"));
+  search = wmk_search_page_get_search (WMK_SEARCH_PAGE (ui_get_page (ui)));
+  completions = wmk_search_list_completions (search, "tag:re", 6, 10, NULL);
+  g_assert_cmpuint (completions->len, ==, 1);
+  first = g_ptr_array_index (completions, 0);
+  g_assert_cmpstr (first->text, ==, "tag:\"To read\" ");
+  g_assert_cmpstr (first->label, ==, "To read");
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+
+  g_test_add ("/search-notes/found", Ui, NULL, set_up, test_found, ui_tear_down);
+  g_test_add ("/search-notes/among-things", Ui, NULL, set_up, test_among_things, ui_tear_down);
+  g_test_add ("/search-notes/meanwhile", Ui, NULL, set_up, test_meanwhile, ui_tear_down);
+  g_test_add ("/search-notes/tag", Ui, NULL, set_up, test_tag, ui_tear_down);
+  g_test_add ("/search-notes/completion", Ui, NULL, set_up, test_completion, ui_tear_down);
+
+  return ui_run ();
+}
