@@ -80,7 +80,7 @@ wmk_chart_text_new (PangoContext *context, WmkTextStyle style, const char *text)
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   if (style == WMK_TEXT_BOLD)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  if (style == WMK_TEXT_CAPTION)
+  if (style == WMK_TEXT_CAPTION || style == WMK_TEXT_OWN_CAPTION)
     pango_attr_list_insert (attributes, pango_attr_scale_new (CAPTION_SCALE));
   wmk_chinese_add_attributes (attributes, marked);
   pango_layout_set_attributes (layout, attributes);
@@ -108,15 +108,31 @@ wmk_chart_text_wrap (PangoLayout *layout, double width, int max_lines)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
 }
 
+static WmkColor
+get_color (WmkTextStyle style, const WmkTheme *theme)
+{
+  switch (style) {
+  case WMK_TEXT_SECONDARY:
+  case WMK_TEXT_CAPTION:
+    return theme->secondary;
+  case WMK_TEXT_OWN:
+  case WMK_TEXT_OWN_CAPTION:
+    return theme->own;
+  case WMK_TEXT_PRIMARY:
+  case WMK_TEXT_BOLD:
+  default:
+    return theme->text;
+  }
+}
+
 void
 wmk_chart_text_draw (cairo_t *cr, const WmkTextItem *item, const WmkTheme *theme)
 {
-  gboolean dimmed = item->style == WMK_TEXT_SECONDARY || item->style == WMK_TEXT_CAPTION;
   PangoRectangle logical;
 
   /* Lines that end at the right of a wider layout begin inside it. */
   pango_layout_get_pixel_extents (item->layout, NULL, &logical);
-  wmk_theme_set_source (cr, dimmed ? theme->secondary : theme->text);
+  wmk_theme_set_source (cr, get_color (item->style, theme));
   cairo_move_to (cr, item->rect.x - logical.x, item->rect.y);
   pango_cairo_show_layout (cr, item->layout);
 }

@@ -15,6 +15,8 @@ typedef enum {
   WMK_TEXT_BOLD,
   WMK_TEXT_SECONDARY,
   WMK_TEXT_CAPTION,
+  WMK_TEXT_OWN,         /* the reader's own figure */
+  WMK_TEXT_OWN_CAPTION, /* what is said of it, or of their verdict */
 } WmkTextStyle;
 
 /** WmkTextItem: a line of text in its place. */

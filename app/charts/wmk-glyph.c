@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/wmk-glyph.h"
 
+#include <math.h>
+
+/* From the middle of a reader's own figure to its corners. */
+#define OWN_POINT_RADIUS 5.5
+
 /* All shapes are drawn on a grid of 14 by 14. */
 
 static void
@@ -156,6 +161,112 @@ wmk_glyph_draw_oddity (cairo_t *cr, WmkRect rect, const WmkTheme *theme)
   cairo_line_to (cr, 7, 8.2);
   cairo_stroke (cr);
   cairo_arc (cr, 7, 10.3, 0.9, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+trace_diamond (cairo_t *cr, double x, double y, double radius)
+{
+  cairo_new_path (cr);
+  cairo_move_to (cr, x, y - radius);
+  cairo_line_to (cr, x + radius, y);
+  cairo_line_to (cr, x, y + radius);
+  cairo_line_to (cr, x - radius, y);
+  cairo_close_path (cr);
+}
+
+static const double small_tick[][2] = {{4.8, 7.1}, {6.4, 8.7}, {9.2, 5.4}};
+static const double small_cross_a[][2] = {{5.3, 5.3}, {8.7, 8.7}};
+static const double small_cross_b[][2] = {{8.7, 5.3}, {5.3, 8.7}};
+
+/* A tick, the lower half, a cross, or two dots for what cannot be told. */
+static void
+draw_judgement (cairo_t *cr, WmkOwnVerdict verdict)
+{
+  switch (verdict) {
+  case WMK_OWN_VERDICT_MET:
+    stroke_lines (cr, 1.4, small_tick, G_N_ELEMENTS (small_tick));
+    break;
+  case WMK_OWN_VERDICT_PARTLY:
+    cairo_move_to (cr, 0.8, 7);
+    cairo_line_to (cr, 13.2, 7);
+    cairo_line_to (cr, 7, 13.2);
+    cairo_close_path (cr);
+    cairo_fill (cr);
+    break;
+  case WMK_OWN_VERDICT_MISSED:
+    stroke_lines (cr, 1.4, small_cross_a, G_N_ELEMENTS (small_cross_a));
+    stroke_lines (cr, 1.4, small_cross_b, G_N_ELEMENTS (small_cross_b));
+    break;
+  case WMK_OWN_VERDICT_UNCLEAR:
+    cairo_arc (cr, 7, 4.6, 1, 0, 2 * G_PI);
+    cairo_fill (cr);
+    cairo_arc (cr, 7, 9.4, 1, 0, 2 * G_PI);
+    cairo_fill (cr);
+    break;
+  case WMK_OWN_VERDICT_NONE:
+  case WMK_N_OWN_VERDICTS:
+  default:
+    break;
+  }
+}
+
+void
+wmk_glyph_draw_verdict (cairo_t *cr, WmkOwnVerdict verdict, WmkRect rect, const WmkTheme *theme)
+{
+  begin (cr, rect, theme->own);
+  trace_diamond (cr, 7, 7, 6.2);
+  cairo_set_line_width (cr, 1.3);
+  cairo_stroke (cr);
+  draw_judgement (cr, verdict);
+  cairo_restore (cr);
+}
+
+void
+wmk_glyph_draw_own_point (cairo_t *cr, double x, double y, const WmkTheme *theme)
+{
+  trace_diamond (cr, x, y, OWN_POINT_RADIUS);
+  wmk_theme_set_source (cr, theme->page);
+  cairo_fill_preserve (cr);
+  wmk_theme_set_source (cr, theme->own);
+  cairo_set_line_width (cr, 1.7);
+  cairo_stroke (cr);
+}
+
+static const double note_lines[][2][2] = {{{5, 5}, {9, 5}}, {{5, 8}, {8, 8}}};
+
+void
+wmk_glyph_draw_note (cairo_t *cr, WmkRect rect, const WmkTheme *theme)
+{
+  begin (cr, rect, theme->secondary);
+  cairo_set_line_width (cr, 1.3);
+  cairo_move_to (cr, 9, 12);
+  cairo_line_to (cr, 2, 12);
+  cairo_line_to (cr, 2, 2);
+  cairo_line_to (cr, 12, 2);
+  cairo_line_to (cr, 12, 9);
+  cairo_close_path (cr);
+  cairo_move_to (cr, 9, 12);
+  cairo_line_to (cr, 9, 9);
+  cairo_line_to (cr, 12, 9);
+  cairo_stroke (cr);
+  for (gsize i = 0; i < G_N_ELEMENTS (note_lines); i++)
+    stroke_lines (cr, 1.1, note_lines[i], G_N_ELEMENTS (note_lines[i]));
+  cairo_restore (cr);
+}
+
+void
+wmk_glyph_draw_star (cairo_t *cr, WmkRect rect, const WmkTheme *theme)
+{
+  begin (cr, rect, theme->secondary);
+  cairo_new_path (cr);
+  for (int i = 0; i < 10; i++) {
+    double radius = i % 2 == 0 ? 6.3 : 2.7, angle = -G_PI_2 + i * G_PI / 5;
+
+    cairo_line_to (cr, 7 + radius * cos (angle), 7.3 + radius * sin (angle));
+  }
+  cairo_close_path (cr);
   cairo_fill (cr);
   cairo_restore (cr);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/wmk-geometry.h"
+#include "charts/wmk-own.h"
 #include "charts/wmk-theme.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,21 @@ void wmk_glyph_draw_status (cairo_t *cr, WmkStatus status, WmkRect rect, const W
 
 /** wmk_glyph_draw_oddity: Draws the warning sign of a figure that is odd as printed. */
 void wmk_glyph_draw_oddity (cairo_t *cr, WmkRect rect, const WmkTheme *theme);
+
+/**
+ * wmk_glyph_draw_verdict: Draws the sign of the reader's own verdict: an open diamond, as their
+ * figures are, with a sign in it. No status is a diamond.
+ */
+void
+wmk_glyph_draw_verdict (cairo_t *cr, WmkOwnVerdict verdict, WmkRect rect, const WmkTheme *theme);
+
+/** wmk_glyph_draw_own_point: Draws a figure of the reader's own around a place. */
+void wmk_glyph_draw_own_point (cairo_t *cr, double x, double y, const WmkTheme *theme);
+
+/** wmk_glyph_draw_note: Draws the sign of a thing that the reader has written about. */
+void wmk_glyph_draw_note (cairo_t *cr, WmkRect rect, const WmkTheme *theme);
+
+/** wmk_glyph_draw_star: Draws the sign of a thing that the reader has given a star. */
+void wmk_glyph_draw_star (cairo_t *cr, WmkRect rect, const WmkTheme *theme);
 
 G_END_DECLS

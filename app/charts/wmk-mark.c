@@ -13,6 +13,7 @@ struct _WmkMark {
   GtkWidget parent_instance;
   WmkMarkKind kind;
   WmkStatus status;
+  WmkOwnVerdict verdict;
 };
 
 G_DEFINE_FINAL_TYPE (WmkMark, wmk_mark, GTK_TYPE_WIDGET)
@@ -85,16 +86,32 @@ wmk_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                    WMK_GLYPH_SIZE};
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
-  if (self->kind == WMK_MARK_STATUS) {
+  switch (self->kind) {
+  case WMK_MARK_STATUS:
     wmk_glyph_draw_status (cr, self->status, glyph, theme);
-  } else if (self->kind == WMK_MARK_ODDITY) {
+    break;
+  case WMK_MARK_ODDITY:
     wmk_glyph_draw_oddity (cr, glyph, theme);
-  } else {
+    break;
+  case WMK_MARK_VERDICT:
+    wmk_glyph_draw_verdict (cr, self->verdict, glyph, theme);
+    break;
+  case WMK_MARK_OWN_POINT:
+    wmk_glyph_draw_own_point (cr, width / 2, height / 2, theme);
+    break;
+  case WMK_MARK_NOTE:
+    wmk_glyph_draw_note (cr, glyph, theme);
+    break;
+  case WMK_MARK_STAR:
+    wmk_glyph_draw_star (cr, glyph, theme);
+    break;
+  default:
     cairo_translate (cr, 0, (height - MARK_HEIGHT) / 2);
     if (self->kind <= WMK_MARK_TARGET_OTHER_EDITION)
       draw_target (self, cr, width, theme);
     else
       draw_observation (self, cr, width, theme);
+    break;
   }
   cairo_destroy (cr);
 }
@@ -132,6 +149,16 @@ wmk_mark_new_for_status (WmkStatus status)
   WmkMark *self = WMK_MARK (wmk_mark_new (WMK_MARK_STATUS));
 
   self->status = status;
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+wmk_mark_new_for_verdict (WmkOwnVerdict verdict)
+{
+  WmkMark *self = WMK_MARK (wmk_mark_new (WMK_MARK_VERDICT));
+
+  self->verdict = verdict;
 
   return GTK_WIDGET (self);
 }

@@ -90,6 +90,22 @@ fill_point (WmkPathCard *self,
 }
 
 static void
+fill_own (WmkPathCard *self,
+          PangoContext *context,
+          const WmkPathData *data,
+          const WmkPathMark *mark,
+          double width)
+{
+  const WmkOwnPoint *point = wmk_own_points_get (data->own, mark->index);
+  g_autofree char *figure = wmk_own_point_format (point, data->unit);
+  g_autofree char *date = wmk_own_point_format_date (point);
+
+  add_head (self, context, figure, date, width);
+  add_line (self, context, WMK_TEXT_PRIMARY, point->comment, width, 6);
+  add_line (self, context, WMK_TEXT_SECONDARY, point->source, width, 2);
+}
+
+static void
 fill_target (WmkPathCard *self,
              PangoContext *context,
              const WmkPathData *data,
@@ -103,6 +119,11 @@ fill_target (WmkPathCard *self,
 
   add_head (self, context, figure, title, width);
   add_line (self, context, WMK_TEXT_PRIMARY, wmk_status_get_label (target->status), width, 1);
+  if (target->verdict != WMK_OWN_VERDICT_NONE) {
+    g_autofree char *verdict = wmk_own_verdict_describe (target->verdict, 0);
+
+    add_line (self, context, WMK_TEXT_OWN, verdict, width, 1);
+  }
   add_line (self, context, WMK_TEXT_SECONDARY, target->edition, width, 2);
 }
 
@@ -144,6 +165,8 @@ wmk_path_card_new (PangoContext *context,
   self->texts = wmk_text_items_new ();
   if (mark->is_target)
     fill_target (self, context, data, mark, width);
+  else if (mark->is_own)
+    fill_own (self, context, data, mark, width);
   else
     fill_point (self, context, data, mark, width);
 

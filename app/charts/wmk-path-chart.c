@@ -64,6 +64,8 @@ get_address (WmkPathChart *self, const WmkPathMark *mark)
 {
   if (mark->is_target)
     return wmk_path_data_get_target (self->data, mark->index)->address;
+  if (mark->is_own)
+    return wmk_own_points_get (self->data->own, mark->index)->id;
 
   return wmk_path_series_get_point (wmk_path_data_get_series (self->data, mark->row), mark->index)
       ->address;
@@ -77,6 +79,9 @@ describe (WmkPathChart *self, const WmkPathMark *mark)
   if (mark->is_target)
     return wmk_path_target_describe (wmk_path_data_get_target (self->data, mark->index),
                                      self->data->unit);
+  if (mark->is_own)
+    return wmk_own_point_describe (wmk_own_points_get (self->data->own, mark->index),
+                                   self->data->unit);
 
   series = wmk_path_data_get_series (self->data, mark->row);
 

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * # Signals
  *
- * #WmkPathChart::activated (address): a figure or a target was clicked on
+ * #WmkPathChart::activated (address): a figure or a target was clicked on; of a figure of the
+ * reader's own its id
  *
  * # Accessibility
  *

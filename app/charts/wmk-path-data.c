@@ -54,6 +54,7 @@ wmk_path_data_new (
   self->series = g_ptr_array_new_with_free_func (series_free);
   self->targets = g_array_new (FALSE, TRUE, sizeof (WmkPathTarget));
   g_array_set_clear_func (self->targets, clear_target);
+  self->own = wmk_own_points_new ();
   self->projection.from = -1;
 
   return self;
@@ -75,6 +76,7 @@ clear_data (gpointer data)
   g_free (self->unit);
   g_ptr_array_unref (self->series);
   g_array_unref (self->targets);
+  g_array_unref (self->own);
 }
 
 void
@@ -146,6 +148,29 @@ wmk_path_series_add (WmkPathSeries *self,
   return &g_array_index (self->points, WmkPathPoint, self->points->len - 1);
 }
 
+void
+wmk_path_data_set_own (WmkPathData *self, GArray *own)
+{
+  g_array_ref (own);
+  g_array_unref (self->own);
+  self->own = own;
+}
+
+gboolean
+wmk_path_data_set_verdict (WmkPathData *self, const char *address, WmkOwnVerdict verdict)
+{
+  for (guint i = 0; i < self->targets->len; i++) {
+    WmkPathTarget *target = &g_array_index (self->targets, WmkPathTarget, i);
+
+    if (g_str_equal (target->address, address) && target->verdict != verdict) {
+      target->verdict = verdict;
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
 const WmkPathSeries *
 wmk_path_data_get_series (const WmkPathData *self, guint index)
 {
@@ -213,7 +238,7 @@ wmk_path_data_has_plot (const WmkPathData *self)
 
   wmk_path_data_get_extent (self, &low, &high);
 
-  return !isnan (low);
+  return !isnan (low) || self->own->len > 0;
 }
 
 gboolean
@@ -245,6 +270,12 @@ wmk_path_data_get_years (const WmkPathData *self, int *first, int *last)
       *first = MIN (*first, year);
       *last = MAX (*last, year);
     }
+  }
+  for (guint i = 0; i < self->own->len; i++) {
+    int year = wmk_date_get_year (wmk_own_points_get (self->own, i)->date);
+
+    *first = MIN (*first, year);
+    *last = MAX (*last, year);
   }
 }
 
@@ -369,6 +400,20 @@ summarize_target (const WmkPathTarget *target, const char *unit)
       target->year, figure, status);
 }
 
+static void
+add_target_sentences (GPtrArray *sentences, const WmkPathTarget *target, const char *unit)
+{
+  g_autofree char *verdict = NULL;
+
+  g_ptr_array_add (sentences, summarize_target (target, unit));
+  if (target->verdict == WMK_OWN_VERDICT_NONE)
+    return;
+
+  verdict = wmk_own_verdict_describe (target->verdict, 0);
+  /* Translators: makes a sentence of "Yours: partly" */
+  g_ptr_array_add (sentences, g_strdup_printf (_ ("%s."), verdict));
+}
+
 char *
 wmk_path_data_summarize (const WmkPathData *self)
 {
@@ -378,7 +423,12 @@ wmk_path_data_summarize (const WmkPathData *self)
   if (self->targets->len == 0)
     g_ptr_array_add (sentences, g_strdup (_ ("No target found.")));
   for (guint i = 0; i < self->targets->len; i++)
-    g_ptr_array_add (sentences, summarize_target (wmk_path_data_get_target (self, i), self->unit));
+    add_target_sentences (sentences, wmk_path_data_get_target (self, i), self->unit);
+  if (self->own->len > 0)
+    g_ptr_array_add (sentences,
+                     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u data point of yours.",
+                                                   "%u data points of yours.", self->own->len),
+                                      self->own->len));
   g_ptr_array_add (sentences, NULL);
 
   return g_strjoinv (" ", (char **) sentences->pdata);
@@ -423,6 +473,11 @@ wmk_path_target_describe (const WmkPathTarget *self, const char *unit)
   g_string_append_printf (text, C_ ("target", "%s: %s."), title, figure);
   g_string_append_c (text, '\n');
   g_string_append_printf (text, _ ("Status: %s."), wmk_status_get_label (self->status));
+  if (self->verdict != WMK_OWN_VERDICT_NONE) {
+    g_autofree char *verdict = wmk_own_verdict_describe (self->verdict, 0);
+
+    g_string_append_printf (text, "\n%s", verdict);
+  }
   if (*self->edition != '\0')
     g_string_append_printf (text, "\n%s", self->edition);
 

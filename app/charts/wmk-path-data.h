@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "charts/wmk-own.h"
 #include "progress/wmk-progress.h"
 
 G_BEGIN_DECLS
@@ -48,6 +49,7 @@ typedef struct {
  * @year: 0 when the document sets none
  * @edition: title of the document that sets it, "" for none
  * @other_edition: set by another edition than the chart is about
+ * @verdict: the reader's own, beside the status
  * @required: the growth that leads to it, from a point of the main series
  */
 typedef struct {
@@ -57,6 +59,7 @@ typedef struct {
   double value;
   double value_high;
   WmkStatus status;
+  WmkOwnVerdict verdict;
   char *edition;
   gboolean other_edition;
   WmkProgressPath required;
@@ -68,6 +71,7 @@ typedef struct {
  * @as_of_year: the last year that is known of
  * @series: (element-type WmkPathSeries): the main one first
  * @targets: (element-type WmkPathTarget): by year
+ * @own: (element-type WmkOwnPoint): the reader's figures, by date
  * @projection: where growth of the main series would lead
  *
  * Reference counted.
@@ -80,8 +84,16 @@ typedef struct {
   int as_of_year;
   GPtrArray *series;
   GArray *targets;
+  GArray *own;
   WmkProgressPath projection;
 } WmkPathData;
+
+/**
+ * WmkPathUpdate: Changes what the reader has beside the figures.
+ *
+ * Returns: whether it changed anything
+ */
+typedef gboolean (*WmkPathUpdate) (WmkPathData *data, gpointer user_data);
 
 /** wmk_path_data_new: Returns: (transfer full): without series and targets. */
 WmkPathData *wmk_path_data_new (const char *address,
@@ -113,6 +125,16 @@ WmkPathPoint *wmk_path_series_add (WmkPathSeries *self,
                                    double value,
                                    double value_high);
 
+/** wmk_path_data_set_own: Has the chart show @own, (element-type WmkOwnPoint), beside all else. */
+void wmk_path_data_set_own (WmkPathData *self, GArray *own);
+
+/**
+ * wmk_path_data_set_verdict: Sets the reader's verdict on the target of @address.
+ *
+ * Returns: whether that changed anything
+ */
+gboolean wmk_path_data_set_verdict (WmkPathData *self, const char *address, WmkOwnVerdict verdict);
+
 const WmkPathSeries *wmk_path_data_get_series (const WmkPathData *self, guint index);
 const WmkPathTarget *wmk_path_data_get_target (const WmkPathData *self, guint index);
 const WmkPathPoint *wmk_path_series_get_point (const WmkPathSeries *self, guint index);
@@ -120,10 +142,12 @@ const WmkPathPoint *wmk_path_series_get_point (const WmkPathSeries *self, guint 
 /** wmk_path_data_has_plot: Returns: whether there is any figure to draw. */
 gboolean wmk_path_data_has_plot (const WmkPathData *self);
 
-/** wmk_path_data_has_observation: Returns: whether there is any figure but those of targets. */
+/** wmk_path_data_has_observation: Returns: whether there is any figure but those of targets and
+ *   the reader's. */
 gboolean wmk_path_data_has_observation (const WmkPathData *self);
 
-/** wmk_path_data_get_extent: The lowest and highest figure; NAN when there is none. */
+/** wmk_path_data_get_extent: The lowest and highest figure but the reader's; NAN when there is
+ *   none. */
 void wmk_path_data_get_extent (const WmkPathData *self, double *low, double *high);
 
 /**

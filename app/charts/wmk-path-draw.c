@@ -4,9 +4,8 @@
 #include <math.h>
 
 #include "charts/wmk-glyph.h"
+#include "charts/wmk-path-shape.h"
 
-#define MAIN_RADIUS 4.0
-#define OTHER_RADIUS 3.2
 #define SMALL_RADIUS 2.2
 #define TARGET_LENGTH 18.0
 #define TILE_TARGET_LENGTH 9.0
@@ -98,86 +97,12 @@ draw_line (cairo_t *cr, const WmkPathLine *line, const WmkTheme *theme)
   draw_segment (cr, line->x1, line->y1, line->x2, line->y2);
 }
 
-static void
-trace_polygon (cairo_t *cr, double x, double y, double radius, int n_corners, double turn)
-{
-  for (int i = 0; i < n_corners; i++) {
-    double angle = turn + 2 * G_PI * i / n_corners;
-
-    cairo_line_to (cr, x + radius * cos (angle), y + radius * sin (angle));
-  }
-  cairo_close_path (cr);
-}
-
-static void
-trace_shape (cairo_t *cr, WmkPathShape shape, double x, double y, double radius)
-{
-  cairo_new_path (cr);
-  switch (shape) {
-  case WMK_PATH_SHAPE_SQUARE:
-    trace_polygon (cr, x, y, radius * 1.3, 4, G_PI_4);
-    break;
-  case WMK_PATH_SHAPE_DIAMOND:
-    trace_polygon (cr, x, y, radius * 1.4, 4, 0);
-    break;
-  case WMK_PATH_SHAPE_TRIANGLE:
-    trace_polygon (cr, x, y, radius * 1.4, 3, -G_PI_2);
-    break;
-  case WMK_PATH_SHAPE_WEDGE:
-    trace_polygon (cr, x, y, radius * 1.4, 3, G_PI_2);
-    break;
-  case WMK_PATH_SHAPE_CROSS:
-    cairo_move_to (cr, x - radius, y - radius);
-    cairo_line_to (cr, x + radius, y + radius);
-    cairo_move_to (cr, x - radius, y + radius);
-    cairo_line_to (cr, x + radius, y - radius);
-    break;
-  case WMK_PATH_SHAPE_PLUS:
-    cairo_move_to (cr, x - radius * 1.3, y);
-    cairo_line_to (cr, x + radius * 1.3, y);
-    cairo_move_to (cr, x, y - radius * 1.3);
-    cairo_line_to (cr, x, y + radius * 1.3);
-    break;
-  case WMK_PATH_SHAPE_HOURGLASS:
-    cairo_move_to (cr, x - radius, y - radius * 1.2);
-    cairo_line_to (cr, x + radius, y - radius * 1.2);
-    cairo_line_to (cr, x - radius, y + radius * 1.2);
-    cairo_line_to (cr, x + radius, y + radius * 1.2);
-    cairo_close_path (cr);
-    break;
-  case WMK_PATH_SHAPE_DISC:
-  case WMK_PATH_SHAPE_RING:
-  case WMK_PATH_N_SHAPES:
-  default:
-    cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-    break;
-  }
-}
-
-static void
-draw_shape (cairo_t *cr, WmkPathShape shape, double x, double y, const WmkTheme *theme)
-{
-  if (shape == WMK_PATH_SHAPE_DISC) {
-    trace_shape (cr, shape, x, y, MAIN_RADIUS);
-    wmk_theme_set_source (cr, theme->observation);
-    cairo_fill (cr);
-    return;
-  }
-
-  trace_shape (cr, shape, x, y, OTHER_RADIUS);
-  wmk_theme_set_source (cr, theme->page);
-  cairo_fill_preserve (cr);
-  wmk_theme_set_source (cr, theme->trail);
-  cairo_set_line_width (cr, 1.4);
-  cairo_stroke (cr);
-}
-
 /* The true figure lies further this way. */
 static void
 draw_arrow (cairo_t *cr, const WmkPathMark *mark)
 {
   double from = mark->arrow > 0 ? mark->y_high : mark->y;
-  double tip = from - mark->arrow * (MAIN_RADIUS + ARROW_LENGTH);
+  double tip = from - mark->arrow * (WMK_PATH_SHAPE_RADIUS + ARROW_LENGTH);
 
   cairo_set_line_width (cr, 1.4);
   cairo_move_to (cr, mark->x, from);
@@ -197,12 +122,12 @@ draw_point (cairo_t *cr, const WmkPathMark *mark, const WmkTheme *theme)
   if (mark->y_high != mark->y) {
     cairo_set_line_width (cr, is_main ? 3 : 2);
     draw_segment (cr, mark->x, mark->y, mark->x, mark->y_high);
-    draw_shape (cr, mark->shape, mark->x, mark->y_high, theme);
+    wmk_path_shape_draw (cr, mark->shape, mark->x, mark->y_high, theme);
   }
   wmk_theme_set_source (cr, is_main ? theme->observation : theme->trail);
   if (mark->arrow != 0)
     draw_arrow (cr, mark);
-  draw_shape (cr, mark->shape, mark->x, mark->y, theme);
+  wmk_path_shape_draw (cr, mark->shape, mark->x, mark->y, theme);
 }
 
 static void
@@ -301,6 +226,8 @@ draw_flags (cairo_t *cr, const WmkPathLayout *layout, const WmkTheme *theme)
 
     draw_flag_shape (cr, &flag->rect, flag->open, theme);
     wmk_glyph_draw_status (cr, flag->status, flag->glyph, theme);
+    if (flag->verdict != WMK_OWN_VERDICT_NONE)
+      wmk_glyph_draw_verdict (cr, flag->verdict, flag->verdict_glyph, theme);
   }
 }
 
@@ -330,9 +257,12 @@ draw_sample (cairo_t *cr, const WmkPathSample *sample, const WmkTheme *theme)
   case WMK_PATH_SAMPLE_OPEN_FLAG:
     draw_flag_shape (cr, &flag, sample->kind == WMK_PATH_SAMPLE_OPEN_FLAG, theme);
     break;
+  case WMK_PATH_SAMPLE_OWN:
+    wmk_glyph_draw_own_point (cr, x, y, theme);
+    break;
   case WMK_PATH_SAMPLE_SERIES:
   default:
-    draw_shape (cr, sample->shape, x, y, theme);
+    wmk_path_shape_draw (cr, sample->shape, x, y, theme);
     break;
   }
   cairo_restore (cr);
@@ -352,9 +282,34 @@ draw_observations (cairo_t *cr, const WmkPathLayout *layout, const WmkTheme *the
     for (guint i = 0; i < layout->marks->len; i++) {
       const WmkPathMark *mark = wmk_path_layout_get_mark (layout, (int) i);
 
-      if (!mark->is_target && (mark->shape == WMK_PATH_SHAPE_DISC) == is_main)
+      if (!mark->is_target && !mark->is_own && (mark->shape == WMK_PATH_SHAPE_DISC) == is_main)
         draw_point (cr, mark, theme);
     }
+  }
+}
+
+/* A range is a line with a diamond at each end. */
+static void
+draw_own_mark (cairo_t *cr, const WmkPathMark *mark, const WmkTheme *theme)
+{
+  if (mark->y_high != mark->y) {
+    wmk_theme_set_source (cr, theme->own);
+    cairo_set_line_width (cr, 1.7);
+    draw_segment (cr, mark->x, mark->y, mark->x, mark->y_high);
+    wmk_glyph_draw_own_point (cr, mark->x, mark->y_high, theme);
+  }
+  wmk_glyph_draw_own_point (cr, mark->x, mark->y, theme);
+}
+
+/* Over all else: a figure that is the reader's is never hidden by one that is not. */
+static void
+draw_own (cairo_t *cr, const WmkPathLayout *layout, const WmkTheme *theme)
+{
+  for (guint i = 0; i < layout->marks->len; i++) {
+    const WmkPathMark *mark = wmk_path_layout_get_mark (layout, (int) i);
+
+    if (mark->is_own)
+      draw_own_mark (cr, mark, theme);
   }
 }
 
@@ -371,6 +326,7 @@ wmk_path_draw (cairo_t *cr, const WmkPathLayout *layout, const WmkTheme *theme)
     draw_curve (cr, &g_array_index (layout->curves, WmkPathCurve, i), theme);
   draw_targets (cr, layout, theme);
   draw_observations (cr, layout, theme);
+  draw_own (cr, layout, theme);
   for (guint i = 0; i < layout->samples->len; i++)
     draw_sample (cr, &g_array_index (layout->samples, WmkPathSample, i), theme);
   for (guint i = 0; i < layout->texts->len; i++)
@@ -396,7 +352,7 @@ draw_crosshair (cairo_t *cr,
 
   cairo_arc (cr, mark->x, (mark->y + mark->y_high) / 2, RING_RADIUS, 0, 2 * G_PI);
   cairo_set_line_width (cr, 1.8);
-  wmk_theme_set_source (cr, theme->observation);
+  wmk_theme_set_source (cr, mark->is_own ? theme->own : theme->observation);
   cairo_stroke (cr);
 }
 
@@ -440,6 +396,10 @@ draw_tile_mark (cairo_t *cr,
     }
     return;
   }
+  if (mark->is_own) {
+    draw_own_mark (cr, mark, theme);
+    return;
+  }
 
   wmk_theme_set_source (cr, mark->is_latest ? theme->observation : theme->trail);
   if (mark->y_high != mark->y) {
@@ -447,7 +407,8 @@ draw_tile_mark (cairo_t *cr,
     draw_segment (cr, mark->x, mark->y, mark->x, mark->y_high);
   }
   cairo_new_path (cr);
-  cairo_arc (cr, mark->x, mark->y, mark->is_latest ? MAIN_RADIUS : SMALL_RADIUS, 0, 2 * G_PI);
+  cairo_arc (cr, mark->x, mark->y, mark->is_latest ? WMK_PATH_SHAPE_RADIUS : SMALL_RADIUS, 0,
+             2 * G_PI);
   cairo_fill (cr);
 }
 

@@ -239,6 +239,36 @@ place_series (Labels *self, guint row)
     add_legend (self, &sample, series->label, self->data->series->len > FEW_SERIES ? 1 : 2);
 }
 
+/* Once for all figures of the reader's own: at the last of them with room, else in the legend. */
+static void
+place_own (Labels *self)
+{
+  g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (Anchor));
+  WmkPathSample sample = {.kind = WMK_PATH_SAMPLE_OWN};
+
+  for (guint i = self->layout->marks->len; i > 0; i--) {
+    const WmkPathMark *mark = wmk_path_layout_get_mark (self->layout, (int) i - 1);
+    const Anchor around[] = {{mark->x + LABEL_DISTANCE, mark->y, 0, 0.5},
+                             {mark->x, mark->y + LABEL_DISTANCE, 0.5, 0},
+                             {mark->x, mark->y_high - LABEL_DISTANCE, 0.5, 1},
+                             {mark->x - LABEL_DISTANCE, mark->y, 1, 0.5}};
+
+    if (mark->is_own)
+      g_array_append_vals (anchors, around, G_N_ELEMENTS (around));
+  }
+  if (anchors->len == 0)
+    return;
+
+  /* Translators: beside a figure that the reader entered */
+  if (!try_label (self, WMK_TEXT_OWN_CAPTION, _ ("yours"), (const Anchor *) anchors->data,
+                  anchors->len) ||
+      self->data->own->len > 1)
+    add_legend (
+        self, &sample,
+        g_dngettext (GETTEXT_PACKAGE, "your data point", "your data points", self->data->own->len),
+        1);
+}
+
 static void
 place_as_of (Labels *self)
 {
@@ -354,6 +384,7 @@ wmk_path_layout_place_labels (WmkPathLayout *self,
   place_latest (&labels);
   for (guint row = 0; row < data->series->len; row++)
     place_series (&labels, row);
+  place_own (&labels);
   place_rule_labels (&labels);
   place_as_of (&labels);
   place_curve_label (&labels, FALSE);

@@ -13,7 +13,8 @@ double wmk_path_layout_map_y (const WmkPathLayout *self, double value);
 /* Fills marks, lines and curves; the plot and the scale are set. */
 void wmk_path_layout_place_marks (WmkPathLayout *self, const WmkPathData *data);
 
-/* Fills the marks and lines of one series, and the marks of the targets. */
+/* Fills the marks and lines of one series, (nullable), and the marks of the targets and of the
+ * reader's own figures. */
 void wmk_path_layout_place_series (WmkPathLayout *self,
                                    const WmkPathData *data,
                                    const WmkPathSeries *series);

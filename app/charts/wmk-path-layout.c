@@ -95,12 +95,10 @@ take_projection (const WmkPathData *data, double *low, double *high)
   *high = MAX (*high, value);
 }
 
-WmkScale
-wmk_path_scale_make (const WmkPathData *data, guint max_ticks)
+/* The scale of what the catalogue says. */
+static WmkScale
+make_scale (const WmkPathData *data, double low, double high, guint max_ticks)
 {
-  double low, high;
-
-  wmk_path_data_get_extent (data, &low, &high);
   if (g_str_equal (data->unit, "%") && low >= 0 && high <= 100 && high > LOW_SHARE)
     return wmk_scale_percent ();
 
@@ -116,6 +114,24 @@ wmk_path_scale_make (const WmkPathData *data, guint max_ticks)
   }
 
   return wmk_scale_make_nice (low, high, max_ticks);
+}
+
+WmkScale
+wmk_path_scale_make (const WmkPathData *data, guint max_ticks)
+{
+  double low, high, own_low = NAN, own_high = NAN;
+  WmkScale scale;
+
+  wmk_path_data_get_extent (data, &low, &high);
+  wmk_own_points_widen (data->own, &own_low, &own_high);
+  if (isnan (low))
+    return make_scale (data, own_low, own_high, max_ticks);
+
+  scale = make_scale (data, low, high, max_ticks);
+  if (own_low < scale.low || own_high > scale.high)
+    scale = wmk_scale_make_nice (MIN (scale.low, own_low), MAX (scale.high, own_high), max_ticks);
+
+  return scale;
 }
 
 double
@@ -229,10 +245,14 @@ place_flag (WmkPathLayout *self,
             guint *n_lanes)
 {
   g_autofree char *text = format_flag (target);
-  double width =
-      measure (context, WMK_TEXT_PRIMARY, text, NULL) + WMK_GLYPH_SIZE + 3 * FLAG_PADDING;
+  double width = measure (context, WMK_TEXT_PRIMARY, text, NULL) + WMK_GLYPH_SIZE +
+                 3 * FLAG_PADDING +
+                 (target->verdict == WMK_OWN_VERDICT_NONE ? 0 : WMK_GLYPH_SIZE + FLAG_PADDING);
   double x = wmk_path_layout_map_x (self, target->year);
-  WmkPathFlag flag = {.mark = index, .status = target->status, .open = target->other_edition};
+  WmkPathFlag flag = {.mark = index,
+                      .status = target->status,
+                      .verdict = target->verdict,
+                      .open = target->other_edition};
 
   flag.rect.width = MIN (width, self->width);
   flag.rect.x = CLAMP (x - flag.rect.width / 2, 0, self->width - flag.rect.width);
@@ -278,11 +298,16 @@ place_flags (WmkPathLayout *self, PangoContext *context, const WmkPathData *data
     box = (WmkRect){flag->glyph.x + WMK_GLYPH_SIZE + FLAG_PADDING,
                     flag->rect.y + (flag_height - text_height) / 2, 0, 0};
     box.width = flag->rect.x + flag->rect.width - box.x;
+    flag->verdict_glyph = flag->glyph;
+    flag->verdict_glyph.x = flag->rect.x + flag->rect.width - FLAG_PADDING - WMK_GLYPH_SIZE;
+    if (flag->verdict != WMK_OWN_VERDICT_NONE)
+      box.width -= WMK_GLYPH_SIZE + FLAG_PADDING;
     /* Flags stand in time, which is not mirrored: but the glyph begins where reading does. */
     if (self->rtl) {
       double end = 2 * flag->rect.x + flag->rect.width;
 
       flag->glyph.x = end - flag->glyph.x - flag->glyph.width;
+      flag->verdict_glyph.x = end - flag->verdict_glyph.x - flag->verdict_glyph.width;
       box.x = self->width - end + box.x;
     }
     wmk_path_layout_add_text (self, context, WMK_TEXT_PRIMARY, text, box, 1);
@@ -359,7 +384,7 @@ wmk_path_layout_new (PangoContext *context, const WmkPathData *data, double widt
   double axis_width, y, caption_height;
   int first, last;
 
-  self->n_rows = data->series->len + 1;
+  self->n_rows = data->series->len + 1 + (data->own->len > 0);
   if (!wmk_path_data_has_plot (data))
     return self;
 

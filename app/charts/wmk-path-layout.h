@@ -32,8 +32,9 @@ typedef enum {
 
 /**
  * WmkPathMark: what the pointer and the keys can reach
- * @row: index of its series; the number of series for a target
- * @index: among the points of the series, or the targets
+ * @row: index of its series; the number of series for a target, and one more for a figure of the
+ *   reader's own
+ * @index: among the points of the series, the targets, or the reader's own figures
  * @y: of the figure, or of the lower end of a range
  * @y_high: of its upper end, @y for none
  * @arrow: +1 "at least", -1 "at most"
@@ -52,6 +53,7 @@ typedef struct {
   int arrow;
   gboolean is_latest;
   gboolean is_target;
+  gboolean is_own;
   gboolean rule;
   double thickness;
   gboolean open;
@@ -77,12 +79,15 @@ typedef struct {
   gboolean is_projection;
 } WmkPathCurve;
 
-/** WmkPathFlag: names the target of @mark, above the plot; @status is at @glyph. */
+/** WmkPathFlag: names the target of @mark, above the plot; @status is at @glyph, and the reader's
+ *   @verdict, if there is one, at @verdict_glyph. */
 typedef struct {
   guint mark;
   WmkRect rect;
   WmkRect glyph;
   WmkStatus status;
+  WmkOwnVerdict verdict;
+  WmkRect verdict_glyph;
   gboolean open;
 } WmkPathFlag;
 
@@ -94,6 +99,7 @@ typedef enum {
   WMK_PATH_SAMPLE_RULE,
   WMK_PATH_SAMPLE_FLAG,
   WMK_PATH_SAMPLE_OPEN_FLAG,
+  WMK_PATH_SAMPLE_OWN,
 } WmkPathSampleKind;
 
 /** WmkPathSample: stands before its words in the legend. */
@@ -110,7 +116,7 @@ typedef struct {
  * @year_ticks: (element-type double): x of years
  * @as_of_x: where what is known of ends
  * @marks: (element-type WmkPathMark): by row, and by date within one
- * @n_rows: of series and targets
+ * @n_rows: of series and targets, and of the reader's own figures where there are any
  */
 typedef struct {
   double width;
@@ -181,7 +187,8 @@ int wmk_path_layout_step (const WmkPathLayout *self, int index, WmkPathStep step
 
 /**
  * wmk_path_scale_make: Returns: the scale of all figures: 0 to 100 for shares that use it, else
- *   from zero where that leaves the figures apart, else around them
+ *   from zero where that leaves the figures apart, else around them; as far as the reader's own
+ *   go beyond that, it is widened for them
  */
 WmkScale wmk_path_scale_make (const WmkPathData *data, guint max_ticks);
 

@@ -76,6 +76,22 @@ place_targets (WmkPathLayout *self, const WmkPathData *data)
   }
 }
 
+/* They belong to no series: nothing joins them. */
+static void
+place_own (WmkPathLayout *self, const WmkPathData *data)
+{
+  for (guint i = 0; i < data->own->len; i++) {
+    const WmkOwnPoint *point = wmk_own_points_get (data->own, i);
+    WmkPathMark mark = {.row = data->series->len + 1, .index = i, .is_own = TRUE};
+
+    mark.x = wmk_path_layout_map_x (self, wmk_path_date_get_position (point->date));
+    mark.y = wmk_path_layout_map_y (self, point->value);
+    mark.y_high =
+        isnan (point->value_high) ? mark.y : wmk_path_layout_map_y (self, point->value_high);
+    g_array_append_val (self->marks, mark);
+  }
+}
+
 static int
 compare_marks (gconstpointer a, gconstpointer b)
 {
@@ -126,8 +142,7 @@ find_only_before (WmkPathLayout *self, const WmkPathSeries *series, guint first,
   if (dates[1] == NULL || strlen (date) != strlen (dates[1]) || g_str_equal (date, dates[1]) ||
       g_strcmp0 (dates[1], dates[2]) == 0)
     return -1;
-  if (next != NULL && !next->is_target &&
-      next->row == wmk_path_layout_get_mark (self, (int) index)->row &&
+  if (next != NULL && next->row == wmk_path_layout_get_mark (self, (int) index)->row &&
       g_str_equal (wmk_path_series_get_point (series, next->index)->date, date))
     return -1;
 
@@ -186,7 +201,7 @@ place_lines (WmkPathLayout *self, const WmkPathData *data)
     const WmkPathSeries *series;
     int before;
 
-    if (mark->is_target)
+    if (mark->is_target || mark->is_own)
       return;
     if (mark->row != wmk_path_layout_get_mark (self, (int) first)->row)
       first = i;
@@ -242,6 +257,7 @@ wmk_path_layout_place_series (WmkPathLayout *self,
     if (wmk_path_data_get_series (data, row) == series)
       place_points (self, data, row);
   place_targets (self, data);
+  place_own (self, data);
   g_array_sort (self->marks, compare_marks);
   place_lines (self, data);
 }
@@ -252,6 +268,7 @@ wmk_path_layout_place_marks (WmkPathLayout *self, const WmkPathData *data)
   for (guint row = 0; row < data->series->len; row++)
     place_points (self, data, row);
   place_targets (self, data);
+  place_own (self, data);
   g_array_sort (self->marks, compare_marks);
   place_lines (self, data);
 

@@ -38,6 +38,23 @@ create_observation (const WmkPathSeries *series, const WmkPathPoint *point, cons
   return row;
 }
 
+/* What is computed, and what the reader says. */
+static char *
+format_status (const WmkPathTarget *target)
+{
+  /* Translators: the status of a target */
+  g_autofree char *status =
+      g_strdup_printf (_ ("Target: %s"), wmk_status_get_label (target->status));
+  g_autofree char *verdict = NULL;
+
+  if (target->verdict == WMK_OWN_VERDICT_NONE)
+    return g_steal_pointer (&status);
+
+  verdict = wmk_own_verdict_describe (target->verdict, 0);
+
+  return g_strjoin ("\n", status, verdict, NULL);
+}
+
 static WmkPathRow *
 create_target (const WmkPathTarget *target, const char *unit)
 {
@@ -49,11 +66,26 @@ create_target (const WmkPathTarget *target, const char *unit)
       target->year == 0 ? g_strdup (_ ("No year")) : g_strdup_printf ("%d", target->year);
   row->cells[WMK_PATH_COLUMN_FIGURE] =
       wmk_describe_figure (target->comparator, target->value, target->value_high, unit);
-  /* Translators: the status of a target */
-  row->cells[WMK_PATH_COLUMN_KIND] =
-      g_strdup_printf (_ ("Target: %s"), wmk_status_get_label (target->status));
+  row->cells[WMK_PATH_COLUMN_KIND] = format_status (target);
   row->cells[WMK_PATH_COLUMN_MEANING] = g_strdup (target->edition);
   row->cells[WMK_PATH_COLUMN_SOURCE] = g_strdup ("");
+
+  return row;
+}
+
+static WmkPathRow *
+create_own (const WmkOwnPoint *point, const char *unit)
+{
+  WmkPathRow *row = g_new0 (WmkPathRow, 1);
+
+  row->address = g_strdup (point->id);
+  row->position = wmk_path_date_get_position (point->date);
+  row->cells[WMK_PATH_COLUMN_DATE] = wmk_format_date (point->date);
+  row->cells[WMK_PATH_COLUMN_FIGURE] = wmk_own_point_format (point, unit);
+  /* Translators: of what kind a figure is: one that the reader entered */
+  row->cells[WMK_PATH_COLUMN_KIND] = g_strdup (_ ("Your data point"));
+  row->cells[WMK_PATH_COLUMN_MEANING] = g_strdup (point->comment);
+  row->cells[WMK_PATH_COLUMN_SOURCE] = g_strdup (point->source);
 
   return row;
 }
@@ -84,6 +116,8 @@ wmk_path_rows_new (const WmkPathData *data)
     if (!isnan (target->value))
       g_ptr_array_add (rows, create_target (target, data->unit));
   }
+  for (guint i = 0; i < data->own->len; i++)
+    g_ptr_array_add (rows, create_own (wmk_own_points_get (data->own, i), data->unit));
   g_ptr_array_sort (rows, compare_rows);
 
   return rows;

@@ -24,8 +24,8 @@ typedef struct {
 /**
  * wmk_path_rows_new:
  *
- * Returns: (transfer full) (element-type WmkPathRow): observations and targets by date, targets
- *   without a year last
+ * Returns: (transfer full) (element-type WmkPathRow): observations, targets and the reader's own
+ *   figures by date, targets without a year last
  */
 GPtrArray *wmk_path_rows_new (const WmkPathData *data);
 

@@ -134,17 +134,37 @@ wmk_path_tile_init (WmkPathTile *self)
   wmk_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
 }
 
+static void
+update_accessible (WmkPathTile *self)
+{
+  g_autofree char *summary = wmk_path_data_summarize (self->data);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
+                                  -1);
+}
+
 GtkWidget *
 wmk_path_tile_new (WmkPathData *data)
 {
   WmkPathTile *self = g_object_new (WMK_TYPE_PATH_TILE, NULL);
-  g_autofree char *summary = wmk_path_data_summarize (data);
 
   self->data = wmk_path_data_ref (data);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
-                                  -1);
+  update_accessible (self);
 
   return GTK_WIDGET (self);
+}
+
+void
+wmk_path_tile_update (WmkPathTile *self, WmkPathUpdate update, gpointer user_data)
+{
+  g_return_if_fail (WMK_IS_PATH_TILE (self));
+
+  if (!update (self->data, user_data))
+    return;
+
+  g_clear_pointer (&self->layout, wmk_path_layout_free);
+  update_accessible (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 const char *

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (WmkPathTile, wmk_path_tile, WMK, PATH_TILE, GtkFlowBoxChil
 /** wmk_path_tile_new: @data: what the tile shows */
 GtkWidget *wmk_path_tile_new (WmkPathData *data);
 
+/** wmk_path_tile_update: Shows what @update changed. */
+void wmk_path_tile_update (WmkPathTile *self, WmkPathUpdate update, gpointer user_data);
+
 /** wmk_path_tile_get_address: Returns: (transfer none): of the indicator that it shows. */
 const char *wmk_path_tile_get_address (WmkPathTile *self);
 

@@ -52,6 +52,17 @@ wmk_path_tiles_set (WmkPathTiles *self, GPtrArray *data)
     gtk_flow_box_append (self->box, wmk_path_tile_new (g_ptr_array_index (data, i)));
 }
 
+void
+wmk_path_tiles_update (WmkPathTiles *self, WmkPathUpdate update, gpointer user_data)
+{
+  GtkFlowBoxChild *tile;
+
+  g_return_if_fail (WMK_IS_PATH_TILES (self));
+
+  for (int i = 0; (tile = gtk_flow_box_get_child_at_index (self->box, i)) != NULL; i++)
+    wmk_path_tile_update (WMK_PATH_TILE (tile), update, user_data);
+}
+
 gboolean
 wmk_path_tiles_focus (WmkPathTiles *self, const char *address)
 {

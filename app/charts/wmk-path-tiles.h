@@ -23,6 +23,9 @@ G_DECLARE_FINAL_TYPE (WmkPathTiles, wmk_path_tiles, WMK, PATH_TILES, AdwBin)
 /** wmk_path_tiles_set: @data: (element-type WmkPathData): a tile each. To be called once. */
 void wmk_path_tiles_set (WmkPathTiles *self, GPtrArray *data);
 
+/** wmk_path_tiles_update: Has @update look at all tiles, and shows what it changed. */
+void wmk_path_tiles_update (WmkPathTiles *self, WmkPathUpdate update, gpointer user_data);
+
 /** wmk_path_tiles_focus: Moves the focus to the tile of @address, if there is one. */
 gboolean wmk_path_tiles_focus (WmkPathTiles *self, const char *address);
 

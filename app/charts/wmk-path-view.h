@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 #define WMK_TYPE_PATH_VIEW (wmk_path_view_get_type ())
 G_DECLARE_FINAL_TYPE (WmkPathView, wmk_path_view, WMK, PATH_VIEW, AdwBin)
 
-/** wmk_path_view_set_data: What chart and table show. */
+/** wmk_path_view_set_data: What chart and table show. To be called again when it has changed. */
 void wmk_path_view_set_data (WmkPathView *self, WmkPathData *data);
 
 G_END_DECLS

@@ -348,6 +348,25 @@ wmk_progress_chart_fill (WmkProgressChart *self)
     add_rows (self, self->waiting->len);
 }
 
+void
+wmk_progress_chart_update (WmkProgressChart *self, WmkProgressUpdate update, gpointer user_data)
+{
+  gboolean changed = FALSE;
+
+  g_return_if_fail (WMK_IS_PROGRESS_CHART (self));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    changed |= wmk_progress_row_update (g_ptr_array_index (self->rows, i), update, user_data);
+  for (guint i = 0; i < self->waiting->len; i++)
+    changed |= update (g_ptr_array_index (self->waiting, i), user_data);
+  if (!changed)
+    return;
+
+  /* Columns are as wide as the widest of all rows. */
+  make_spec_stale (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static gboolean
 is_among (GtkListBoxRow *row, gpointer addresses)
 {

@@ -38,6 +38,10 @@ void wmk_progress_chart_set_data (WmkProgressChart *self, GPtrArray *data);
  */
 void wmk_progress_chart_fill (WmkProgressChart *self);
 
+/** wmk_progress_chart_update: Has @update look at all rows, and shows what it changed. */
+void
+wmk_progress_chart_update (WmkProgressChart *self, WmkProgressUpdate update, gpointer user_data);
+
 /**
  * wmk_progress_chart_show_only:
  * @addresses: (nullable) (element-type utf8): the addresses of the rows to show; %NULL for all

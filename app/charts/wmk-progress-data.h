@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "charts/wmk-own.h"
 #include "progress/wmk-progress.h"
 
 G_BEGIN_DECLS
@@ -11,15 +12,19 @@ G_BEGIN_DECLS
 
 /**
  * WmkProgressTick: one target
+ * @address: (transfer full): the target's
  * @year: 0 when the document sets none
+ * @verdict: the reader's own, beside the status
  * @other_edition: set by another edition than the one that the chart is about
  */
 typedef struct {
+  char *address;
   int year;
   WmkComparator comparator;
   double value;
   double value_high;
   WmkStatus status;
+  WmkOwnVerdict verdict;
   gboolean other_edition;
 } WmkProgressTick;
 
@@ -49,6 +54,10 @@ typedef struct {
  * @group_address: address of what they belong to, "" for none
  * @group_note: what stands at the end of that heading
  * @odd: something about the target is odd as printed
+ * @own: (element-type WmkOwnPoint): the reader's figures, by date
+ * @noted: the reader has written about it
+ * @starred: the reader has given it a star
+ * @remark: what the reader has of it, in words, "" for nothing
  */
 typedef struct {
   char *address;
@@ -62,7 +71,18 @@ typedef struct {
   char *group_address;
   char *group_note;
   gboolean odd;
+  GArray *own;
+  gboolean noted;
+  gboolean starred;
+  char *remark;
 } WmkProgressDatum;
+
+/**
+ * WmkProgressUpdate: Changes what the reader has of a row.
+ *
+ * Returns: whether it changed anything
+ */
+typedef gboolean (*WmkProgressUpdate) (WmkProgressDatum *datum, gpointer user_data);
 
 /** wmk_progress_datum_new: Returns: (transfer full): a row without ticks and dots. */
 WmkProgressDatum *wmk_progress_datum_new (const char *address,
@@ -75,6 +95,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkProgressDatum, wmk_progress_datum_free)
 /** wmk_progress_datum_get_latest: Returns: (nullable): the last dot of the nearest series. */
 const WmkProgressDot *wmk_progress_datum_get_latest (const WmkProgressDatum *self);
 
+/** wmk_progress_datum_set_own: Has the row show @own, (element-type WmkOwnPoint), beside all else.
+ */
+void wmk_progress_datum_set_own (WmkProgressDatum *self, GArray *own);
+
+/** wmk_progress_datum_get_own: Returns: (nullable): the last of the reader's own figures. */
+const WmkOwnPoint *wmk_progress_datum_get_own (const WmkProgressDatum *self);
+
+/** wmk_progress_datum_format_verdict: Returns: (transfer full): the verdict on that target, with
+ *   its year where the row has others. */
+char *wmk_progress_datum_format_verdict (const WmkProgressDatum *self, const WmkProgressTick *tick);
+
 /** wmk_progress_datum_shares_axis: Returns: whether all its figures fit the axis 0 to 100 %. */
 gboolean wmk_progress_datum_shares_axis (const WmkProgressDatum *self);
 
@@ -85,7 +116,8 @@ gboolean wmk_progress_datum_shares_axis (const WmkProgressDatum *self);
 gboolean wmk_progress_datum_has_plot (const WmkProgressDatum *self);
 
 /**
- * wmk_progress_datum_get_extent: The lowest and highest figure of the row; NAN when there is none.
+ * wmk_progress_datum_get_extent: The lowest and highest figure of the row but the reader's; NAN
+ * when there is none.
  */
 void wmk_progress_datum_get_extent (const WmkProgressDatum *self, double *low, double *high);
 

@@ -135,6 +135,37 @@ draw_plot (cairo_t *cr, const WmkProgressLayout *layout, const WmkTheme *theme)
   }
 }
 
+static void
+draw_own_mark (cairo_t *cr, const WmkOwnMark *mark, const WmkTheme *theme)
+{
+  if (mark->x_high > mark->x) {
+    wmk_theme_set_source (cr, theme->own);
+    cairo_set_line_width (cr, 1.7);
+    cairo_move_to (cr, mark->x, mark->y);
+    cairo_line_to (cr, mark->x_high, mark->y);
+    cairo_stroke (cr);
+    wmk_glyph_draw_own_point (cr, mark->x_high, mark->y, theme);
+  }
+  wmk_glyph_draw_own_point (cr, mark->x, mark->y, theme);
+}
+
+/* What the reader has, over all else. */
+static void
+draw_own (cairo_t *cr, const WmkProgressLayout *layout, const WmkTheme *theme)
+{
+  for (guint i = 0; i < layout->own_marks->len; i++)
+    draw_own_mark (cr, &g_array_index (layout->own_marks, WmkOwnMark, i), theme);
+  for (guint i = 0; i < layout->verdict_glyphs->len; i++) {
+    const WmkVerdictGlyph *glyph = &g_array_index (layout->verdict_glyphs, WmkVerdictGlyph, i);
+
+    wmk_glyph_draw_verdict (cr, glyph->verdict, glyph->rect, theme);
+  }
+  if (layout->note_glyph.width > 0)
+    wmk_glyph_draw_note (cr, layout->note_glyph, theme);
+  if (layout->star_glyph.width > 0)
+    wmk_glyph_draw_star (cr, layout->star_glyph, theme);
+}
+
 void
 wmk_progress_draw (cairo_t *cr, const WmkProgressLayout *layout, const WmkTheme *theme)
 {
@@ -155,4 +186,5 @@ wmk_progress_draw (cairo_t *cr, const WmkProgressLayout *layout, const WmkTheme 
     wmk_glyph_draw_status (cr, layout->status, layout->status_glyph, theme);
   if (layout->odd)
     wmk_glyph_draw_oddity (cr, layout->oddity_glyph, theme);
+  draw_own (cr, layout, theme);
 }

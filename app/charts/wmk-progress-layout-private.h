@@ -5,6 +5,34 @@
 
 G_BEGIN_DECLS
 
+#define WMK_ROW_PADDING 5.0
+#define WMK_GLYPH_GAP 6.0
+
+/* A row or the head of the columns, with nothing in it. */
+WmkProgressLayout *wmk_progress_layout_create (double width);
+
+/* A square for a glyph before (in reading direction) or after @box, at its middle. */
+WmkRect wmk_progress_place_glyph (const WmkProgressSpec *spec, WmkRect box, gboolean before);
+
+/* What is left of @box beside a glyph placed in it. */
+WmkRect
+wmk_progress_beside_glyph (const WmkProgressSpec *spec, WmkRect box, gboolean before, double gap);
+
+/* Of the words of a row: dimmed where nothing is observed. */
+WmkTextStyle wmk_progress_layout_get_style (const WmkProgressLayout *self);
+
+/* How high the label of a row is in a column of @width, beside a line of @line_height. */
+double wmk_progress_label_measure (const WmkProgressSpec *spec,
+                                   const WmkProgressDatum *datum,
+                                   double width,
+                                   double line_height);
+
+/* The name, its unit after it or below it, the signs of an oddity and of what the reader has. */
+void wmk_progress_layout_place_label (WmkProgressLayout *self,
+                                      const WmkProgressSpec *spec,
+                                      const WmkProgressDatum *datum,
+                                      WmkRect box);
+
 /* A line of text in the chart's font. */
 PangoLayout *wmk_progress_text (const WmkProgressSpec *spec, WmkTextStyle style, const char *text);
 

@@ -89,6 +89,19 @@ typedef struct {
   int arrow; /* +1 "at least", -1 "at most" */
 } WmkDotMark;
 
+/** WmkOwnMark: a figure of the reader's own on the plot; a range is a line over [@x, @x_high]. */
+typedef struct {
+  double x;
+  double x_high;
+  double y;
+} WmkOwnMark;
+
+/** WmkVerdictGlyph: the sign before the words of a verdict. */
+typedef struct {
+  WmkOwnVerdict verdict;
+  WmkRect rect;
+} WmkVerdictGlyph;
+
 /** WmkYearGlyph: the status of one of several targets, beside its figure. */
 typedef struct {
   WmkStatus status;
@@ -117,11 +130,15 @@ typedef struct {
   GArray *ticks; /* (element-type WmkTickMark) */
   GArray *dots;  /* (element-type WmkDotMark) */
   GArray *joins;
-  GArray *year_glyphs; /* (element-type WmkYearGlyph) */
+  GArray *own_marks;      /* (element-type WmkOwnMark) */
+  GArray *year_glyphs;    /* (element-type WmkYearGlyph) */
+  GArray *verdict_glyphs; /* (element-type WmkVerdictGlyph) */
   WmkStatus status;
   WmkRect status_glyph;
   gboolean odd;
   WmkRect oddity_glyph;
+  WmkRect note_glyph; /* of no width where the reader has written nothing */
+  WmkRect star_glyph; /* of no width where it has no star */
 } WmkProgressLayout;
 
 /** wmk_progress_layout_new: Returns: (transfer full): the row of @datum at @width. */

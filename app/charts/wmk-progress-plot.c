@@ -22,17 +22,28 @@ wmk_progress_plot_axis_height (const WmkProgressSpec *spec)
 static WmkScale
 make_scale (const WmkProgressDatum *datum, double plot_width)
 {
-  double low, high;
+  guint max_ticks = plot_width < 222 ? 4 : 6;
+  double low, high, own_low = NAN, own_high = NAN;
+  WmkScale scale;
 
   if (wmk_progress_datum_shares_axis (datum))
     return wmk_scale_percent ();
 
   wmk_progress_datum_get_extent (datum, &low, &high);
+  wmk_own_points_widen (datum->own, &own_low, &own_high);
+  if (isnan (low)) {
+    low = own_low;
+    high = own_high;
+  }
   /* More is better: how much there is counts from nothing. */
   if (datum->direction == WMK_DIRECTION_HIGHER && low > 0)
     low = 0;
 
-  return wmk_scale_make_nice (low, high, plot_width < 222 ? 4 : 6);
+  scale = wmk_scale_make_nice (low, high, max_ticks);
+  if (own_low < scale.low || own_high > scale.high)
+    scale = wmk_scale_make_nice (MIN (scale.low, own_low), MAX (scale.high, own_high), max_ticks);
+
+  return scale;
 }
 
 static double
@@ -127,6 +138,19 @@ place_dots (WmkProgressLayout *self, const WmkProgressDatum *datum, const WmkSca
   }
 }
 
+static void
+place_own (WmkProgressLayout *self, const WmkProgressDatum *datum, const WmkScale *scale)
+{
+  for (guint i = 0; i < datum->own->len; i++) {
+    const WmkOwnPoint *point = wmk_own_points_get (datum->own, i);
+    WmkOwnMark mark = {.x = map_x (self, scale, point->value),
+                       .y = self->plot.y + self->plot.height / 2};
+
+    mark.x_high = isnan (point->value_high) ? mark.x : map_x (self, scale, point->value_high);
+    g_array_append_val (self->own_marks, mark);
+  }
+}
+
 static double
 measure_widest_label (const WmkProgressSpec *spec, const WmkScale *scale)
 {
@@ -188,6 +212,7 @@ wmk_progress_layout_place_plot (WmkProgressLayout *self,
   self->plot = (WmkRect){column.x, y, column.width, WMK_PLOT_HEIGHT};
   place_ticks (self, datum, &scale);
   place_dots (self, datum, &scale);
+  place_own (self, datum, &scale);
   y += WMK_PLOT_HEIGHT;
 
   if (self->own_axis) {

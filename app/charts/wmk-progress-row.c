@@ -127,18 +127,40 @@ wmk_progress_row_init (WmkProgressRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "progress-row");
 }
 
+static void
+update_accessible (WmkProgressRow *self)
+{
+  g_autofree char *description = wmk_progress_datum_describe (self->datum);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->datum->label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+}
+
 GtkWidget *
 wmk_progress_row_new (WmkProgressDatum *datum)
 {
   WmkProgressRow *self = g_object_new (WMK_TYPE_PROGRESS_ROW, NULL);
-  g_autofree char *description = wmk_progress_datum_describe (datum);
 
   self->datum = datum;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  datum->label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
-                                  -1);
+  update_accessible (self);
 
   return GTK_WIDGET (self);
+}
+
+gboolean
+wmk_progress_row_update (WmkProgressRow *self, WmkProgressUpdate update, gpointer user_data)
+{
+  g_return_val_if_fail (WMK_IS_PROGRESS_ROW (self), FALSE);
+
+  if (!update (self->datum, user_data))
+    return FALSE;
+
+  g_clear_pointer (&self->layout, wmk_progress_layout_free);
+  update_accessible (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+
+  return TRUE;
 }
 
 const WmkProgressDatum *

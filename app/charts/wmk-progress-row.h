@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (WmkProgressRow, wmk_progress_row, WMK, PROGRESS_ROW, GtkLi
 /** wmk_progress_row_new: @datum: (transfer full): what the row shows */
 GtkWidget *wmk_progress_row_new (WmkProgressDatum *datum);
 
+/** wmk_progress_row_update: Returns: whether @update changed what the row shows. */
+gboolean
+wmk_progress_row_update (WmkProgressRow *self, WmkProgressUpdate update, gpointer user_data);
+
 /** wmk_progress_row_get_datum: Returns: (transfer none): what the row shows. */
 const WmkProgressDatum *wmk_progress_row_get_datum (WmkProgressRow *self);
 

@@ -181,14 +181,25 @@ wmk_progress_format_elsewhere (const WmkProgressSpec *spec, const WmkProgressDat
 }
 
 static void
+take_longest_verdict (Longest *longest, const WmkProgressDatum *datum, const WmkProgressTick *tick)
+{
+  if (tick->verdict != WMK_OWN_VERDICT_NONE)
+    take_longest (longest, wmk_progress_datum_format_verdict (datum, tick));
+}
+
+static void
 measure_columns (WmkProgressSpec *self, GPtrArray *data)
 {
-  Longest label = {NULL, 0}, cell = {NULL, 0}, figure = {NULL, 0}, date = {NULL, 0};
+  Longest label = {NULL, 0}, cell = {NULL, 0}, figure = {NULL, 0}, date = {NULL, 0},
+          verdict = {NULL, 0};
   gboolean shown[WMK_N_STATUSES] = {FALSE}, any_without_target = FALSE;
+  double verdict_width;
+  int n_signs = 0;
 
   for (guint i = 0; i < data->len; i++) {
     const WmkProgressDatum *datum = g_ptr_array_index (data, i);
     const WmkProgressDot *latest = wmk_progress_datum_get_latest (datum);
+    const WmkOwnPoint *own = wmk_progress_datum_get_own (datum);
 
     for (guint j = 0; j < self->n_years; j++)
       take_longest (&cell, wmk_progress_format_year (datum, self->years[j]));
@@ -196,8 +207,14 @@ measure_columns (WmkProgressSpec *self, GPtrArray *data)
       take_longest (&figure,
                     wmk_format_figure (latest->comparator, latest->value, latest->value_high));
       take_longest (&date, wmk_format_date (latest->date));
+    } else if (own != NULL) {
+      take_longest (&figure, wmk_own_point_format (own, ""));
+      take_longest (&date, wmk_own_point_format_date (own));
     }
+    for (guint j = 0; j < datum->ticks->len; j++)
+      take_longest_verdict (&verdict, datum, &g_array_index (datum->ticks, WmkProgressTick, j));
     take_longest (&label, g_strdup (datum->label));
+    n_signs = MAX (n_signs, datum->noted + datum->starred);
     if (datum->ticks->len > 0)
       shown[datum->status] = TRUE;
     else
@@ -207,7 +224,8 @@ measure_columns (WmkProgressSpec *self, GPtrArray *data)
   take_longest (&cell, g_strdup ("2025"));
   take_longest (&date, g_strdup (_ ("Latest")));
 
-  self->label_width = measure_longest (self, WMK_TEXT_PRIMARY, &label) + WMK_GLYPH_SIZE;
+  self->label_width =
+      measure_longest (self, WMK_TEXT_PRIMARY, &label) + (1 + n_signs) * WMK_GLYPH_SIZE;
   self->figure_width = measure_longest (self, WMK_TEXT_PRIMARY, &cell) + WMK_GLYPH_SIZE + 4;
   self->latest_figure_width = measure_longest (self, WMK_TEXT_BOLD, &figure) + WMK_GLYPH_SIZE;
   self->latest_date_width = measure_longest (self, WMK_TEXT_PRIMARY, &date);
@@ -221,6 +239,8 @@ measure_columns (WmkProgressSpec *self, GPtrArray *data)
       self->status_width =
           MAX (self->status_width,
                measure_text (self, WMK_TEXT_PRIMARY, wmk_status_get_label (status), NULL));
+  verdict_width = measure_longest (self, WMK_TEXT_OWN_CAPTION, &verdict);
+  self->status_width = MAX (self->status_width, verdict_width);
   self->status_width += WMK_GLYPH_SIZE + 8;
   measure_text (self, WMK_TEXT_PRIMARY, "0", &self->line_height);
   measure_text (self, WMK_TEXT_CAPTION, "0", &self->caption_height);

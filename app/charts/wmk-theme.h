@@ -25,6 +25,7 @@ typedef struct {
   WmkColor band;
   WmkColor observation;
   WmkColor trail;
+  WmkColor own; /* what the reader has set beside the rest */
   WmkColor oddity;
   WmkColor found; /* behind words that were looked for */
   WmkColor status[WMK_N_STATUSES];

@@ -44,6 +44,7 @@ add_ticks (WmkProgressDatum *datum, const WmkIndicator *indicator)
   for (guint i = 0; i < indicator->targets->len; i++) {
     const WmkTarget *target = g_ptr_array_index (indicator->targets, i);
     WmkProgressTick tick = {
+        .address = g_strdup (target->id),
         .year = target->year,
         .comparator = target->comparator,
         .value = target->value,

@@ -57,6 +57,14 @@ path_case_add_target (WmkPathData *data, int year, double value)
   return target;
 }
 
+void
+path_case_add_own (WmkPathData *data, const char *date, double value, double value_high)
+{
+  g_autofree char *id = g_strdup_printf ("own-%u", data->own->len);
+
+  wmk_own_points_add (data->own, id, date, value, value_high, "as counted by hand", "Yearbook");
+}
+
 static WmkPathData *
 add_case (GPtrArray *cases, const char *name, const char *unit)
 {
@@ -154,6 +162,25 @@ add_extremes (GPtrArray *cases)
   path_case_add (series, "2024", 1e12, "a");
 }
 
+/* What readers have of their own, beside all that there is and without it. */
+static void
+add_own (GPtrArray *cases)
+{
+  WmkPathData *data = add_case (cases, "own", "million vehicles");
+  WmkPathSeries *series = add_series (data, "Made");
+
+  path_case_add (series, "2018", 1, "a");
+  path_case_add (series, "2022", 7.06, "a");
+  path_case_add_target (data, 2020, 1)->verdict = WMK_OWN_VERDICT_MET;
+  path_case_add_target (data, 2025, 3)->verdict = WMK_OWN_VERDICT_UNCLEAR;
+  path_case_add_own (data, "2021", 3.545, NAN);
+  path_case_add_own (data, "2022-06", 2, 4.5);
+  path_case_add_own (data, "2031", 12, NAN);
+
+  data = add_case (cases, "own-alone", "%");
+  path_case_add_own (data, "2012", 130, NAN);
+}
+
 static void
 add_crowd (GPtrArray *cases)
 {
@@ -198,6 +225,7 @@ path_cases_new (void)
   add_common (cases);
   add_empty (cases);
   add_extremes (cases);
+  add_own (cases);
   add_crowd (cases);
 
   return cases;

@@ -21,6 +21,9 @@ path_case_add (WmkPathSeries *series, const char *date, double value, const char
 /* A target of the main edition to be reached. */
 WmkPathTarget *path_case_add_target (WmkPathData *data, int year, double value);
 
+/* A figure of the reader's own, with a comment and a source. */
+void path_case_add_own (WmkPathData *data, const char *date, double value, double value_high);
+
 typedef struct {
   const char *name;
   WmkPathData *data;

@@ -61,6 +61,14 @@ progress_row_add_dot (WmkProgressDatum *row,
   g_array_append_val (row->dots, dot);
 }
 
+void
+progress_row_add_own (WmkProgressDatum *row, const char *date, double value, double value_high)
+{
+  g_autofree char *id = g_strdup_printf ("own-%u", row->own->len);
+
+  wmk_own_points_add (row->own, id, date, value, value_high, "as counted by hand", "Yearbook");
+}
+
 static const char *const labels[] = {
     "Rail",
     "Domestic market share of indigenous new-energy passenger cars, by units sold in the year",
@@ -160,6 +168,22 @@ add_dots (WmkProgressDatum *row, guint pattern, double size)
   }
 }
 
+/* What readers have of a row, from nothing to all at once. */
+static void
+add_own (WmkProgressDatum *row, guint pattern, double size)
+{
+  if (pattern == 1 || pattern == 4)
+    progress_row_add_own (row, "2024", 68.25 * size, NAN);
+  if (pattern == 2)
+    progress_row_add_own (row, "2022-05", 20 * size, 99 * size);
+  if (pattern >= 3)
+    for (guint i = 0; i < row->ticks->len; i++)
+      g_array_index (row->ticks, WmkProgressTick, i).verdict =
+          (WmkOwnVerdict) (1 + (pattern + i) % 4);
+  row->noted = pattern % 2 == 1;
+  row->starred = pattern % 3 == 1;
+}
+
 GPtrArray *
 progress_rows_new (gboolean wide)
 {
@@ -177,6 +201,7 @@ progress_rows_new (gboolean wide)
     add_dots (row, (i * 5 + i / 16) % 9, size);
     row->status = (WmkStatus) (i % WMK_N_STATUSES);
     row->odd = i % 4 == 1;
+    add_own (row, (i * 2 + i / 7) % 7, size);
     g_ptr_array_add (rows, row);
   }
 

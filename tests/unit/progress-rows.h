@@ -30,13 +30,18 @@ void progress_row_add_dot (WmkProgressDatum *row,
                            double value_high,
                            const char *series);
 
+/* Adds a figure of the reader's own. */
+void
+progress_row_add_own (WmkProgressDatum *row, const char *date, double value, double value_high);
+
 /**
  * progress_rows_new:
  * @wide: whether figures may be so long that columns of them need a very broad chart
  *
  * Returns: (transfer full) (element-type WmkProgressDatum): sixty rows of all that a chart may
  *   have to show: long and Chinese and Arabic labels, all comparators, ranges, other editions,
- *   axes of their own, targets without a year, nothing observed
+ *   axes of their own, targets without a year, nothing observed,
+ *   what readers have of their own
  */
 GPtrArray *progress_rows_new (gboolean wide);
 

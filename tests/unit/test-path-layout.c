@@ -51,6 +51,7 @@ test_tiles (gconstpointer data)
     path_case_assert_texts_apart (layout);
     for (guint j = 0; j < layout->marks->len; j++)
       g_assert_true (wmk_path_layout_get_mark (layout, (int) j)->is_target ||
+                     wmk_path_layout_get_mark (layout, (int) j)->is_own ||
                      wmk_path_data_get_series (path_case->data,
                                                wmk_path_layout_get_mark (layout, (int) j)->row) ==
                          wmk_path_data_get_best_series (path_case->data));

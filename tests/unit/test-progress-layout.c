@@ -66,6 +66,13 @@ list_pieces (const WmkProgressLayout *layout)
   for (guint i = 0; i < layout->year_glyphs->len; i++)
     add_piece (pieces, g_array_index (layout->year_glyphs, WmkYearGlyph, i).rect, FALSE,
                g_strdup_printf ("status %u of a year", i));
+  for (guint i = 0; i < layout->verdict_glyphs->len; i++)
+    add_piece (pieces, g_array_index (layout->verdict_glyphs, WmkVerdictGlyph, i).rect, FALSE,
+               g_strdup_printf ("verdict %u", i));
+  if (layout->note_glyph.width > 0)
+    add_piece (pieces, layout->note_glyph, FALSE, g_strdup ("the sign of notes"));
+  if (layout->star_glyph.width > 0)
+    add_piece (pieces, layout->star_glyph, FALSE, g_strdup ("the star"));
 
   return pieces;
 }
@@ -79,6 +86,12 @@ add_marks (GArray *pieces, const WmkProgressLayout *layout)
   for (guint i = 0; i < layout->dots->len; i++)
     add_piece (pieces, get_dot_rect (&g_array_index (layout->dots, WmkDotMark, i)), FALSE,
                g_strdup_printf ("observation %u", i));
+  for (guint i = 0; i < layout->own_marks->len; i++) {
+    const WmkOwnMark *mark = &g_array_index (layout->own_marks, WmkOwnMark, i);
+    WmkRect rect = {mark->x - 6, mark->y - 6, mark->x_high - mark->x + 12, 12};
+
+    add_piece (pieces, rect, FALSE, g_strdup_printf ("the reader's figure %u", i));
+  }
 }
 
 /* A hair, for sums of fractions. */

@@ -64,6 +64,7 @@ test_text (gconstpointer data)
 
   assert_contrast ("text", theme->text, theme->page, TEXT_CONTRAST);
   assert_contrast ("secondary text", theme->secondary, theme->page, TEXT_CONTRAST);
+  assert_contrast ("the reader's own", theme->own, theme->page, TEXT_CONTRAST);
   assert_contrast ("text that is found", theme->text, theme->found, TEXT_CONTRAST);
   assert_contrast ("secondary text that is found", theme->secondary, theme->found, TEXT_CONTRAST);
 }
@@ -76,6 +77,7 @@ test_marks (gconstpointer data)
   assert_contrast ("line", theme->line, theme->page, MARK_CONTRAST);
   assert_contrast ("observation", theme->observation, theme->page, MARK_CONTRAST);
   assert_contrast ("trail", theme->trail, theme->page, MARK_CONTRAST);
+  assert_contrast ("own point on the band", theme->own, theme->band, MARK_CONTRAST);
   assert_contrast ("oddity", theme->oddity, theme->page, MARK_CONTRAST);
   for (WmkStatus status = 0; status < WMK_N_STATUSES; status++)
     assert_contrast (wmk_status_to_string (status), theme->status[status], theme->page,
