@@ -13,14 +13,40 @@
   " (SELECT verdict FROM verdict WHERE address = ?1 AND trashed IS NULL"                           \
   "  ORDER BY modified DESC LIMIT 1)"
 
+/* Nothing at all, in the trash or not: asked once until something changes. */
+static gboolean
+is_blank (WmkNotebook *self)
+{
+  g_autoptr (WmkStatement) statement = NULL;
+
+  if (self->blank_is_known)
+    return self->blank;
+
+  statement =
+      wmk_notebook_query (self, NULL,
+                          "SELECT EXISTS (SELECT 1 FROM note) OR EXISTS (SELECT 1 FROM star)"
+                          " OR EXISTS (SELECT 1 FROM tag_use)"
+                          " OR EXISTS (SELECT 1 FROM verdict)"
+                          " OR EXISTS (SELECT 1 FROM point)",
+                          "");
+  if (statement == NULL || !wmk_statement_step (statement, NULL))
+    return FALSE;
+
+  self->blank_is_known = TRUE;
+  self->blank = wmk_statement_get_int (statement, 0) == 0;
+
+  return self->blank;
+}
+
 void
 wmk_notebook_get_marks (WmkNotebook *self, const char *address, WmkMarks *marks)
 {
   g_autoptr (WmkStatement) statement = NULL;
+
   g_return_if_fail (WMK_IS_NOTEBOOK (self));
 
   *marks = (WmkMarks){0};
-  if (self->database == NULL)
+  if (self->database == NULL || is_blank (self))
     return;
 
   statement = wmk_notebook_query (self, NULL, SELECT_MARKS, "t", address);

@@ -24,7 +24,8 @@ typedef struct {
  * wmk_notebook_get_marks:
  * @marks: (out caller-allocates): all zero where the file cannot be read
  *
- * Counts what is at @address and not in the trash, in microseconds.
+ * Counts what is at @address and not in the trash, in microseconds, and in none where the notebook
+ * is empty.
  */
 void wmk_notebook_get_marks (WmkNotebook *self, const char *address, WmkMarks *marks);
 

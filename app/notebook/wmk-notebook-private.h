@@ -25,6 +25,8 @@ struct _WmkNotebook {
   WmkDatabase
       *database; /* empty and in memory where the file cannot be had; NULL until asked for */
   guint patience;
+  gboolean blank; /* nothing was written yet, where that is known since the last change */
+  gboolean blank_is_known;
 
   WmkNotebookState state;
   GError *notice;

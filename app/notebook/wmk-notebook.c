@@ -73,6 +73,7 @@ wmk_notebook_init (WmkNotebook *self)
 void
 wmk_notebook_emit_changed (WmkNotebook *self, const char *address)
 {
+  self->blank_is_known = FALSE;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, address);
 }
 

@@ -19,11 +19,13 @@
 #include "window/wmk-sector-link.h"
 #include "window/wmk-source-list.h"
 #include "window/wmk-target-card.h"
+#include "window/wmk-targets-own.h"
 
 struct _WmkIndicatorPage {
   WmkPage parent_instance;
   GtkLabel *definition;
   WmkPathView *chart;
+  WmkPathData *path;
   GtkBox *targets;
   GtkBox *observations;
   GtkWidget *no_target;
@@ -91,11 +93,29 @@ wmk_indicator_page_grab_focus_at (WmkPage *page, const char *address)
          wmk_link_row_focus (self->sector, address);
 }
 
-/* From a figure of the chart to its row, from a target to its card. */
+/* From a figure of the chart to its row, from a target to its card, from one of the reader's to
+ * where that can be changed. */
 static void
 chart_activated_cb (WmkIndicatorPage *self, const char *address)
 {
-  wmk_indicator_page_grab_focus_at (WMK_PAGE (self), address);
+  if (!wmk_indicator_page_grab_focus_at (WMK_PAGE (self), address))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-point", "s", address);
+}
+
+/* In the chart, which is drawn anew only where something else is to be seen. */
+static void
+wmk_indicator_page_show_notebook (WmkPage *page,
+                                  WmkNotebook *notebook,
+                                  gboolean shows_own,
+                                  const char *address)
+{
+  WmkIndicatorPage *self = WMK_INDICATOR_PAGE (page);
+  WmkTargetsOwn own = {notebook, shows_own, address, 0};
+
+  WMK_PAGE_CLASS (wmk_indicator_page_parent_class)
+      ->show_notebook (page, notebook, shows_own, address);
+  if (self->path != NULL && wmk_targets_own_update_path (self->path, &own))
+    wmk_path_view_set_data (self->chart, self->path);
 }
 
 /* What a series is to the targets, in a sentence. */
@@ -230,6 +250,7 @@ wmk_indicator_page_dispose (GObject *object)
 
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->indicator, wmk_indicator_free);
+  g_clear_pointer (&self->path, wmk_path_data_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_INDICATOR_PAGE);
 
   G_OBJECT_CLASS (wmk_indicator_page_parent_class)->dispose (object);
@@ -244,6 +265,7 @@ wmk_indicator_page_class_init (WmkIndicatorPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wmk_indicator_page_dispose;
   page_class->dup_focus = wmk_indicator_page_dup_focus;
   page_class->grab_focus_at = wmk_indicator_page_grab_focus_at;
+  page_class->show_notebook = wmk_indicator_page_show_notebook;
   page_class->fill_rest = wmk_indicator_page_fill_rest;
   g_type_ensure (WMK_TYPE_ASSESSMENTS_VIEW);
   g_type_ensure (WMK_TYPE_PATH_VIEW);
@@ -295,7 +317,6 @@ wmk_indicator_page_new (WmkCatalog *catalog, const char *address, GError **error
 {
   g_autoptr (WmkIndicator) indicator = wmk_catalog_get_indicator (catalog, address, error);
   g_autoptr (WmkIndicatorPage) self = NULL;
-  g_autoptr (WmkPathData) path = NULL;
   g_autofree char *no_observation = NULL;
 
   if (indicator == NULL)
@@ -308,8 +329,8 @@ wmk_indicator_page_new (WmkCatalog *catalog, const char *address, GError **error
     return NULL;
 
   wmk_chinese_label_set_text (self->definition, indicator->definition);
-  path = wmk_indicator_path_new (catalog, indicator);
-  wmk_path_view_set_data (self->chart, path);
+  self->path = wmk_indicator_path_new (catalog, indicator);
+  wmk_path_view_set_data (self->chart, self->path);
   gtk_widget_set_visible (self->no_target, indicator->targets->len == 0);
   no_observation = g_strdup_printf (_ ("The catalogue holds no observation of this indicator up to "
                                        "%d."),

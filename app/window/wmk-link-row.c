@@ -2,6 +2,7 @@
 #include "window/wmk-link-row.h"
 
 #include "charts/wmk-chart-style.h"
+#include "window/wmk-own-view.h"
 #include "window/wmk-page.h"
 #include "window/wmk-row-text.h"
 
@@ -14,7 +15,12 @@ struct _WmkLinkRow {
   char *figure;
 };
 
-G_DEFINE_FINAL_TYPE (WmkLinkRow, wmk_link_row, GTK_TYPE_LIST_BOX_ROW)
+static void init_own_view (WmkOwnViewInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WmkLinkRow,
+                               wmk_link_row,
+                               GTK_TYPE_LIST_BOX_ROW,
+                               G_IMPLEMENT_INTERFACE (WMK_TYPE_OWN_VIEW, init_own_view))
 
 static void
 wmk_link_row_finalize (GObject *object)
@@ -50,6 +56,25 @@ update (WmkLinkRow *self)
 {
   wmk_row_text_update_accessible (&self->text, GTK_ACCESSIBLE (self));
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+wmk_link_row_show_own (WmkOwnView *view,
+                       WmkNotebook *notebook,
+                       gboolean shows_own,
+                       const char *address)
+{
+  WmkLinkRow *self = WMK_LINK_ROW (view);
+
+  if (self->address != NULL && wmk_own_view_concerns (address, self->address) &&
+      wmk_row_text_show_own (&self->text, notebook, shows_own, self->address))
+    update (self);
+}
+
+static void
+init_own_view (WmkOwnViewInterface *interface)
+{
+  interface->show_own = wmk_link_row_show_own;
 }
 
 GtkWidget *

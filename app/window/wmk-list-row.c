@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/wmk-list-row.h"
 
+#include "window/wmk-own-view.h"
 #include "window/wmk-row-text.h"
 
 /* About a row without its line. */
@@ -12,7 +13,12 @@ struct _WmkListRow {
   char *address;
 };
 
-G_DEFINE_FINAL_TYPE (WmkListRow, wmk_list_row, GTK_TYPE_WIDGET)
+static void init_own_view (WmkOwnViewInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WmkListRow,
+                               wmk_list_row,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (WMK_TYPE_OWN_VIEW, init_own_view))
 
 static void
 wmk_list_row_finalize (GObject *object)
@@ -42,6 +48,40 @@ wmk_list_row_init (WmkListRow *self)
   self->text.quick = TRUE;
 }
 
+/* What takes the focus, and is spoken, is the list's own row, which in a table has cells. */
+static void
+update (WmkListRow *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *row = parent == NULL ? NULL : gtk_widget_get_parent (parent);
+
+  if (parent != NULL)
+    wmk_row_text_update_accessible (&self->text, GTK_ACCESSIBLE (parent));
+  if (row != NULL && !GTK_IS_LIST_VIEW (row))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    self->text.own == NULL ? "" : self->text.own, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+wmk_list_row_show_own (WmkOwnView *view,
+                       WmkNotebook *notebook,
+                       gboolean shows_own,
+                       const char *address)
+{
+  WmkListRow *self = WMK_LIST_ROW (view);
+
+  if (self->address != NULL && wmk_own_view_concerns (address, self->address) &&
+      wmk_row_text_show_own (&self->text, notebook, shows_own, self->address))
+    update (self);
+}
+
+static void
+init_own_view (WmkOwnViewInterface *interface)
+{
+  interface->show_own = wmk_list_row_show_own;
+}
+
 GtkWidget *
 wmk_list_row_new (void)
 {
@@ -55,8 +95,6 @@ wmk_list_row_set (WmkListRow *self,
                   const char *note,
                   const char *address)
 {
-  GtkWidget *row;
-
   g_return_if_fail (WMK_IS_LIST_ROW (self));
 
   wmk_row_text_set (&self->text, title, subtitle, note);
@@ -65,11 +103,8 @@ wmk_list_row_set (WmkListRow *self,
   self->address = g_strdup (address);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "found");
 
-  /* What takes the focus, and is spoken, is the list's own row. */
-  row = gtk_widget_get_parent (GTK_WIDGET (self));
-  if (row != NULL)
-    wmk_row_text_update_accessible (&self->text, GTK_ACCESSIBLE (row));
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  wmk_own_view_show_new (GTK_WIDGET (self));
+  update (self);
 }
 
 void

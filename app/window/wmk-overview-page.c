@@ -15,6 +15,7 @@
 #include "window/wmk-indicator-path.h"
 #include "window/wmk-open-gesture.h"
 #include "window/wmk-sector-row.h"
+#include "window/wmk-targets-own.h"
 #include "window/wmk-targets-view.h"
 
 struct _WmkOverviewPage {
@@ -88,6 +89,21 @@ wmk_overview_page_grab_focus_at (WmkPage *page, const char *address)
 
   return self->targets != NULL && (wmk_targets_view_focus_row (self->targets, address) ||
                                    wmk_assessments_view_focus (self->assessments, address));
+}
+
+static void
+wmk_overview_page_show_notebook (WmkPage *page,
+                                 WmkNotebook *notebook,
+                                 gboolean shows_own,
+                                 const char *address)
+{
+  WmkOverviewPage *self = WMK_OVERVIEW_PAGE (page);
+  WmkTargetsOwn own = {notebook, shows_own, address, 0};
+
+  WMK_PAGE_CLASS (wmk_overview_page_parent_class)
+      ->show_notebook (page, notebook, shows_own, address);
+  if (self->tiles != NULL)
+    wmk_path_tiles_update (self->tiles, wmk_targets_own_update_path, &own);
 }
 
 /* How many figures a definition needs to be worth a small chart. */
@@ -335,6 +351,7 @@ wmk_overview_page_class_init (WmkOverviewPageClass *klass)
   page_class->dup_focus = wmk_overview_page_dup_focus;
   page_class->grab_focus_at = wmk_overview_page_grab_focus_at;
   page_class->set_choice = wmk_overview_page_set_choice;
+  page_class->show_notebook = wmk_overview_page_show_notebook;
   page_class->fill_rest = wmk_overview_page_fill_rest;
   g_type_ensure (WMK_TYPE_STATUS_LEGEND);
   g_type_ensure (WMK_TYPE_TAB_STOP);

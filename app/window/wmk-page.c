@@ -2,6 +2,7 @@
 #include "window/wmk-page.h"
 
 #include "window/wmk-column.h"
+#include "window/wmk-own-view.h"
 
 typedef struct {
   GtkScrolledWindow *scroller; /* NULL where it is the child */
@@ -103,6 +104,8 @@ fill_rest (WmkPage *self)
 
   priv->filled = TRUE;
   WMK_PAGE_GET_CLASS (self)->fill_rest (self);
+  if (priv->notebook != NULL)
+    WMK_PAGE_GET_CLASS (self)->show_notebook (self, priv->notebook, priv->shows_own, NULL);
 }
 
 /* What has the address may stand below the fold. */
@@ -234,6 +237,7 @@ wmk_page_real_show_notebook (WmkPage *self,
                              gboolean shows_own,
                              const char *address)
 {
+  wmk_own_view_show (GTK_WIDGET (self), notebook, shows_own, address);
 }
 
 static void

@@ -4,6 +4,8 @@
 #include <gtk/gtk.h>
 
 #include "catalog/wmk-query.h"
+#include "charts/wmk-own.h"
+#include "notebook/wmk-notebook.h"
 #include "window/wmk-text-widths.h"
 
 G_BEGIN_DECLS
@@ -28,11 +30,16 @@ typedef struct {
   gboolean arrow;         /* with the sign that the row leads somewhere */
   gboolean menu;          /* with the sign of a menu */
   gboolean quick;         /* measured without shaping: #WmkTextWidths */
+  gboolean noted;         /* with the sign that the reader has something on it */
+  gboolean starred;       /* with a star */
+  WmkOwnVerdict verdict;  /* the reader's, in a line of its own */
+  char *own;              /* (nullable): what the reader has on it, in words */
 
   /*< private >*/
   PangoLayout *title_layout; /* shaped for the width that was asked for last */
   PangoLayout *subtitle_layout;
   PangoLayout *note_layout;
+  PangoLayout *verdict_layout;
   const WmkTextWidths *title_widths; /* where it is quick */
   const WmkTextWidths *caption_widths;
 } WmkRowText;
@@ -49,6 +56,17 @@ void wmk_row_text_set (WmkRowText *self, const char *title, const char *subtitle
 
 /** wmk_row_text_mark: Shows the words of @query as found, wherever they stand in the texts. */
 void wmk_row_text_mark (WmkRowText *self, const WmkQuery *query);
+
+/**
+ * wmk_row_text_show_own: Shows what the reader has on the thing at @address: signs, and a verdict
+ * where @shows_own.
+ *
+ * Returns: whether that is something else than before
+ */
+gboolean wmk_row_text_show_own (WmkRowText *self,
+                                WmkNotebook *notebook,
+                                gboolean shows_own,
+                                const char *address);
 
 /** wmk_row_text_forget: Drops what was shaped: the text, the font or the direction is another. */
 void wmk_row_text_forget (WmkRowText *self);

@@ -9,6 +9,7 @@
 #include "catalog/wmk-thing.h"
 #include "charts/wmk-tab-stop.h"
 #include "window/wmk-link-row.h"
+#include "window/wmk-own-view.h"
 #include "window/wmk-page.h"
 #include "window/wmk-section-years.h"
 #include "window/wmk-thing-text.h"
@@ -89,6 +90,7 @@ show_all (WmkSectionsView *self, guint index)
   for (guint i = count_first_rows (section); i < section->things->len; i++)
     gtk_list_box_append (g_ptr_array_index (self->lists, index),
                          create_row (self, g_ptr_array_index (section->things, i)));
+  wmk_own_view_show_new (g_ptr_array_index (self->lists, index));
   gtk_widget_set_visible (button, FALSE);
 }
 

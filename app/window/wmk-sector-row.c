@@ -7,6 +7,7 @@
 
 #include "catalog/wmk-target-filter.h"
 #include "charts/wmk-status-bar.h"
+#include "window/wmk-own-view.h"
 #include "window/wmk-page.h"
 
 struct _WmkSectorRow {
@@ -15,13 +16,20 @@ struct _WmkSectorRow {
   GtkLabel *name;
   WmkStatusBar *status_bar;
   GtkLabel *count;
+  GtkWidget *signs; /* of what the reader has, NULL for nothing */
   char *address;
+  char *description;
   int number;
   double share_met;
   double share_unobserved;
 };
 
-G_DEFINE_FINAL_TYPE (WmkSectorRow, wmk_sector_row, GTK_TYPE_LIST_BOX_ROW)
+static void init_own_view (WmkOwnViewInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WmkSectorRow,
+                               wmk_sector_row,
+                               GTK_TYPE_LIST_BOX_ROW,
+                               G_IMPLEMENT_INTERFACE (WMK_TYPE_OWN_VIEW, init_own_view))
 
 static void
 wmk_sector_row_dispose (GObject *object)
@@ -37,6 +45,7 @@ wmk_sector_row_finalize (GObject *object)
   WmkSectorRow *self = WMK_SECTOR_ROW (object);
 
   g_clear_pointer (&self->address, g_free);
+  g_clear_pointer (&self->description, g_free);
 
   G_OBJECT_CLASS (wmk_sector_row_parent_class)->finalize (object);
 }
@@ -52,6 +61,25 @@ segment_activated_cb (WmkSectorRow *self, int status)
   choice = wmk_target_filter_to_text (filter);
   wmk_page_keep_choice (GTK_WIDGET (self), self->address, choice);
   wmk_page_open (GTK_WIDGET (self), self->address, NULL);
+}
+
+static void
+wmk_sector_row_show_own (WmkOwnView *view,
+                         WmkNotebook *notebook,
+                         gboolean shows_own,
+                         const char *address)
+{
+  WmkSectorRow *self = WMK_SECTOR_ROW (view);
+
+  if (self->address != NULL && wmk_own_view_concerns (address, self->address))
+    self->signs = wmk_own_view_show_signs (view, self->signs, GTK_WIDGET (self->name),
+                                           self->description, notebook, shows_own, self->address);
+}
+
+static void
+init_own_view (WmkOwnViewInterface *interface)
+{
+  interface->show_own = wmk_sector_row_show_own;
 }
 
 static void
@@ -90,8 +118,8 @@ wmk_sector_row_new (const WmkSector *sector, guint largest, GtkSizeGroup *names)
   g_autofree char *icon_name = wmk_sector_dup_icon_name (sector->id);
   guint n_observed = sector->n_targets - sector->status_counts[WMK_STATUS_NO_OBSERVATION];
   g_autofree char *count = g_strdup_printf ("%u/%u", n_observed, sector->n_targets);
-  g_autofree char *description = wmk_status_bar_describe (sector->status_counts);
 
+  self->description = wmk_status_bar_describe (sector->status_counts);
   self->address = g_strdup (sector->id);
   self->number = sector->number;
   self->share_met = (double) (sector->status_counts[WMK_STATUS_MET] +
@@ -101,12 +129,13 @@ wmk_sector_row_new (const WmkSector *sector, guint largest, GtkSizeGroup *names)
   gtk_image_set_from_icon_name (self->icon, icon_name);
   gtk_label_set_text (self->name, sector->short_name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), sector->name);
-  gtk_size_group_add_widget (names, GTK_WIDGET (self->name));
+  /* With the signs of what the reader has. */
+  gtk_size_group_add_widget (names, gtk_widget_get_parent (GTK_WIDGET (self->name)));
   gtk_label_set_text (self->count, count);
   wmk_status_bar_set_counts (self->status_bar, sector->status_counts, largest);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sector->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
-                                  -1);
+                                  sector->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->description, -1);
 
   return GTK_WIDGET (self);
 }

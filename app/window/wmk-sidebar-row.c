@@ -4,16 +4,24 @@
 #include "window/wmk-sidebar-row.h"
 
 #include "charts/wmk-status-bar.h"
+#include "window/wmk-own-view.h"
 
 struct _WmkSidebarRow {
   GtkListBoxRow parent_instance;
   GtkImage *icon;
   GtkLabel *name;
   WmkStatusBar *status_bar;
+  GtkWidget *signs; /* of what the reader has, NULL for nothing */
   char *address;
+  char *description;
 };
 
-G_DEFINE_FINAL_TYPE (WmkSidebarRow, wmk_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
+static void init_own_view (WmkOwnViewInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WmkSidebarRow,
+                               wmk_sidebar_row,
+                               GTK_TYPE_LIST_BOX_ROW,
+                               G_IMPLEMENT_INTERFACE (WMK_TYPE_OWN_VIEW, init_own_view))
 
 static void
 wmk_sidebar_row_dispose (GObject *object)
@@ -29,8 +37,37 @@ wmk_sidebar_row_finalize (GObject *object)
   WmkSidebarRow *self = WMK_SIDEBAR_ROW (object);
 
   g_clear_pointer (&self->address, g_free);
+  g_clear_pointer (&self->description, g_free);
 
   G_OBJECT_CLASS (wmk_sidebar_row_parent_class)->finalize (object);
+}
+
+static void
+wmk_sidebar_row_show_own (WmkOwnView *view,
+                          WmkNotebook *notebook,
+                          gboolean shows_own,
+                          const char *address)
+{
+  WmkSidebarRow *self = WMK_SIDEBAR_ROW (view);
+
+  if (self->address != NULL && wmk_own_view_concerns (address, self->address))
+    self->signs = wmk_own_view_show_signs (view, self->signs, GTK_WIDGET (self->name),
+                                           self->description, notebook, shows_own, self->address);
+}
+
+static void
+init_own_view (WmkOwnViewInterface *interface)
+{
+  interface->show_own = wmk_sidebar_row_show_own;
+}
+
+static void
+describe (WmkSidebarRow *self, const char *description)
+{
+  g_free (self->description);
+  self->description = g_strdup (description);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
 }
 
 static void
@@ -52,6 +89,7 @@ static void
 wmk_sidebar_row_init (WmkSidebarRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->description = g_strdup ("");
 }
 
 GtkWidget *
@@ -84,8 +122,7 @@ wmk_sidebar_row_set_counts (WmkSidebarRow *self, const guint counts[WMK_N_STATUS
 
   wmk_status_bar_set_counts (self->status_bar, counts, 0);
   gtk_widget_set_visible (GTK_WIDGET (self->status_bar), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description, -1);
+  describe (self, description);
 }
 
 void
@@ -99,6 +136,5 @@ wmk_sidebar_row_set_number (WmkSidebarRow *self, guint number, const char *descr
   gtk_widget_add_css_class (label, "secondary");
   gtk_widget_add_css_class (label, "numeric");
   gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->name))), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description, -1);
+  describe (self, description);
 }

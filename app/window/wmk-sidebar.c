@@ -8,6 +8,7 @@
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-thing.h"
 #include "charts/wmk-tab-stop.h"
+#include "window/wmk-own-view.h"
 #include "window/wmk-search-memory.h"
 #include "window/wmk-sector-row.h"
 #include "window/wmk-sidebar-row.h"
@@ -17,7 +18,8 @@ struct _WmkSidebar {
   GtkListBox *list;
   WmkCatalog *catalog; /* until all rows are there */
   guint fill_handler;
-  GSettings *settings; /* NULL until there are any */
+  GSettings *settings;   /* NULL until there are any */
+  WmkNotebook *notebook; /* likewise */
 };
 
 G_DEFINE_FINAL_TYPE (WmkSidebar, wmk_sidebar, ADW_TYPE_BIN)
@@ -113,6 +115,14 @@ add_collections (WmkSidebar *self, GError **error)
   return TRUE;
 }
 
+/* Also of rows that are new. */
+static void
+show_own (WmkSidebar *self, const char *address)
+{
+  if (self->notebook != NULL)
+    wmk_own_view_show (GTK_WIDGET (self->list), self->notebook, TRUE, address);
+}
+
 static void
 add_searches (WmkSidebar *self)
 {
@@ -166,6 +176,7 @@ fill_rest (WmkSidebar *self)
   g_clear_object (&self->catalog);
   if (self->settings != NULL)
     add_searches (self);
+  show_own (self, NULL);
 }
 
 static gboolean
@@ -203,6 +214,7 @@ wmk_sidebar_dispose (GObject *object)
   g_clear_handle_id (&self->fill_handler, g_source_remove);
   g_clear_object (&self->catalog);
   g_clear_object (&self->settings);
+  g_clear_object (&self->notebook);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (wmk_sidebar_parent_class)->dispose (object);
@@ -267,6 +279,15 @@ wmk_sidebar_set_settings (WmkSidebar *self, GSettings *settings)
   g_set_object (&self->settings, settings);
   g_signal_connect_object (settings, "changed::" WMK_SETTING_STARRED_SEARCHES,
                            G_CALLBACK (searches_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+wmk_sidebar_set_notebook (WmkSidebar *self, WmkNotebook *notebook)
+{
+  g_return_if_fail (WMK_IS_SIDEBAR (self));
+
+  g_set_object (&self->notebook, notebook);
+  g_signal_connect_object (notebook, "changed", G_CALLBACK (show_own), self, G_CONNECT_SWAPPED);
 }
 
 gboolean

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "catalog/wmk-catalog.h"
+#include "notebook/wmk-notebook.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,9 @@ gboolean wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error
 
 /** wmk_sidebar_set_settings: Where searches are kept (wmk-search-memory.h). */
 void wmk_sidebar_set_settings (WmkSidebar *self, GSettings *settings);
+
+/** wmk_sidebar_set_notebook: Has the rows show what the reader has on what they lead to. */
+void wmk_sidebar_set_notebook (WmkSidebar *self, WmkNotebook *notebook);
 
 /** wmk_sidebar_update: Counts the targets of @catalog anew; %FALSE with @error set if it cannot. */
 gboolean wmk_sidebar_update (WmkSidebar *self, WmkCatalog *catalog, GError **error);

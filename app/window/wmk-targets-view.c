@@ -12,7 +12,9 @@
 #include "window/wmk-indicator-datum.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-menu-button.h"
+#include "window/wmk-own-view.h"
 #include "window/wmk-page.h"
+#include "window/wmk-targets-own.h"
 
 struct _WmkTargetsView {
   AdwBin parent_instance;
@@ -22,6 +24,7 @@ struct _WmkTargetsView {
   GtkLabel *filter_label;
   WmkProgressChart *chart;
   GtkWidget *legend;
+  GtkWidget *own_entry; /* of the legend: the reader's figures */
   GtkWidget *goals_section;
   GtkListBox *goals;
   GPtrArray *indicators; /* (element-type WmkIndicator) */
@@ -30,7 +33,12 @@ struct _WmkTargetsView {
   WmkTargetFilter *filter;
 };
 
-G_DEFINE_FINAL_TYPE (WmkTargetsView, wmk_targets_view, ADW_TYPE_BIN)
+static void init_own_view (WmkOwnViewInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WmkTargetsView,
+                               wmk_targets_view,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (WMK_TYPE_OWN_VIEW, init_own_view))
 
 /* A property for each criterion, that the actions of the filter's menu set. */
 enum {
@@ -61,7 +69,7 @@ chart_activated_cb (WmkTargetsView *self, const char *address)
   wmk_page_open (GTK_WIDGET (self), address, NULL);
 }
 
-static void
+static GtkWidget *
 add_legend_entry (WmkTargetsView *self, WmkMarkKind kind, const char *text)
 {
   GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -73,6 +81,8 @@ add_legend_entry (WmkTargetsView *self, WmkMarkKind kind, const char *text)
   gtk_box_append (GTK_BOX (entry), label);
   gtk_flow_box_append (GTK_FLOW_BOX (self->legend), entry);
   gtk_widget_set_focusable (gtk_widget_get_parent (entry), FALSE);
+
+  return gtk_widget_get_parent (entry);
 }
 
 /* Only marks that this chart shows are explained. */
@@ -120,6 +130,8 @@ fill_legend (WmkTargetsView *self, GPtrArray *data)
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     if (shown[entries[i].kind])
       add_legend_entry (self, entries[i].kind, _ (entries[i].text));
+  self->own_entry = add_legend_entry (self, WMK_MARK_OWN_POINT, _ ("your data point"));
+  gtk_widget_set_visible (self->own_entry, FALSE);
 }
 
 static GtkWidget *
@@ -293,6 +305,26 @@ wmk_targets_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_TARGETS_VIEW);
 
   G_OBJECT_CLASS (wmk_targets_view_parent_class)->dispose (object);
+}
+
+static void
+wmk_targets_view_show_own (WmkOwnView *view,
+                           WmkNotebook *notebook,
+                           gboolean shows_own,
+                           const char *address)
+{
+  WmkTargetsView *self = WMK_TARGETS_VIEW (view);
+  WmkTargetsOwn own = {notebook, shows_own, address, 0};
+
+  wmk_progress_chart_update (self->chart, wmk_targets_own_update, &own);
+  if (self->own_entry != NULL)
+    gtk_widget_set_visible (self->own_entry, own.n_points > 0);
+}
+
+static void
+init_own_view (WmkOwnViewInterface *interface)
+{
+  interface->show_own = wmk_targets_view_show_own;
 }
 
 static void

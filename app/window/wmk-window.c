@@ -328,6 +328,7 @@ wmk_window_new (GtkApplication *application,
   wmk_window_set_notebook (self, notebook);
   wmk_window_bind_size (self);
   wmk_sidebar_set_settings (self->sidebar, settings);
+  wmk_sidebar_set_notebook (self->sidebar, notebook);
 
   if (catalog != NULL && !wmk_sidebar_fill (self->sidebar, catalog, &error))
     wmk_window_show_no_catalog (self, wmk_catalog_get_path (catalog), error);
