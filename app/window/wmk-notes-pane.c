@@ -19,7 +19,7 @@
 struct _WmkNotesPane {
   AdwBin parent_instance;
   GtkScrolledWindow *scroller;
-  GtkBox *own_box;
+  WmkOwnBox *own_box;
   WmkTagBox *tag_box;
   GtkLabel *count;
   GtkButton *earlier_button;
@@ -308,6 +308,7 @@ wmk_notes_pane_class_init (WmkNotesPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wmk_notes_pane_dispose;
   widget_class->map = wmk_notes_pane_map;
+  g_type_ensure (WMK_TYPE_OWN_BOX);
   g_type_ensure (WMK_TYPE_TAG_BOX);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-notes-pane.ui");
@@ -384,8 +385,17 @@ wmk_notes_pane_set_subject (WmkNotesPane *self,
   self->title = g_strdup (title);
   self->n_wanted = MOST_CARDS;
   subject = get_subject (self);
+  wmk_own_box_set_subject (self->own_box, notebook, catalog, address, title);
   wmk_tag_box_set_subject (self->tag_box, notebook, &subject);
   fill_later (self);
+}
+
+WmkOwnBox *
+wmk_notes_pane_get_own_box (WmkNotesPane *self)
+{
+  g_return_val_if_fail (WMK_IS_NOTES_PANE (self), NULL);
+
+  return self->own_box;
 }
 
 void
@@ -415,10 +425,11 @@ wmk_notes_pane_add_note (WmkNotesPane *self)
 gboolean
 wmk_notes_pane_flush (WmkNotesPane *self)
 {
-  gboolean saved = TRUE;
+  gboolean saved;
 
   g_return_val_if_fail (WMK_IS_NOTES_PANE (self), TRUE);
 
+  saved = wmk_own_box_flush (self->own_box);
   for (WmkNoteCard *card = first_card (self); card != NULL; card = next_card (card)) {
     WmkNoteDraft *draft = wmk_note_card_get_draft (card);
 
@@ -484,10 +495,4 @@ wmk_notes_pane_ask_to_close (WmkNotesPane *self, GtkWindow *window)
   g_signal_connect_object (question, "agreed", G_CALLBACK (copy_and_close_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (question));
-}
-
-void
-wmk_notes_pane_ask_to_close (WmkNotesPane *self, GtkWindow *window)
-{
-  g_return_if_fail (WMK_IS_NOTES_PANE (self));
 }

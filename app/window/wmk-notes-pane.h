@@ -5,6 +5,7 @@
 
 #include "catalog/wmk-catalog.h"
 #include "notebook/wmk-notebook.h"
+#include "window/wmk-own-box.h"
 
 G_BEGIN_DECLS
 
@@ -48,5 +49,8 @@ gboolean wmk_notes_pane_flush (WmkNotesPane *self);
  * Asks whether to keep it open, or to copy the text to the clipboard and close it all the same.
  */
 void wmk_notes_pane_ask_to_close (WmkNotesPane *self, GtkWindow *window);
+
+/** wmk_notes_pane_get_own_box: Returns: (transfer none): the reader's verdicts and data points. */
+WmkOwnBox *wmk_notes_pane_get_own_box (WmkNotesPane *self);
 
 G_END_DECLS

@@ -9,7 +9,10 @@
 #include "charts/wmk-mark.h"
 #include "charts/wmk-tab-stop.h"
 #include "charts/wmk-text.h"
+#include "notebook/wmk-notebook-verdicts.h"
 #include "window/wmk-link-row.h"
+#include "window/wmk-own-marks.h"
+#include "window/wmk-own-view.h"
 #include "window/wmk-page.h"
 #include "window/wmk-source-list.h"
 
@@ -18,6 +21,10 @@ struct _WmkTargetCard {
   GtkLabel *figure;
   GtkBox *status;
   GtkLabel *status_label;
+  GtkBox *verdict;
+  GtkLabel *verdict_label;
+  GtkWidget *verdict_button;
+  GtkLabel *reason;
   GtkLabel *statement;
   GtkLabel *edition;
   GtkWidget *oddity_box;
@@ -29,7 +36,12 @@ struct _WmkTargetCard {
   WmkStatusExplanation *explanation;
 };
 
-G_DEFINE_FINAL_TYPE (WmkTargetCard, wmk_target_card, ADW_TYPE_BIN)
+static void init_own_view (WmkOwnViewInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WmkTargetCard,
+                               wmk_target_card,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (WMK_TYPE_OWN_VIEW, init_own_view))
 
 /* What a step rests on stands on the same page. */
 static void
@@ -73,6 +85,42 @@ computation_expanded_cb (WmkTargetCard *self)
     gtk_expander_set_child (expander, create_steps (self->explanation->steps));
 }
 
+/* Beside what is computed, which stays as it is. */
+static void
+wmk_target_card_show_own (WmkOwnView *view,
+                          WmkNotebook *notebook,
+                          gboolean shows_own,
+                          const char *address)
+{
+  WmkTargetCard *self = WMK_TARGET_CARD (view);
+  g_autoptr (WmkVerdict) verdict = NULL;
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->verdict));
+
+  if (!wmk_own_view_concerns (address, self->address))
+    return;
+
+  if (shows_own)
+    verdict = wmk_notebook_get_verdict (notebook, self->address, NULL);
+  if (first != GTK_WIDGET (self->verdict_label))
+    gtk_box_remove (self->verdict, first);
+  if (verdict != NULL) {
+    WmkOwnVerdict own = wmk_own_verdict_from_kind (verdict->verdict);
+    g_autofree char *text = wmk_own_verdict_describe (own, 0);
+
+    gtk_box_prepend (self->verdict, wmk_mark_new_for_verdict (own));
+    gtk_label_set_text (self->verdict_label, text);
+    gtk_label_set_text (self->reason, verdict->reason);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict), verdict != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), verdict != NULL && *verdict->reason != '\0');
+}
+
+static void
+init_own_view (WmkOwnViewInterface *interface)
+{
+  interface->show_own = wmk_target_card_show_own;
+}
+
 static void
 wmk_target_card_dispose (GObject *object)
 {
@@ -105,6 +153,10 @@ wmk_target_card_class_init (WmkTargetCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, figure);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, status);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, status_label);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, verdict);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, verdict_label);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, verdict_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, reason);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, statement);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, edition);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, oddity_box);
@@ -181,6 +233,7 @@ wmk_target_card_new (const WmkTarget *target,
   gtk_label_set_text (self->figure, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_label_set_text (self->statement, target->statement);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->verdict_button), "s", target->id);
 
   show_status (self, target);
 

@@ -176,6 +176,18 @@ open_notes_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+judge_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_window_judge (WMK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+edit_point_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_window_edit_point (WMK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   wmk_window_undo (WMK_WINDOW (widget), FALSE);
@@ -285,6 +297,8 @@ wmk_window_install_actions (GtkWidgetClass *widget_class)
       {"win.forget-search", "s", forget_search_action},
       {"win.add-note", NULL, add_note_action},
       {"win.open-notes", "s", open_notes_action},
+      {"win.judge", "s", judge_action},
+      {"win.edit-point", "s", edit_point_action},
       {"win.undo", NULL, undo_action},
       {"win.redo", NULL, redo_action},
       {"win.copy-address", NULL, copy_address_action},

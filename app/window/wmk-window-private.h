@@ -144,6 +144,12 @@ gboolean wmk_window_get_starred (WmkWindow *self);
 /** wmk_window_set_starred: Gives the page that shows a star, be it a search, or takes it. */
 void wmk_window_set_starred (WmkWindow *self, gboolean starred);
 
+/** wmk_window_judge: Shows where the reader judges the target at @address, and goes there. */
+void wmk_window_judge (WmkWindow *self, const char *address);
+
+/** wmk_window_edit_point: Shows the figure of the reader's own of that UUID, to change it. */
+void wmk_window_edit_point (WmkWindow *self, const char *uuid);
+
 /**
  * wmk_window_undo: Undoes what the reader did last, or does it again: in the text that is being
  * edited, and where that has no more steps, in the notebook. Says what that was.

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-point-entry.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define NO_BREAK_SPACE "\xc2\xa0"
+#define NARROW_NO_BREAK_SPACE "\xe2\x80\xaf"
+#define THIN_SPACE "\xe2\x80\x89"
+#define MINUS "\xe2\x88\x92"
+
+/* "2016", "2016-07" or "2016-07-26", and a day that there was. */
+static gboolean
+is_date (const char *text)
+{
+  int year, month = 1, day = 1;
+  gsize length = strlen (text);
+
+  if (length != 4 && length != 7 && length != 10)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+      return FALSE;
+  year = atoi (text);
+  if (length >= 7)
+    month = atoi (text + 5);
+  if (length == 10)
+    day = atoi (text + 8);
+
+  return year > 0 && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+}
+
+static void
+remove_all (GString *text, const char *what)
+{
+  if (*what != '\0')
+    g_string_replace (text, what, "", 0);
+}
+
+/* Whether each separator of thousands stands before three digits: "1,234.5", and not "1,5". */
+static gboolean
+is_grouped (const char *text, const char *separator)
+{
+  const char *at;
+
+  if (*separator == '\0')
+    return FALSE;
+
+  at = strstr (text, separator);
+  if (at == NULL || at == text)
+    return FALSE;
+  for (; at != NULL; at = strstr (at + 1, separator)) {
+    const char *group = at + strlen (separator);
+
+    for (int i = 0; i < 3; i++)
+      if (!g_ascii_isdigit (group[i]))
+        return FALSE;
+    if (g_ascii_isdigit (group[3]))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+parse_number (const char *typed, const char *unit, double *value)
+{
+  const struct lconv *locale = localeconv ();
+  GString *text = g_string_new (typed);
+  gboolean parsed;
+  char *end;
+
+  if (*unit != '\0' && g_str_has_suffix (text->str, unit))
+    g_string_truncate (text, text->len - strlen (unit));
+  remove_all (text, " ");
+  remove_all (text, NO_BREAK_SPACE);
+  remove_all (text, NARROW_NO_BREAK_SPACE);
+  remove_all (text, THIN_SPACE);
+  g_string_replace (text, MINUS, "-", 0);
+  if (is_grouped (text->str, locale->thousands_sep))
+    remove_all (text, locale->thousands_sep);
+  else if (*locale->thousands_sep == '\0' && is_grouped (text->str, ","))
+    remove_all (text, ",");
+  if (*locale->decimal_point != '\0' && !g_str_equal (locale->decimal_point, "."))
+    g_string_replace (text, locale->decimal_point, ".", 1);
+
+  *value = g_ascii_strtod (text->str, &end);
+  /* Neither "0x10" nor "inf" is what a reader means by a number. */
+  parsed = text->len > 0 && *end == '\0' && isfinite (*value) &&
+           strspn (text->str, "+-.0123456789eE") == text->len;
+  g_string_free (text, TRUE);
+
+  return parsed;
+}
+
+static gboolean
+is_web_address (const char *text)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (text);
+
+  return scheme != NULL && (g_str_equal (scheme, "http") || g_str_equal (scheme, "https")) &&
+         g_uri_is_valid (text, G_URI_FLAGS_NONE, NULL);
+}
+
+const char *
+wmk_point_entry_parse (char **texts, const char *unit, WmkPointData *data, WmkPointField *field)
+{
+  for (WmkPointField i = 0; i < WMK_POINT_N_FIELDS; i++)
+    g_strstrip (texts[i]);
+  *data = (WmkPointData){
+      texts[WMK_POINT_DATE], NAN, NAN, texts[WMK_POINT_COMMENT], texts[WMK_POINT_SOURCE],
+      texts[WMK_POINT_LINK]};
+
+  *field = WMK_POINT_DATE;
+  if (!is_date (data->date))
+    return _ ("Write a year, a month or a day: 2016, 2016-07 or 2016-07-26.");
+  *field = WMK_POINT_VALUE;
+  if (!parse_number (texts[WMK_POINT_VALUE], unit, &data->value))
+    return _ ("Write a number.");
+  *field = WMK_POINT_VALUE_HIGH;
+  if (*texts[WMK_POINT_VALUE_HIGH] != '\0' &&
+      !parse_number (texts[WMK_POINT_VALUE_HIGH], unit, &data->value_high))
+    return _ ("Write a number, or nothing where it is no range.");
+  if (data->value_high <= data->value)
+    return _ ("Write a number above the value: the upper end of the range.");
+  *field = WMK_POINT_LINK;
+  if (*data->link != '\0' && !is_web_address (data->link))
+    return _ ("Write an address that begins with http:// or https://.");
+
+  return NULL;
+}
+
+char *
+wmk_point_entry_format (double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  GString *text;
+
+  if (isnan (value))
+    return g_strdup ("");
+
+  /* As it was typed, where that is all that the number has. */
+  g_ascii_formatd (buffer, sizeof buffer, "%.15g", value);
+  if (g_ascii_strtod (buffer, NULL) != value)
+    g_ascii_dtostr (buffer, sizeof buffer, value);
+  text = g_string_new (buffer);
+  g_string_replace (text, ".", localeconv ()->decimal_point, 1);
+
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/wmk-verdict-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "notebook/wmk-notebook-trash.h"
+#include "notebook/wmk-notebook-verdicts.h"
+#include "window/wmk-own-marks.h"
+#include "window/wmk-own-view.h"
+#include "window/wmk-window-private.h"
+
+/* From the first letter that is not saved, milliseconds; and until what failed is tried again. */
+#define SAVE_DELAY 400
+#define RETRY_DELAY 3000
+
+#define REASON_HEIGHT 54
+
+static const WmkVerdictKind kinds[] = {
+    WMK_VERDICT_MET,
+    WMK_VERDICT_PARTLY,
+    WMK_VERDICT_MISSED,
+    WMK_VERDICT_UNCLEAR,
+};
+
+struct _WmkVerdictRow {
+  AdwBin parent_instance;
+  GtkLabel *label;
+  GtkWidget *buttons[G_N_ELEMENTS (kinds)];
+  GtkWidget *details; /* what there is beside the choice, once it was made */
+  GtkTextView *reason;
+  GtkLabel *error;
+  WmkNotebook *notebook;
+  WmkSubject subject;
+  char *uuid; /* of the verdict, NULL where there is none */
+  WmkVerdictKind kind;
+  gboolean updating;
+  guint save_handler; /* there is something to save */
+};
+
+G_DEFINE_FINAL_TYPE (WmkVerdictRow, wmk_verdict_row, ADW_TYPE_BIN)
+
+static char *
+dup_reason (WmkVerdictRow *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->reason);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+show_error (WmkVerdictRow *self, const GError *error)
+{
+  gtk_label_set_text (self->error, error == NULL ? "" : error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
+}
+
+static void
+show_reason (WmkVerdictRow *self, const char *reason)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->reason);
+  g_autofree char *shown = dup_reason (self);
+
+  /* The same text stays as it is, with the cursor where it was. */
+  if (!g_str_equal (shown, reason))
+    gtk_text_buffer_set_text (buffer, reason, -1);
+}
+
+/* What the notebook has. Text that is not saved yet is not given up for it. */
+static void
+show_verdict (WmkVerdictRow *self)
+{
+  g_autoptr (WmkVerdict) verdict =
+      wmk_notebook_get_verdict (self->notebook, self->subject.address, NULL);
+
+  self->updating = TRUE;
+  g_clear_pointer (&self->uuid, g_free);
+  if (verdict != NULL) {
+    self->uuid = g_strdup (verdict->uuid);
+    self->kind = verdict->verdict;
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]),
+                                  verdict != NULL && verdict->verdict == kinds[i]);
+  if (self->save_handler == 0)
+    show_reason (self, verdict == NULL ? "" : verdict->reason);
+  gtk_widget_set_visible (self->details, verdict != NULL || self->save_handler != 0);
+  self->updating = FALSE;
+}
+
+static gboolean save_cb (gpointer user_data);
+
+static gboolean
+save (WmkVerdictRow *self)
+{
+  g_autofree char *reason = dup_reason (self);
+  g_autoptr (GError) error = NULL;
+  gboolean saved;
+
+  g_clear_handle_id (&self->save_handler, g_source_remove);
+  saved = wmk_notebook_set_verdict (self->notebook, &self->subject, self->kind, reason, &error);
+  if (!saved)
+    self->save_handler = g_timeout_add (RETRY_DELAY, save_cb, self);
+  show_error (self, error);
+
+  return saved;
+}
+
+static gboolean
+save_cb (gpointer user_data)
+{
+  WmkVerdictRow *self = WMK_VERDICT_ROW (user_data);
+
+  self->save_handler = 0;
+  save (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+typed_cb (WmkVerdictRow *self)
+{
+  if (!self->updating && self->save_handler == 0)
+    self->save_handler = g_timeout_add (SAVE_DELAY, save_cb, self);
+}
+
+static void
+left_cb (WmkVerdictRow *self)
+{
+  wmk_verdict_row_flush (self);
+}
+
+static void
+toggled_cb (WmkVerdictRow *self, GtkToggleButton *button)
+{
+  if (self->updating || !gtk_toggle_button_get_active (button))
+    return;
+
+  self->kind = kinds[GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (button), "choice"))];
+  save (self);
+}
+
+static void
+remove_clicked_cb (WmkVerdictRow *self)
+{
+  g_autofree char *uuid = g_strdup (self->uuid);
+  g_autoptr (GError) error = NULL;
+
+  if (uuid == NULL || !wmk_verdict_row_flush (self))
+    return;
+  /* What is away cannot have the focus. */
+  gtk_widget_grab_focus (self->buttons[0]);
+  if (!wmk_notebook_trash (self->notebook, WMK_NOTEBOOK_VERDICT, uuid, &error)) {
+    show_error (self, error);
+    return;
+  }
+
+  show_error (self, NULL);
+  wmk_window_offer_undo (WMK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                         _ ("Verdict removed"));
+}
+
+static void
+changed_cb (WmkVerdictRow *self, const char *address)
+{
+  if (wmk_own_view_concerns (address, self->subject.address))
+    show_verdict (self);
+}
+
+static void
+wmk_verdict_row_unmap (GtkWidget *widget)
+{
+  wmk_verdict_row_flush (WMK_VERDICT_ROW (widget));
+
+  GTK_WIDGET_CLASS (wmk_verdict_row_parent_class)->unmap (widget);
+}
+
+static void
+wmk_verdict_row_dispose (GObject *object)
+{
+  WmkVerdictRow *self = WMK_VERDICT_ROW (object);
+
+  if (self->save_handler != 0 && self->reason != NULL)
+    save (self);
+  g_clear_handle_id (&self->save_handler, g_source_remove);
+  self->reason = NULL;
+  g_clear_object (&self->notebook);
+
+  G_OBJECT_CLASS (wmk_verdict_row_parent_class)->dispose (object);
+}
+
+static void
+wmk_verdict_row_finalize (GObject *object)
+{
+  WmkVerdictRow *self = WMK_VERDICT_ROW (object);
+
+  g_clear_pointer (&self->uuid, g_free);
+  g_clear_pointer (&self->subject.address, g_free);
+  g_clear_pointer (&self->subject.title, g_free);
+  g_clear_pointer (&self->subject.catalog_version, g_free);
+
+  G_OBJECT_CLASS (wmk_verdict_row_parent_class)->finalize (object);
+}
+
+static void
+wmk_verdict_row_class_init (WmkVerdictRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = wmk_verdict_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = wmk_verdict_row_finalize;
+  GTK_WIDGET_CLASS (klass)->unmap = wmk_verdict_row_unmap;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static GtkWidget *
+create_choice (WmkVerdictRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    const char *label = wmk_own_verdict_get_label (wmk_own_verdict_from_kind (kinds[i]));
+    GtkWidget *button = gtk_toggle_button_new_with_label (label);
+
+    self->buttons[i] = button;
+    gtk_widget_add_css_class (button, "verdict");
+    if (i > 0)
+      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
+                                   GTK_TOGGLE_BUTTON (self->buttons[0]));
+    g_object_set_data (G_OBJECT (button), "choice", GSIZE_TO_POINTER (i));
+    g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+    gtk_box_append (GTK_BOX (box), button);
+  }
+
+  return box;
+}
+
+static GtkWidget *
+create_reason (WmkVerdictRow *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new (), *view = gtk_text_view_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->reason = GTK_TEXT_VIEW (view);
+  gtk_text_view_set_wrap_mode (self->reason, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (self->reason, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Reason"), -1);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->reason), "changed",
+                           G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (view, focus);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), REASON_HEIGHT);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 3 * REASON_HEIGHT);
+  gtk_widget_add_css_class (scroller, "reason");
+
+  return scroller;
+}
+
+static GtkWidget *
+create_caption (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "secondary");
+
+  return label;
+}
+
+static GtkWidget *
+create_details (WmkVerdictRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *caption = create_caption (_ ("Reason"));
+  GtkWidget *remove = gtk_button_new_with_label (_ ("Remove"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Remove the verdict"), -1);
+  gtk_widget_add_css_class (remove, "flat");
+  gtk_widget_add_css_class (remove, "caption");
+  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_hexpand (caption, TRUE);
+  gtk_box_append (GTK_BOX (head), caption);
+  gtk_box_append (GTK_BOX (head), remove);
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), create_reason (self));
+
+  return box;
+}
+
+static void
+wmk_verdict_row_init (WmkVerdictRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *error = gtk_label_new (NULL);
+
+  self->label = GTK_LABEL (create_caption (""));
+  self->details = create_details (self);
+  self->error = GTK_LABEL (error);
+  gtk_label_set_xalign (self->error, 0);
+  gtk_label_set_wrap (self->error, TRUE);
+  gtk_widget_add_css_class (error, "error");
+  gtk_widget_set_visible (error, FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (box), create_choice (self));
+  gtk_box_append (GTK_BOX (box), self->details);
+  gtk_box_append (GTK_BOX (box), error);
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+GtkWidget *
+wmk_verdict_row_new (WmkNotebook *notebook, const WmkSubject *subject, const char *label)
+{
+  WmkVerdictRow *self = g_object_new (WMK_TYPE_VERDICT_ROW, NULL);
+  /* Translators: which of several targets, "2025: more than 80 %"; or the target's own words */
+  g_autofree char *name =
+      g_strdup_printf (_ ("Your verdict on %s"), *label == '\0' ? subject->title : label);
+
+  self->notebook = g_object_ref (notebook);
+  self->subject.address = g_strdup (subject->address);
+  self->subject.title = g_strdup (subject->title);
+  self->subject.catalog_version = g_strdup (subject->catalog_version);
+  gtk_label_set_text (self->label, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->label), *label != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (notebook, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  show_verdict (self);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+wmk_verdict_row_get_address (WmkVerdictRow *self)
+{
+  g_return_val_if_fail (WMK_IS_VERDICT_ROW (self), NULL);
+
+  return self->subject.address;
+}
+
+gboolean
+wmk_verdict_row_focus (WmkVerdictRow *self)
+{
+  g_return_val_if_fail (WMK_IS_VERDICT_ROW (self), FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->buttons[i])))
+      return gtk_widget_grab_focus (self->buttons[i]);
+
+  return gtk_widget_grab_focus (self->buttons[0]);
+}
+
+gboolean
+wmk_verdict_row_flush (WmkVerdictRow *self)
+{
+  g_return_val_if_fail (WMK_IS_VERDICT_ROW (self), FALSE);
+
+  return self->save_handler == 0 || save (self);
+}
