@@ -10,8 +10,11 @@
 
 /* As many things are read at once, and as many such batches are kept, as fill the largest window
  * several times: a list view holds some two hundred rows around those in sight by itself. */
-#define BATCH_SIZE 64
-#define MAX_BATCHES 8
+#define BATCH_SIZE 32
+#define MAX_BATCHES 16
+
+/* More rows than a list view holds. */
+#define MOST_CHANGED 256
 
 typedef struct {
   guint number;      /* among those of the list */
@@ -23,6 +26,7 @@ struct _WmkCollectionModel {
   WmkCatalog *catalog;
   const WmkKind *kind;
   guint total;
+  guint limit;    /* of the rows that are told of; G_MAXUINT but while @shown changes */
   GArray *shown;  /* (element-type guint): places in the kind's own order; NULL for all in that */
   GArray *sorted; /* (nullable): the same of all in the order that was chosen last */
   char *sorted_by;
@@ -67,32 +71,22 @@ get_place (GArray *shown, guint position)
   return shown == NULL ? position : g_array_index (shown, guint, position);
 }
 
-/* %FALSE with @error set, and with things that hold nothing, where some could not be read. */
-static gboolean
+/* With @error set, and with things that hold nothing, where some could not be read. */
+static void
 read_batch (WmkCollectionModel *self, guint number, GError **error)
 {
   Batch *batch = g_new0 (Batch, 1);
+  guint places[BATCH_SIZE], n_places = 0;
   guint end = MIN ((number + 1) * BATCH_SIZE, count_shown (self, self->shown));
-  gboolean read = TRUE;
 
+  for (guint i = number * BATCH_SIZE; i < end; i++)
+    places[n_places++] = get_place (self->shown, i);
   batch->number = number;
-  batch->things = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = number * BATCH_SIZE; i < end; i++) {
-    g_autoptr (GError) failure = NULL;
-
-    g_ptr_array_add (batch->things,
-                     wmk_thing_cache_get (self->things, get_place (self->shown, i), &failure));
-    if (failure != NULL && read) {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      read = FALSE;
-    }
-  }
+  batch->things = wmk_thing_cache_list (self->things, places, n_places, error);
 
   g_queue_push_head (&self->batches, batch);
   if (self->batches.length > MAX_BATCHES)
     batch_free (g_queue_pop_tail (&self->batches));
-
-  return read;
 }
 
 static GType
@@ -106,7 +100,7 @@ get_n_items (GListModel *model)
 {
   WmkCollectionModel *self = WMK_COLLECTION_MODEL (model);
 
-  return count_shown (self, self->shown);
+  return MIN (count_shown (self, self->shown), self->limit);
 }
 
 static gpointer
@@ -118,7 +112,7 @@ get_item (GListModel *model, guint position)
   WmkThing *thing;
   GList *link;
 
-  if (position >= count_shown (self, self->shown))
+  if (position >= get_n_items (model))
     return NULL;
 
   link = self->batches.head;
@@ -177,6 +171,7 @@ static void
 wmk_collection_model_init (WmkCollectionModel *self)
 {
   g_queue_init (&self->batches);
+  self->limit = G_MAXUINT;
 }
 
 /*
@@ -358,7 +353,24 @@ let_through (WmkCollectionModel *self, GArray *order, const Conditions *conditio
   return shown;
 }
 
-/* Takes @shown, and tells who shows it what is another: what begins and ends both stays. */
+/* A list view that holds one of the rows that go asks for every row that comes with them, to find
+ * it again. So those are few, and the others come after them. */
+static void
+tell_changed (WmkCollectionModel *self, guint position, guint n_removed, guint n_added)
+{
+  guint n_first = MIN (n_added, MOST_CHANGED);
+
+  self->limit = n_added > n_first ? position + n_first : G_MAXUINT;
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_first);
+  if (self->limit == G_MAXUINT)
+    return;
+
+  self->limit = G_MAXUINT;
+  g_list_model_items_changed (G_LIST_MODEL (self), position + n_first, 0, n_added - n_first);
+}
+
+/* Takes @shown, and tells who shows it what is another: what begins and ends both stays, but for
+ * the end where too much stands before it. */
 static void
 show (WmkCollectionModel *self, GArray *shown)
 {
@@ -377,8 +389,9 @@ show (WmkCollectionModel *self, GArray *shown)
     return;
 
   g_queue_clear_full (&self->batches, batch_free);
-  g_list_model_items_changed (G_LIST_MODEL (self), head, n_before - head - tail,
-                              n_now - head - tail);
+  if (n_now - head - tail > MOST_CHANGED)
+    tail = 0;
+  tell_changed (self, head, n_before - head - tail, n_now - head - tail);
 }
 
 gboolean
@@ -421,6 +434,7 @@ WmkCollectionModel *
 wmk_collection_model_new (WmkCatalog *catalog, const WmkKind *kind, GError **error)
 {
   g_autoptr (WmkCollectionModel) self = NULL;
+  GError *read_error = NULL;
   guint total;
 
   if (!wmk_thing_count (catalog, kind, &total, error))
@@ -433,7 +447,13 @@ wmk_collection_model_new (WmkCatalog *catalog, const WmkKind *kind, GError **err
   self->things = wmk_thing_cache_new (catalog, kind);
 
   /* What cannot be read at all is told here. */
-  return read_batch (self, 0, error) ? g_steal_pointer (&self) : NULL;
+  read_batch (self, 0, &read_error);
+  if (read_error != NULL) {
+    g_propagate_error (error, read_error);
+    return NULL;
+  }
+
+  return g_steal_pointer (&self);
 }
 
 guint

@@ -18,11 +18,13 @@ void wmk_thing_cache_free (WmkThingCache *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkThingCache, wmk_thing_cache_free)
 
 /**
- * wmk_thing_cache_get:
+ * wmk_thing_cache_list:
  *
- * Returns: (transfer full): the thing at @place; with @error set, one that holds nothing
+ * Returns: (transfer container) (element-type WmkThing): those at @places; with @error set, things
+ *   that hold nothing where they could not be read
  */
-WmkThing *wmk_thing_cache_get (WmkThingCache *self, guint place, GError **error);
+GPtrArray *
+wmk_thing_cache_list (WmkThingCache *self, const guint *places, guint n_places, GError **error);
 
 /** wmk_thing_cache_count_held: Returns: how many of the things that it gave somebody holds. */
 guint wmk_thing_cache_count_held (const WmkThingCache *self);

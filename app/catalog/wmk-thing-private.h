@@ -23,10 +23,10 @@ GPtrArray *wmk_thing_list_of_query (WmkCatalog *catalog,
                                     gboolean with_place,
                                     GError **error);
 
-/* The thing at that place in the list of its kind, counted from 0, or %NULL: with @error set, or
- * without where there is none. */
-WmkThing *
-wmk_thing_new_for_place (WmkCatalog *catalog, const WmkKind *kind, guint place, GError **error);
+/* Those at @places in the list of their kind, counted from 0, in that order; where there is none,
+ * one that nothing is known of. %NULL with @error set. */
+GPtrArray *wmk_thing_list_by_places (
+    WmkCatalog *catalog, const WmkKind *kind, const guint *places, guint n_places, GError **error);
 
 /* One that nothing is known of, not even its address. */
 WmkThing *wmk_thing_new_unknown (const WmkKind *kind);

@@ -182,16 +182,57 @@ wmk_thing_list_by_keys (
   return g_steal_pointer (&things);
 }
 
-WmkThing *
-wmk_thing_new_for_place (WmkCatalog *catalog, const WmkKind *kind, guint place, GError **error)
+/* As JSON, which SQL takes a list as: "[1,2]", counted from 1. */
+static char *
+write_places (const guint *places, guint n_places)
 {
+  GString *text = g_string_new ("[");
+
+  for (guint i = 0; i < n_places; i++)
+    g_string_append_printf (text, "%s%u", i > 0 ? "," : "", places[i] + 1);
+  g_string_append_c (text, ']');
+
+  return g_string_free (text, FALSE);
+}
+
+GPtrArray *
+wmk_thing_list_by_places (
+    WmkCatalog *catalog, const WmkKind *kind, const guint *places, guint n_places, GError **error)
+{
+  g_autofree char *list = write_places (places, n_places);
+  g_autoptr (GPtrArray) things = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (WmkStatement) statement = NULL;
+  GError *step_error = NULL;
+  int index = (int) wmk_kind_count_columns (kind) + N_OWN_COLUMNS;
+
   g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
 
-  return read_by_key (catalog, kind,
-                      WMK_INTERN_SQL ("SELECT * FROM %s WHERE id = (SELECT id FROM entity"
-                                      " WHERE kind = ?1 AND position = ?2)",
-                                      kind->view),
-                      (gint64) place + 1, error);
+  /* One query for all of them: to begin one takes as long as to read a thing. */
+  statement = wmk_catalog_prepare (catalog,
+                                   WMK_INTERN_SQL ("SELECT v.*, p.key FROM json_each(?2) p"
+                                                   " CROSS JOIN entity e ON e.kind = ?1"
+                                                   " AND e.position = p.value"
+                                                   " CROSS JOIN %s v ON v.id = e.id",
+                                                   kind->view),
+                                   kind->id, list, error);
+  if (statement == NULL)
+    return NULL;
+
+  while (wmk_statement_step (statement, &step_error)) {
+    guint i = (guint) wmk_statement_get_int (statement, index);
+
+    while (things->len < i)
+      g_ptr_array_add (things, wmk_thing_new_unknown (kind));
+    g_ptr_array_add (things, read_thing (statement, kind, FALSE));
+  }
+  if (step_error != NULL) {
+    g_propagate_error (error, step_error);
+    return NULL;
+  }
+  while (things->len < n_places)
+    g_ptr_array_add (things, wmk_thing_new_unknown (kind));
+
+  return g_steal_pointer (&things);
 }
 
 WmkThing *

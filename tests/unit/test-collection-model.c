@@ -272,8 +272,8 @@ test_rank (CatalogReader *reader, gconstpointer data)
 
 #define N_LONG 200000
 #define N_CHOSEN 20000
-#define BATCH_SIZE 64
-#define MAX_BATCHES 8
+#define BATCH_SIZE 32
+#define MAX_BATCHES 16
 
 /* A list so long that nobody should read all of it. */
 static WmkCollectionModel *
