@@ -146,7 +146,6 @@ wmk_list_row_set_arrow (WmkListRow *self, gboolean arrow)
 {
   g_return_if_fail (WMK_IS_LIST_ROW (self));
 
-  wmk_row_text_forget (&self->text);
   self->text.arrow = arrow && self->address != NULL;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -276,6 +276,15 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+forget_layouts (WmkRowText *self)
+{
+  g_clear_object (&self->title_layout);
+  g_clear_object (&self->subtitle_layout);
+  g_clear_object (&self->note_layout);
+  g_clear_object (&self->verdict_layout);
+}
+
+static void
 forget (GtkWidget *widget)
 {
   wmk_row_text_forget (get_text (widget));
@@ -286,7 +295,7 @@ clear (gpointer text)
 {
   WmkRowText *self = text;
 
-  wmk_row_text_forget (self);
+  forget_layouts (self);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
   g_clear_pointer (&self->note, g_free);
@@ -385,10 +394,7 @@ wmk_row_text_show_own (WmkRowText *self,
 void
 wmk_row_text_forget (WmkRowText *self)
 {
-  g_clear_object (&self->title_layout);
-  g_clear_object (&self->subtitle_layout);
-  g_clear_object (&self->note_layout);
-  g_clear_object (&self->verdict_layout);
+  forget_layouts (self);
   self->title_widths = self->caption_widths = NULL;
 }
 
