@@ -708,6 +708,24 @@ CREATE INDEX deal_date ON deal (date, id);
 CREATE INDEX event_date ON event (date, id);
 CREATE INDEX wording_date ON wording (date, id);
 
+-- Lists are filtered by the values of these.
+CREATE INDEX agency_jurisdiction ON agency (jurisdiction, id);
+CREATE INDEX company_jurisdiction ON company (jurisdiction, id);
+CREATE INDEX company_ownership ON company (ownership, id);
+CREATE INDEX deal_kind ON deal (kind, id);
+CREATE INDEX deal_outcome ON deal (outcome, id);
+CREATE INDEX event_kind ON event (kind, id);
+CREATE INDEX fund_level ON fund (level, id);
+CREATE INDEX indicator_market ON indicator (market, id);
+CREATE INDEX instrument_family ON instrument (family, id);
+CREATE INDEX policy_family ON policy (family, id);
+CREATE INDEX policy_framework ON policy (framework, id);
+CREATE INDEX policy_jurisdiction ON policy (jurisdiction, id);
+CREATE INDEX policy_topic ON policy (topic, id);
+CREATE INDEX recommendation_addressee ON recommendation (addressee, id);
+CREATE INDEX recommendation_section ON recommendation (section, id);
+CREATE INDEX source_kind ON source (kind, id);
+
 -- The years that things are of, for a search that is filtered by year: of all kinds at once, and
 -- with the rowid in `entity`.
 CREATE TABLE entity_year (

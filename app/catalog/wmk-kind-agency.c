@@ -18,8 +18,8 @@ static const WmkKindFilter filters[] = {
         "sector",
         N_ ("Issues policies for"),
         WMK_VALUE_TEXT,
-        "SELECT id, short_name FROM sector WHERE id IN (SELECT sector_id FROM policy_sector)"
-        " ORDER BY number",
+        "SELECT id, short_name FROM sector WHERE EXISTS"
+        " (SELECT 1 FROM policy_sector j WHERE j.sector_id = sector.id) ORDER BY number",
         "SELECT a.agency_id FROM policy_agency a JOIN policy_sector s ON s.policy_id = a.policy_id"
         " WHERE s.sector_id = ?1",
     },

@@ -19,7 +19,8 @@ static const WmkKindFilter filters[] = {
         N_ ("Sector"),
         WMK_VALUE_TEXT,
         "SELECT id, short_name FROM sector"
-        " WHERE id IN (SELECT sector_id FROM measure UNION SELECT sector_id FROM policy_sector)"
+        " WHERE EXISTS (SELECT 1 FROM measure m WHERE m.sector_id = sector.id)"
+        " OR EXISTS (SELECT 1 FROM policy_sector j WHERE j.sector_id = sector.id)"
         " ORDER BY number",
         "SELECT instrument_id FROM measure WHERE sector_id = ?1"
         " UNION SELECT i.instrument_id FROM policy_instrument i"

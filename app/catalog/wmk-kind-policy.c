@@ -19,7 +19,8 @@ static const WmkKindFilter filters[] = {
         N_ ("Agency"),
         WMK_VALUE_TEXT,
         "SELECT id, coalesce(abbreviation || ' – ', '') || name FROM agency"
-        " WHERE id IN (SELECT agency_id FROM policy_agency) ORDER BY 2 COLLATE NOCASE",
+        " WHERE EXISTS (SELECT 1 FROM policy_agency j WHERE j.agency_id = agency.id)"
+        " ORDER BY 2 COLLATE NOCASE",
         "SELECT policy_id FROM policy_agency WHERE agency_id = ?1",
     },
     WMK_KIND_SECTOR_FILTER ("policy"),
@@ -30,7 +31,8 @@ static const WmkKindFilter filters[] = {
         N_ ("Instrument"),
         WMK_VALUE_TEXT,
         "SELECT id, name FROM instrument"
-        " WHERE id IN (SELECT instrument_id FROM policy_instrument) ORDER BY 2 COLLATE NOCASE",
+        " WHERE EXISTS (SELECT 1 FROM policy_instrument j WHERE j.instrument_id = instrument.id)"
+        " ORDER BY 2 COLLATE NOCASE",
         "SELECT policy_id FROM policy_instrument WHERE instrument_id = ?1",
     },
     WMK_KIND_VALUE_FILTER (

@@ -32,7 +32,8 @@ extern const WmkKind wmk_kind_wording;
   {                                                                                                \
     "sector", N_ ("Sector"), WMK_VALUE_TEXT,                                                       \
         "SELECT id, short_name FROM sector"                                                        \
-        " WHERE id IN (SELECT sector_id FROM " kind "_sector) ORDER BY number",                    \
+        " WHERE EXISTS (SELECT 1 FROM " kind "_sector j WHERE j.sector_id = sector.id)"            \
+        " ORDER BY number",                                                                        \
         "SELECT " kind "_id FROM " kind "_sector WHERE sector_id = ?1",                            \
   }
 
@@ -53,16 +54,18 @@ extern const WmkKind wmk_kind_wording;
   {                                                                                                \
     "sector", N_ ("Sector"), WMK_VALUE_TEXT,                                                       \
         "SELECT id, short_name FROM sector"                                                        \
-        " WHERE id IN (SELECT sector_id FROM " table ") ORDER BY number",                          \
+        " WHERE EXISTS (SELECT 1 FROM " table " t WHERE t.sector_id = sector.id) ORDER BY number", \
         "SELECT id FROM " table " WHERE sector_id = ?1",                                           \
   }
 
-/* The values of a column itself. */
+/* The values of a column itself, each looked up by the one before it, too. */
 #define WMK_KIND_VALUE_FILTER(id, title, type, table, column)                                      \
   {                                                                                                \
     id, title, type,                                                                               \
-        "SELECT DISTINCT " column ", " column " FROM " table " WHERE " column                      \
-        " IS NOT NULL ORDER BY 1",                                                                 \
+        "WITH RECURSIVE known (value) AS (SELECT min(" column ") FROM " table                      \
+        " UNION ALL SELECT (SELECT min(" column ") FROM " table " WHERE " column                   \
+        " > value) FROM known WHERE value IS NOT NULL)"                                            \
+        " SELECT value, value FROM known WHERE value IS NOT NULL",                                 \
         "SELECT id FROM " table " WHERE " column " = ?1",                                          \
   }
 

@@ -289,3 +289,28 @@ wmk_kind_list_options (WmkCatalog *catalog, const WmkKindFilter *filter, GError 
 
   return list_values (catalog, filter->options, NULL, error);
 }
+
+char *
+wmk_kind_dup_option_label (WmkCatalog *catalog,
+                           const WmkKindFilter *filter,
+                           const char *value,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) options = NULL;
+  const WmkThingValue *option;
+
+  g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
+
+  options = list_values (catalog,
+                         WMK_INTERN_SQL ("WITH option (value, label) AS (%s)"
+                                         " SELECT value, label FROM option WHERE value = ?1",
+                                         filter->options),
+                         value, error);
+  if (options == NULL)
+    return NULL;
+  if (options->len == 0)
+    return g_strdup ("");
+  option = g_ptr_array_index (options, 0);
+
+  return g_strdup (option->text);
+}

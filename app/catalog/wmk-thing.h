@@ -107,4 +107,15 @@ WmkThing *wmk_thing_new_parent (WmkCatalog *catalog, WmkThing *self, GError **er
 /** wmk_kind_list_options: Returns: (transfer full) (element-type WmkThingValue): to choose from. */
 GPtrArray *wmk_kind_list_options (WmkCatalog *catalog, const WmkKindFilter *filter, GError **error);
 
+/**
+ * wmk_kind_dup_option_label:
+ *
+ * Returns: (transfer full): what that value is called among them, "" where it is none of them;
+ *   %NULL with @error set
+ */
+char *wmk_kind_dup_option_label (WmkCatalog *catalog,
+                                 const WmkKindFilter *filter,
+                                 const char *value,
+                                 GError **error);
+
 G_END_DECLS

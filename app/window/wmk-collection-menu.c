@@ -86,16 +86,10 @@ wmk_collection_order_menu_new (const WmkKind *kind)
 static char *
 dup_label (WmkCatalog *catalog, const WmkKindFilter *filter, const char *value)
 {
-  g_autoptr (GPtrArray) options = wmk_kind_list_options (catalog, filter, NULL);
+  g_autofree char *label = wmk_kind_dup_option_label (catalog, filter, value, NULL);
 
-  for (guint i = 0; options != NULL && i < options->len; i++) {
-    const WmkThingValue *option = g_ptr_array_index (options, i);
-
-    if (g_str_equal (option->address, value))
-      return wmk_value_format (filter->type, option->text);
-  }
-
-  return g_strdup (value);
+  return label == NULL || *label == '\0' ? g_strdup (value)
+                                         : wmk_value_format (filter->type, label);
 }
 
 static GtkWidget *

@@ -127,17 +127,23 @@ test_filters (Kinds *self, gconstpointer data)
           SUCCEED (wmk_kind_list_options (self->catalog, filter, error));
       g_autoptr (GHashTable) none =
           SUCCEED (catalog_reader_list_matches (self->catalog, filter, "nothing", error));
+      g_autofree char *no_label =
+          SUCCEED (wmk_kind_dup_option_label (self->catalog, filter, "nothing", error));
 
       g_assert_true (find_filter (kind, filter->id) == filter);
       g_assert_cmpuint (g_hash_table_size (none), ==, 0);
+      g_assert_cmpstr (no_label, ==, "");
       for (guint i = 0; i < options->len; i++) {
         const WmkThingValue *option = g_ptr_array_index (options, i);
         g_autoptr (GHashTable) matches =
             SUCCEED (catalog_reader_list_matches (self->catalog, filter, option->address, error));
+        g_autofree char *label =
+            SUCCEED (wmk_kind_dup_option_label (self->catalog, filter, option->address, error));
         GHashTableIter iter;
         gpointer id;
 
         g_assert_cmpstr (option->address, !=, "");
+        g_assert_cmpstr (label, ==, option->text);
         g_assert_cmpstr (option->text, !=, "");
         if (g_hash_table_size (matches) == 0)
           g_error ("%s: nothing has the %s “%s”", kind->id, filter->id, option->text);
