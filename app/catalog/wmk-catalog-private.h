@@ -10,6 +10,13 @@ G_BEGIN_DECLS
  * @error is set. */
 gboolean wmk_catalog_check_row (WmkCatalog *self, gint64 row, GError **error);
 
+/* Another connection to the same file, for another thread; it does not look back. %NULL with @error
+ * set, also where another file has taken its place. */
+WmkCatalog *wmk_catalog_open_again (WmkCatalog *self, GError **error);
+
+/* See wmk_database_set_cancellable(). */
+void wmk_catalog_set_cancellable (WmkCatalog *self, GCancellable *cancellable);
+
 /* Reads the current row of @statement into a new record. */
 typedef gpointer (*WmkReadRow) (WmkStatement *statement);
 

@@ -17,6 +17,7 @@
 struct _WmkCatalog {
   GObject parent_instance;
   WmkDatabase *database;
+  GStatBuf file;   /* as it was when it was opened */
   gint64 max_rows; /* that the file has room for */
   char *version;
   char *date;
@@ -153,15 +154,14 @@ WmkCatalog *
 wmk_catalog_open (const char *path, GError **error)
 {
   g_autoptr (WmkCatalog) self = g_object_new (WMK_TYPE_CATALOG, NULL);
-  GStatBuf status;
 
   self->database = wmk_database_open_immutable (path, WMK_CATALOG_APPLICATION_ID,
                                                 WMK_CATALOG_SCHEMA_VERSION, error);
   if (self->database == NULL)
     return NULL;
 
-  if (g_stat (path, &status) == 0)
-    self->max_rows = status.st_size / MIN_ROW_SIZE;
+  if (g_stat (path, &self->file) == 0)
+    self->max_rows = self->file.st_size / MIN_ROW_SIZE;
   self->version = read_meta (self, "version", error);
   if (self->version == NULL)
     return NULL;
@@ -171,6 +171,32 @@ wmk_catalog_open (const char *path, GError **error)
   self->as_of_year = wmk_date_get_year (self->date);
 
   return g_steal_pointer (&self);
+}
+
+WmkCatalog *
+wmk_catalog_open_again (WmkCatalog *self, GError **error)
+{
+  const char *path = wmk_database_get_path (self->database);
+  g_autoptr (WmkCatalog) again = wmk_catalog_open (path, error);
+
+  if (again == NULL)
+    return NULL;
+
+  if (again->file.st_dev != self->file.st_dev || again->file.st_ino != self->file.st_ino) {
+    g_set_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_FAILED,
+                 _ ("The catalogue %s was replaced while it was open. Close Waymark and open it"
+                    " again."),
+                 path);
+    return NULL;
+  }
+
+  return g_steal_pointer (&again);
+}
+
+void
+wmk_catalog_set_cancellable (WmkCatalog *self, GCancellable *cancellable)
+{
+  wmk_database_set_cancellable (self->database, cancellable);
 }
 
 const char *

@@ -59,6 +59,20 @@ wmk_collection_choice_free (WmkCollectionChoice *self)
   g_free (self);
 }
 
+WmkCollectionChoice *
+wmk_collection_choice_copy (const WmkCollectionChoice *self)
+{
+  g_autofree char *text = wmk_collection_choice_to_text (self);
+
+  return wmk_collection_choice_new (text);
+}
+
+gboolean
+wmk_collection_choice_is_all (const WmkCollectionChoice *self)
+{
+  return *self->words == '\0' && *self->order == '\0' && g_hash_table_size (self->values) == 0;
+}
+
 const char *
 wmk_collection_choice_get_value (const WmkCollectionChoice *self, const char *filter)
 {

@@ -26,6 +26,11 @@ WmkCollectionChoice *wmk_collection_choice_new (const char *text);
 void wmk_collection_choice_free (WmkCollectionChoice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkCollectionChoice, wmk_collection_choice_free)
 
+WmkCollectionChoice *wmk_collection_choice_copy (const WmkCollectionChoice *self);
+
+/** wmk_collection_choice_is_all: Returns: whether it lets all things through in their own order. */
+gboolean wmk_collection_choice_is_all (const WmkCollectionChoice *self);
+
 /** wmk_collection_choice_get_value: Returns: (transfer none): "" where that filter is not set. */
 const char *wmk_collection_choice_get_value (const WmkCollectionChoice *self, const char *filter);
 

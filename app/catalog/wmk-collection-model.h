@@ -4,13 +4,11 @@
 #include <gio/gio.h>
 
 #include "catalog/wmk-collection-choice.h"
+#include "catalog/wmk-collection-finder.h"
 #include "catalog/wmk-collection-order.h"
 #include "catalog/wmk-thing.h"
 
 G_BEGIN_DECLS
-
-/** The order in which a search gives what it finds; without words, the list's own. */
-#define WMK_ORDER_RANK "rank"
 
 /**
  * WmkCollectionModel:
@@ -43,13 +41,14 @@ wmk_collection_model_new (WmkCatalog *catalog, const WmkKind *kind, GError **err
 /**
  * wmk_collection_model_set_choice:
  *
- * Tells which rows differ from then on: those before and after stay.
- *
- * Returns: %TRUE on success; else %FALSE with @error set, and all as it was
+ * Shows what @choice lets through: at once of a short list, and where it lets all through in their
+ * own order; of a long one as soon as it is found, and what was to be shown before is given up.
+ * Until then all stays as it was. Rows that stay where they were are not told of.
  */
-gboolean wmk_collection_model_set_choice (WmkCollectionModel *self,
-                                          const WmkCollectionChoice *choice,
-                                          GError **error);
+void wmk_collection_model_set_choice (WmkCollectionModel *self, const WmkCollectionChoice *choice);
+
+/** wmk_collection_model_is_finding: Returns: whether what was chosen last is yet to be shown. */
+gboolean wmk_collection_model_is_finding (WmkCollectionModel *self);
 
 /** wmk_collection_model_get_total: Returns: how many there are without a choice. */
 guint wmk_collection_model_get_total (WmkCollectionModel *self);

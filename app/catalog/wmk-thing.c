@@ -50,6 +50,8 @@ const char *
 wmk_intern_sql (char *sql)
 {
   static GHashTable *interned = NULL;
+  static GMutex lock; /* lists are searched by threads of their own */
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
   const char *known;
 
   if (interned == NULL)

@@ -129,27 +129,6 @@ wmk_database_open_read_only (const char *path, guint busy_timeout, GError **erro
   return g_steal_pointer (&self);
 }
 
-/* Steps of SQLite's machine between two looks: some ten microseconds. */
-#define STEPS_BETWEEN_LOOKS 1000
-
-static int
-look (void *cancellable)
-{
-  return g_cancellable_is_cancelled (cancellable);
-}
-
-void
-wmk_database_set_cancellable (WmkDatabase *self, GCancellable *cancellable)
-{
-  g_return_if_fail (WMK_IS_DATABASE (self));
-
-  /* It lives as long as the connection that asks it. */
-  g_object_set_data_full (G_OBJECT (self), "wmk-cancellable",
-                          cancellable == NULL ? NULL : g_object_ref (cancellable), g_object_unref);
-  sqlite3_progress_handler (wmk_database_get_handle (self), STEPS_BETWEEN_LOOKS,
-                            cancellable == NULL ? NULL : look, cancellable);
-}
-
 WmkDatabase *
 wmk_database_open_memory (GError **error)
 {

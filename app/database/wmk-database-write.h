@@ -51,15 +51,6 @@ WmkDatabase *wmk_database_open_writable (const char *path, guint busy_timeout, G
  */
 WmkDatabase *wmk_database_open_read_only (const char *path, guint busy_timeout, GError **error);
 
-/**
- * wmk_database_set_cancellable:
- * @cancellable: (nullable): %NULL for none
- *
- * From now on a statement that runs fails soon after @cancellable was cancelled, in whatever thread
- * that is done. What has to be given up is read through a connection of its own.
- */
-void wmk_database_set_cancellable (WmkDatabase *self, GCancellable *cancellable);
-
 /** wmk_database_open_memory: Returns: (transfer full) (nullable): an empty database in memory. */
 WmkDatabase *wmk_database_open_memory (GError **error);
 

@@ -11,10 +11,14 @@
 
 #include "database/wmk-database-private.h"
 
+/* Steps of SQLite's machine between two looks: some ten microseconds. */
+#define STEPS_BETWEEN_LOOKS 1000
+
 struct _WmkDatabase {
   GObject parent_instance;
   char *path;
   sqlite3 *handle;
+  GCancellable *cancellable;   /* (nullable) */
   GHashTable *idle_statements; /* (element-type utf8 sqlite3_stmt): SQL text to statement */
 };
 
@@ -65,6 +69,7 @@ wmk_database_finalize (GObject *object)
 
   g_clear_pointer (&self->idle_statements, g_hash_table_unref);
   g_clear_pointer (&self->handle, sqlite3_close);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->path, g_free);
 
   G_OBJECT_CLASS (wmk_database_parent_class)->finalize (object);
@@ -296,6 +301,22 @@ wmk_database_add_function (WmkDatabase *self,
     wmk_database_set_error (error, self->handle, code);
 
   return code == SQLITE_OK;
+}
+
+static int
+look (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+void
+wmk_database_set_cancellable (WmkDatabase *self, GCancellable *cancellable)
+{
+  g_return_if_fail (WMK_IS_DATABASE (self));
+
+  sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, cancellable == NULL ? NULL : look,
+                            cancellable);
+  g_set_object (&self->cancellable, cancellable);
 }
 
 WmkStatement *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 #include "database/wmk-statement.h"
 
@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * WmkDatabase:
  *
- * One connection to one SQLite file. It is used by the thread that opened it. Statements are
- * prepared once, kept by the connection, and lent out by wmk_database_prepare().
+ * One connection to one SQLite file. It is used by one thread at a time. Statements are prepared
+ * once, kept by the connection, and lent out by wmk_database_prepare().
  */
 #define WMK_TYPE_DATABASE (wmk_database_get_type ())
 G_DECLARE_FINAL_TYPE (WmkDatabase, wmk_database, WMK, DATABASE, GObject)
@@ -117,6 +117,15 @@ gboolean wmk_database_add_function (WmkDatabase *self,
  * Returns: %TRUE on success; else %FALSE with @error set
  */
 gboolean wmk_database_get_int (WmkDatabase *self, const char *sql, gint64 *value, GError **error);
+
+/**
+ * wmk_database_set_cancellable:
+ * @cancellable: (nullable): %NULL for none
+ *
+ * From now on a statement that runs fails soon after @cancellable was cancelled, in whatever thread
+ * that is done. What has to be given up is read through a connection of its own.
+ */
+void wmk_database_set_cancellable (WmkDatabase *self, GCancellable *cancellable);
 
 /**
  * wmk_database_prepare:

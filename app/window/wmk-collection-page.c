@@ -21,6 +21,7 @@ struct _WmkCollectionPage {
   GtkMenuButton *filter_button;
   GtkMenuButton *order_button;
   GtkLabel *count;
+  GtkSpinner *spinner;
   GtkFlowBox *chips;
   GtkStack *stack;
   WmkCollectionTable *table;
@@ -31,11 +32,18 @@ struct _WmkCollectionPage {
   WmkCatalog *catalog;
   WmkCollectionModel *model;
   WmkCollectionChoice *choice;
+  /* What is to be done once what was chosen has been found. */
+  gboolean begins; /* shows the beginning of the list */
+  char *wanted;    /* (nullable): the address that is to take the focus, "" for the first */
+  guint spinner_handler;
 };
 
 /* The states of the action "list.view". */
 #define VIEW_TABLE "table"
 #define VIEW_CHART "chart"
+
+/* What takes longer is waited for, in milliseconds. */
+#define SLOW 200
 
 G_DEFINE_FINAL_TYPE (WmkCollectionPage, wmk_collection_page, WMK_TYPE_PAGE)
 
@@ -87,17 +95,86 @@ show_filters (WmkCollectionPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->words_entry));
 }
 
+static gboolean
+focus_at (WmkCollectionPage *self, const char *address)
+{
+  guint position;
+
+  if (self->choice->chart)
+    return wmk_bar_chart_focus_row (self->chart, address);
+
+  position = wmk_collection_model_find (self->model, address);
+
+  return position != G_MAXUINT && wmk_collection_table_focus (self->table, position, address);
+}
+
+static gboolean
+spin_when_slow (gpointer user_data)
+{
+  WmkCollectionPage *self = WMK_COLLECTION_PAGE (user_data);
+
+  self->spinner_handler = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), TRUE);
+  gtk_spinner_start (self->spinner);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is found at once, or nearly so, shows no sign that it was waited for. */
+static void
+show_busy (WmkCollectionPage *self)
+{
+  gboolean busy = wmk_collection_model_is_finding (self->model);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_STATE_BUSY, busy, -1);
+  if (busy && self->spinner_handler == 0) {
+    self->spinner_handler = g_timeout_add (SLOW, spin_when_slow, self);
+  } else if (!busy) {
+    g_clear_handle_id (&self->spinner_handler, g_source_remove);
+    gtk_spinner_stop (self->spinner);
+    gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
+  }
+}
+
+static void
+focus_wanted (WmkCollectionPage *self)
+{
+  g_autofree char *wanted = g_steal_pointer (&self->wanted);
+  g_autoptr (WmkThing) first = NULL;
+
+  if (wanted == NULL)
+    return;
+
+  if (*wanted == '\0' && !self->choice->chart) {
+    first = g_list_model_get_item (G_LIST_MODEL (self->model), 0);
+    if (first != NULL)
+      wmk_collection_table_focus (self->table, 0, wmk_thing_get_id (first));
+  } else {
+    focus_at (self, wanted);
+  }
+}
+
+static void
+found_cb (WmkCollectionPage *self)
+{
+  show_busy (self);
+  show_view (self);
+  show_count (self);
+  wmk_collection_table_restore_focus (self->table);
+  if (self->begins)
+    wmk_collection_table_show_beginning (self->table);
+  self->begins = FALSE;
+  focus_wanted (self);
+}
+
 /* Shows what is chosen, after it has changed. */
 static void
 apply_choice (WmkCollectionPage *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!wmk_collection_model_set_choice (self->model, self->choice, &error))
-    wmk_page_report (WMK_PAGE (self), error->message);
-  show_view (self);
-  show_count (self);
+  g_clear_pointer (&self->wanted, g_free);
   wmk_collection_table_show_order (self->table, self->choice->order, self->choice->descending);
+  wmk_collection_model_set_choice (self->model, self->choice);
+  show_busy (self);
 }
 
 /* Another choice begins at the list's beginning. */
@@ -106,9 +183,9 @@ choose (WmkCollectionPage *self)
 {
   g_autofree char *text = wmk_collection_choice_to_text (self->choice);
 
+  self->begins = TRUE;
   apply_choice (self);
   wmk_page_keep_choice (GTK_WIDGET (self), self->kind->collection, text);
-  wmk_collection_table_show_beginning (self->table);
 }
 
 static void
@@ -128,12 +205,10 @@ words_changed_cb (WmkCollectionPage *self)
 static void
 entry_activated_cb (WmkCollectionPage *self)
 {
-  g_autoptr (WmkThing) first = g_list_model_get_item (G_LIST_MODEL (self->model), 0);
-
-  if (self->choice->chart)
-    wmk_bar_chart_focus_row (self->chart, "");
-  else if (first != NULL)
-    wmk_collection_table_focus (self->table, 0, wmk_thing_get_id (first));
+  g_free (self->wanted);
+  self->wanted = g_strdup ("");
+  if (!wmk_collection_model_is_finding (self->model))
+    focus_wanted (self);
 }
 
 static void
@@ -285,14 +360,14 @@ static gboolean
 wmk_collection_page_grab_focus_at (WmkPage *page, const char *address)
 {
   WmkCollectionPage *self = WMK_COLLECTION_PAGE (page);
-  guint position;
 
-  if (self->choice->chart)
-    return wmk_bar_chart_focus_row (self->chart, address);
+  if (!wmk_collection_model_is_finding (self->model))
+    return focus_at (self, address);
 
-  position = wmk_collection_model_find (self->model, address);
+  g_free (self->wanted);
+  self->wanted = g_strdup (address);
 
-  return position != G_MAXUINT && wmk_collection_table_focus (self->table, position, address);
+  return TRUE;
 }
 
 static void
@@ -306,6 +381,8 @@ wmk_collection_page_dispose (GObject *object)
 {
   WmkCollectionPage *self = WMK_COLLECTION_PAGE (object);
 
+  g_clear_handle_id (&self->spinner_handler, g_source_remove);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_COLLECTION_PAGE);
   g_clear_object (&self->model);
@@ -336,6 +413,7 @@ wmk_collection_page_class_init (WmkCollectionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, order_button);
   gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, count);
+  gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, chips);
   gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, table);
@@ -415,6 +493,7 @@ wmk_collection_page_new (WmkCatalog *catalog, const char *address, GError **erro
   add_actions (self);
   g_signal_connect_object (self->model, "failed", G_CALLBACK (wmk_page_report), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   wmk_collection_table_set_model (self->table, kind, self->model);
   show_count (self);
 

@@ -29,7 +29,9 @@ struct _WmkCollectionTable {
   GtkColumnViewColumn *title;
   GPtrArray *columns; /* (element-type GtkColumnViewColumn): those of the kind */
   const WmkKind *kind;
+  WmkCollectionModel *things;  /* owned by @in_sight */
   GtkSliceListModel *in_sight; /* owned by the view */
+  char *focused;               /* (nullable): address of the row that had the focus until now */
   gboolean narrow;             /* what columns hold stands below the titles */
   int width;                   /* that the columns are for */
   guint idle_handler;
@@ -165,6 +167,15 @@ create_title_factory (WmkCollectionTable *self)
   return factory;
 }
 
+/* The view keeps the focus where it was among few rows alone. */
+static void
+keep_focus (WmkCollectionTable *self)
+{
+  if (self->focused == NULL &&
+      gtk_widget_get_state_flags (get_list (self)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    self->focused = g_strdup (wmk_collection_table_get_focused (self));
+}
+
 static void
 add_value_column (WmkCollectionTable *self, const WmkKindColumn *column)
 {
@@ -182,17 +193,11 @@ static void
 show_again (WmkCollectionTable *self)
 {
   g_autoptr (GtkSelectionModel) model = g_object_ref (gtk_column_view_get_model (self->view));
-  g_autofree char *focused = g_strdup (wmk_collection_table_get_focused (self));
 
+  keep_focus (self);
   gtk_column_view_set_model (self->view, NULL);
   gtk_column_view_set_model (self->view, model);
-  if (focused != NULL) {
-    guint position = wmk_collection_model_find (
-        WMK_COLLECTION_MODEL (gtk_slice_list_model_get_model (self->in_sight)), focused);
-
-    if (position != G_MAXUINT)
-      wmk_collection_table_focus (self, position, focused);
-  }
+  wmk_collection_table_restore_focus (self);
 }
 
 /* Shows as many columns as there is room for in @width. */
@@ -260,7 +265,7 @@ wmk_collection_table_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static guint
 count_rows_in_sight (WmkCollectionTable *self, int height)
 {
-  GListModel *things = gtk_slice_list_model_get_model (self->in_sight);
+  GListModel *things = G_LIST_MODEL (self->things);
   int char_width, line_height, title_width = self->width;
   guint n_rows = 0;
 
@@ -321,6 +326,7 @@ wmk_collection_table_dispose (GObject *object)
   }
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_COLLECTION_TABLE);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->focused, g_free);
 
   G_OBJECT_CLASS (wmk_collection_table_parent_class)->dispose (object);
 }
@@ -371,6 +377,9 @@ wmk_collection_table_set_model (WmkCollectionTable *self,
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (head_clicked_cb), self, 0);
 
+  self->things = things;
+  g_signal_connect_object (things, "items-changed", G_CALLBACK (keep_focus), self,
+                           G_CONNECT_SWAPPED);
   /* A view makes two hundred rows at once, each with its cells. */
   self->in_sight = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (things)), 0, N_FIRST_ROWS);
   selection = gtk_no_selection_new (G_LIST_MODEL (self->in_sight));
@@ -434,6 +443,23 @@ wmk_collection_table_get_focused (WmkCollectionTable *self)
   cell = get_title_cell (gtk_widget_get_focus_child (get_list (self)));
 
   return cell == NULL ? NULL : wmk_list_row_get_address (cell);
+}
+
+void
+wmk_collection_table_restore_focus (WmkCollectionTable *self)
+{
+  g_autofree char *focused = NULL;
+  guint position;
+
+  g_return_if_fail (WMK_IS_COLLECTION_TABLE (self));
+
+  focused = g_steal_pointer (&self->focused);
+  if (focused == NULL || g_strcmp0 (wmk_collection_table_get_focused (self), focused) == 0)
+    return;
+
+  position = wmk_collection_model_find (self->things, focused);
+  if (position != G_MAXUINT)
+    wmk_collection_table_focus (self, position, focused);
 }
 
 gboolean

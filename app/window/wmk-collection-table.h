@@ -42,6 +42,10 @@ void wmk_collection_table_show_beginning (WmkCollectionTable *self);
 /** wmk_collection_table_get_focused: Returns: (nullable): the address of the focused row. */
 const char *wmk_collection_table_get_focused (WmkCollectionTable *self);
 
+/** wmk_collection_table_restore_focus: Moves it back to the row that had it before the rows
+ * changed, wherever that is now. */
+void wmk_collection_table_restore_focus (WmkCollectionTable *self);
+
 /**
  * wmk_collection_table_focus: Scrolls the table, which has been laid out, to the row at @position,
  * which leads to @address, and moves the focus there.

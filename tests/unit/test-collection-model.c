@@ -17,11 +17,39 @@ create (CatalogReader *reader, const char *kind)
 }
 
 static void
-choose (WmkCollectionModel *model, const char *text)
+ask (WmkCollectionModel *model, const char *text)
 {
   g_autoptr (WmkCollectionChoice) choice = wmk_collection_choice_new (text);
 
-  g_assert_true (SUCCEED (wmk_collection_model_set_choice (model, choice, error)));
+  wmk_collection_model_set_choice (model, choice);
+}
+
+static void
+failed_cb (WmkCollectionModel *model, const char *message, guint *n_failures)
+{
+  g_assert_cmpstr (message, !=, "");
+  (*n_failures)++;
+}
+
+/* Returns: how often that failed. */
+static guint
+choose_any (WmkCollectionModel *model, const char *text)
+{
+  guint n_failures = 0;
+  gulong handler = g_signal_connect (model, "failed", G_CALLBACK (failed_cb), &n_failures);
+
+  ask (model, text);
+  while (wmk_collection_model_is_finding (model))
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (model, handler);
+
+  return n_failures;
+}
+
+static void
+choose (WmkCollectionModel *model, const char *text)
+{
+  g_assert_cmpuint (choose_any (model, text), ==, 0);
 }
 
 /* @expected: the addresses without their kind, in order */
@@ -232,7 +260,6 @@ test_error (CatalogReader *reader, gconstpointer data)
   };
   WmkKind kind = *wmk_kind_find ("term");
   g_autoptr (WmkCollectionModel) model = NULL;
-  g_autoptr (WmkCollectionChoice) choice = wmk_collection_choice_new ("filter-sector=1");
   g_autoptr (GError) failure = NULL;
   guint counts[4] = {0};
 
@@ -240,13 +267,10 @@ test_error (CatalogReader *reader, gconstpointer data)
   model = SUCCEED (wmk_collection_model_new (reader->catalog, &kind, error));
   choose (model, "order=title&descending=1");
   g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), counts);
-  g_assert_false (wmk_collection_model_set_choice (model, choice, &failure));
-  g_assert_nonnull (failure);
-  g_assert_cmpint (failure->domain, ==, WMK_DATABASE_ERROR);
+  g_assert_cmpuint (choose_any (model, "filter-sector=1"), ==, 1);
   assert_shown (model, "trains intelligent-trains");
   g_assert_cmpuint (counts[0], ==, 0);
 
-  g_clear_error (&failure);
   kind.view = "v_nothing";
   g_assert_null (wmk_collection_model_new (reader->catalog, &kind, &failure));
   g_assert_nonnull (failure);
@@ -358,10 +382,103 @@ test_long_choices (CatalogReader *reader, gconstpointer data)
 }
 
 static void
-failed_cb (WmkCollectionModel *model, const char *message, guint *n_failures)
+count_cb (gpointer object, guint *count)
 {
-  g_assert_cmpstr (message, !=, "");
-  (*n_failures)++;
+  (*count)++;
+}
+
+/* Many choices one after the other: the last is shown, once, whatever came before it; nothing that
+ * was chosen is not waited for. */
+static void
+test_long_last (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (WmkCollectionModel) model = create_long (reader, N_CHOSEN);
+  GListModel *list = G_LIST_MODEL (model);
+  guint n_found = 0;
+
+  g_signal_connect (model, "found", G_CALLBACK (count_cb), &n_found);
+  for (guint i = 0; i < 10; i++) {
+    ask (model, "order=title");
+    ask (model, "filter-family=standard&order=agencies");
+    g_assert_true (wmk_collection_model_is_finding (model));
+    g_assert_cmpuint (g_list_model_get_n_items (list), ==, N_CHOSEN);
+    choose (model, "filter-family=standard&words=seventh&order=title&descending=1");
+    g_assert_cmpuint (n_found, ==, 1);
+    assert_at (model, g_list_model_get_n_items (list) - 1, "policy/long-0");
+
+    ask (model, "order=title");
+    ask (model, "");
+    g_assert_false (wmk_collection_model_is_finding (model));
+    g_assert_cmpuint (g_list_model_get_n_items (list), ==, N_CHOSEN);
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+    g_assert_cmpuint (n_found, ==, 2);
+    n_found = 0;
+  }
+}
+
+/* Who looks at the list no longer is told nothing. */
+static void
+test_long_closed (CatalogReader *reader, gconstpointer data)
+{
+  guint n_found = 0;
+  gint64 end = g_get_monotonic_time () + G_TIME_SPAN_SECOND / 5;
+
+  g_object_unref (create_long (reader, N_CHOSEN));
+  for (guint i = 0; i < 10; i++) {
+    WmkCollectionModel *model = create (reader, "policy");
+
+    g_signal_connect (model, "found", G_CALLBACK (count_cb), &n_found);
+    ask (model, "order=title");
+    g_assert_finalize_object (model);
+  }
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (n_found, ==, 0);
+}
+
+/* A list view asks for every row that is told of together with those that go: for few. Nobody is
+ * told of rows that are not there. */
+static void
+check_rows_cb (GListModel *list, guint position, guint n_removed, guint n_added, guint *n_rows)
+{
+  *n_rows += n_added - n_removed;
+  g_assert_cmpuint (*n_rows, ==, g_list_model_get_n_items (list));
+  if (n_removed > 0)
+    g_assert_cmpuint (n_added, <=, 256);
+  g_assert_null (g_list_model_get_item (list, *n_rows));
+}
+
+static void
+test_long_changes (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (WmkCollectionModel) model = create_long (reader, N_CHOSEN);
+  guint n_rows = N_CHOSEN;
+
+  g_signal_connect (model, "items-changed", G_CALLBACK (check_rows_cb), &n_rows);
+  choose (model, "order=title");
+  choose (model, "order=title&descending=1");
+  choose (model, "filter-family=standard");
+  choose (model, "filter-family=plan");
+  choose (model, "words=nothing-like-it");
+  choose (model, "");
+  g_assert_cmpuint (n_rows, ==, N_CHOSEN);
+  assert_at (model, 300, "policy/long-298");
+}
+
+/* The places of another file are not those of this one. */
+static void
+test_long_replaced (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (WmkCollectionModel) model = create_long (reader, N_CHOSEN);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  /* As another file of that name. */
+  g_assert_true (g_file_get_contents (reader->files->output, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (reader->files->output, contents, (gssize) length, NULL));
+  g_assert_cmpuint (choose_any (model, "order=title"), ==, 1);
+  assert_at (model, 2, "policy/long-0");
 }
 
 /* A file that is damaged while it is open: what was read stays, what is not read has no address,
@@ -370,9 +487,7 @@ static void
 test_damage (CatalogReader *reader, gconstpointer data)
 {
   g_autoptr (WmkCollectionModel) model = create_long (reader, N_CHOSEN);
-  g_autoptr (WmkCollectionChoice) choice = wmk_collection_choice_new ("filter-family=standard");
   g_autoptr (WmkThing) unread = NULL, other = NULL;
-  g_autoptr (GError) failure = NULL;
   g_autofree char *contents = NULL;
   gsize length;
   guint n_failures = 0;
@@ -393,8 +508,7 @@ test_damage (CatalogReader *reader, gconstpointer data)
   other = g_list_model_get_item (G_LIST_MODEL (model), N_CHOSEN / 2 + 1);
   g_assert_cmpuint (n_failures, ==, 1);
 
-  g_assert_false (wmk_collection_model_set_choice (model, choice, &failure));
-  g_assert_nonnull (failure);
+  g_assert_cmpuint (choose_any (model, "filter-family=standard"), ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, N_CHOSEN);
 }
 
@@ -480,6 +594,10 @@ main (int argc, char *argv[])
   catalog_reader_add ("/collection-model/rank", test_rank);
   catalog_reader_add ("/collection-model/long", test_long);
   catalog_reader_add ("/collection-model/long-choices", test_long_choices);
+  catalog_reader_add ("/collection-model/long-last", test_long_last);
+  catalog_reader_add ("/collection-model/long-closed", test_long_closed);
+  catalog_reader_add ("/collection-model/long-changes", test_long_changes);
+  catalog_reader_add ("/collection-model/long-replaced", test_long_replaced);
   catalog_reader_add ("/collection-model/damage", test_damage);
   catalog_reader_add ("/collection-model/uses", test_uses);
   catalog_reader_add ("/collection-model/groups-of-uses", test_groups_of_uses);
