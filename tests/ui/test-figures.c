@@ -2,7 +2,6 @@
 #include "ui/ui-fixture.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <sqlite3.h>
 
 #include "charts/wmk-bar-chart.h"
@@ -59,23 +58,14 @@ static const char contents[] =
     " ('wording/quality-2015', 'theme/quality', 1, 'Report 2015', 'policy/a', '2015-03', 'Good'),"
     " ('wording/regions-2016', 'theme/regions', 1, 'Report 2016', NULL, '2016-03', 'Balanced');";
 
-static char *
-create_catalog (const char *folder)
+static void
+write_catalog (const char *path)
 {
-  g_autofree char *path = g_build_filename (folder, "catalog.db", NULL);
-  g_autoptr (GFile) from = g_file_new_for_path (g_getenv ("WAYMARK_CATALOG"));
-  g_autoptr (GFile) to = g_file_new_for_path (path);
-  GError *error = NULL;
   sqlite3 *file;
 
-  g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (g_chmod (path, 0600), ==, 0);
   g_assert_cmpint (sqlite3_open (path, &file), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (file, contents, NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_close (file), ==, SQLITE_OK);
-
-  return g_steal_pointer (&path);
 }
 
 static GtkWidget *
@@ -464,11 +454,10 @@ add (const char *path, void (*test) (Ui *, gconstpointer))
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("waymark-figures-XXXXXX", NULL);
-  g_autofree char *catalog = create_catalog (folder);
+  g_autofree char *catalog = ui_copy_catalog ();
   int status;
 
-  g_setenv ("WAYMARK_CATALOG", catalog, TRUE);
+  write_catalog (catalog);
   ui_init (&argc, &argv);
   add ("/figures/amounts", test_amounts);
   add ("/figures/amount-keys", test_amount_keys);
@@ -487,8 +476,7 @@ main (int argc, char **argv)
   add ("/figures/matrix-narrow", test_matrix_narrow);
   status = ui_run ();
 
-  g_unlink (catalog);
-  g_rmdir (folder);
+  ui_remove_catalog (catalog);
 
   return status;
 }

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "catalog/wmk-collection-model.h"
@@ -15,20 +14,6 @@
 
 /* What a list view keeps around what is in sight, and the model, and some more. */
 #define MOST_HELD 1000
-
-static char *
-create_catalog (const char *folder)
-{
-  char *path = g_build_filename (folder, "catalog.db", NULL);
-  g_autofree char *contents = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (g_getenv ("WAYMARK_CATALOG"), &contents, &length, NULL));
-  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
-  long_list_write (path, N_ROWS);
-
-  return path;
-}
 
 /* All of the list, which is in sight a part at a time. */
 static WmkCollectionModel *
@@ -125,6 +110,113 @@ test_middle (Ui *ui, gconstpointer data)
   ui_wait_for (ui_is_at (ui, LIST, "policy/long-25001"));
 }
 
+static gboolean
+has_text (Ui *ui, const char *text)
+{
+  g_autofree char *texts = ui_dup_texts (GTK_WIDGET (ui_get_page (ui)));
+
+  return strstr (texts, text) != NULL;
+}
+
+static void
+choose (Ui *ui, const char *action, const char *value)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (ui_get_page (ui)), action, "s", value));
+}
+
+static gboolean
+is_found (Ui *ui)
+{
+  return !wmk_collection_model_is_finding (get_model (ui));
+}
+
+/* What is looked for in a long list is not waited for: the rows stay until it is found, and the
+ * last of several choices is the one that shows, from its beginning. */
+static void
+test_choices (Ui *ui, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+
+  ui_open (ui, LIST);
+  first = dup_id (ui, 0);
+  gtk_adjustment_set_value (ui_get_scroll (ui), 100000);
+  choose (ui, "list.order", "agencies");
+  choose (ui, "list.order", WMK_ORDER_TITLE);
+  choose (ui, "list.filter-family", "standard");
+  g_assert_false (is_found (ui));
+  g_assert_true (has_text (ui, "50000 of 50000"));
+  ui_wait_for (is_found (ui));
+  ui_settle (ui);
+  g_assert_false (has_text (ui, "50000 of 50000"));
+  g_assert_true (has_text (ui, " of 50000"));
+  g_assert_cmpfloat (gtk_adjustment_get_value (ui_get_scroll (ui)), ==, 0);
+  g_assert_false (
+      gtk_widget_get_visible (ui_find (GTK_WIDGET (ui_get_page (ui)), GTK_TYPE_SPINNER)));
+
+  /* All in their own order are known. */
+  choose (ui, "list.order", "");
+  choose (ui, "list.filter-family", "");
+  g_assert_true (is_found (ui));
+  g_assert_true (has_text (ui, "50000 of 50000"));
+}
+
+/* Who presses Enter before it is found goes to the first of what is found. */
+static void
+test_entered (Ui *ui, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  ui_open (ui, LIST);
+  entry = ui_find (GTK_WIDGET (ui_get_page (ui)), GTK_TYPE_SEARCH_ENTRY);
+  gtk_widget_grab_focus (entry);
+  choose (ui, "list.order", WMK_ORDER_TITLE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "seventh");
+  g_assert_false (is_found (ui));
+  g_signal_emit_by_name (entry, "activate");
+  ui_wait_for (ui_is_at (ui, LIST, "policy/long-0"));
+}
+
+/* The focus stays on its row, wherever that goes; and who comes back finds it there. */
+static void
+test_focus (Ui *ui, gconstpointer data)
+{
+  ui_open (ui, LIST);
+  open_at (ui, IN_THE_MIDDLE);
+  choose (ui, "list.order", WMK_ORDER_TITLE);
+  g_assert_true (ui_is_at (ui, LIST, IN_THE_MIDDLE));
+  ui_wait_for (is_found (ui));
+  ui_settle (ui);
+  g_assert_true (ui_is_at (ui, LIST, IN_THE_MIDDLE));
+  choose (ui, "list.filter-family", "standard");
+  ui_wait_for (is_found (ui));
+  ui_settle (ui);
+  g_assert_true (ui_is_at (ui, LIST, IN_THE_MIDDLE));
+
+  ui_key (ui, NULL, "Return");
+  ui_wait_for (g_str_equal (ui_get_address (ui), IN_THE_MIDDLE));
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.back", NULL);
+  ui_wait_for (ui_is_at (ui, LIST, IN_THE_MIDDLE));
+  ui_wait_for (is_found (ui));
+  g_assert_true (ui_is_at (ui, LIST, IN_THE_MIDDLE));
+  ui_settle (ui);
+  ui_key (ui, NULL, "Down");
+  ui_wait_for (!ui_is_at (ui, LIST, IN_THE_MIDDLE) && g_str_equal (ui_get_address (ui), LIST));
+}
+
+/* A page that is left while its list is searched goes at once. */
+static void
+test_left (Ui *ui, gconstpointer data)
+{
+  WmkPage *page;
+
+  ui_open (ui, LIST);
+  page = ui_get_page (ui);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  choose (ui, "list.order", "agencies");
+  ui_open (ui, "overview");
+  ui_wait_for (page == NULL);
+}
+
 static void
 add (const char *path, void (*test) (Ui *, gconstpointer))
 {
@@ -134,19 +226,21 @@ add (const char *path, void (*test) (Ui *, gconstpointer))
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("waymark-long-list-XXXXXX", NULL);
-  g_autofree char *catalog = create_catalog (folder);
+  g_autofree char *catalog = ui_copy_catalog ();
   int status;
 
-  g_setenv ("WAYMARK_CATALOG", catalog, TRUE);
+  long_list_write (catalog, N_ROWS);
   ui_init (&argc, &argv);
   add ("/long-list/ends", test_ends);
   add ("/long-list/dragged", test_dragged);
   add ("/long-list/middle", test_middle);
+  add ("/long-list/choices", test_choices);
+  add ("/long-list/entered", test_entered);
+  add ("/long-list/focus", test_focus);
+  add ("/long-list/left", test_left);
   status = ui_run ();
 
-  g_unlink (catalog);
-  g_rmdir (folder);
+  ui_remove_catalog (catalog);
 
   return status;
 }

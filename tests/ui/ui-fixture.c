@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ui-fixture.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
 
 #include "application/wmk-application.h"
@@ -36,6 +37,35 @@ ui_init (int *argc, char ***argv)
   application = GTK_APPLICATION (wmk_application_new ());
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
+}
+
+char *
+ui_copy_catalog (void)
+{
+  GError *error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("waymark-catalog-XXXXXX", &error);
+  g_autofree char *contents = NULL;
+  char *path;
+  gsize length;
+
+  g_assert_no_error (error);
+  path = g_build_filename (folder, "catalog.db", NULL);
+  g_file_get_contents (g_getenv ("WAYMARK_CATALOG"), &contents, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, contents, (gssize) length, &error);
+  g_assert_no_error (error);
+  g_setenv ("WAYMARK_CATALOG", path, TRUE);
+
+  return path;
+}
+
+void
+ui_remove_catalog (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_unlink (path);
+  g_rmdir (folder);
 }
 
 int

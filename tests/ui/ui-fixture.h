@@ -24,6 +24,17 @@ typedef struct {
 /** ui_init: g_test_init(), the toolkit without animations, and the program; not yet a window. */
 void ui_init (int *argc, char ***argv);
 
+/**
+ * ui_copy_catalog:
+ *
+ * Has the program open a copy of its catalogue, which a test may write to before ui_init(), and
+ * removes with ui_remove_catalog().
+ *
+ * Returns: (transfer full): the path of the copy
+ */
+char *ui_copy_catalog (void);
+void ui_remove_catalog (const char *path);
+
 /** ui_run: g_test_run(), then the end of the program. */
 int ui_run (void);
 
