@@ -172,6 +172,8 @@ wmk_side_view_set_shows_pane (WmkSideView *self, gboolean shows_pane)
     return;
 
   self->shows_pane = shows_pane;
+  /* At once: what is typed next may be meant for it, and it takes no keys before it is mapped. */
+  gtk_widget_set_child_visible (self->pane, shows_pane);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_PANE]);
 }
