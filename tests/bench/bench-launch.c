@@ -2,8 +2,8 @@
 
 /*
  * From start to the first frame, and memory, beside an empty window, and beside the same with a
- * catalogue a hundred times as large: in pairs one after the other, so that whatever else the
- * machine does weighs on both. Usage: bench-launch LARGE-CATALOGUE
+ * catalogue a hundred times as large, and with a hundred thousand notes: in pairs one after the
+ * other, so that whatever else the machine does weighs on both. Usage: bench-launch LARGE-CATALOGUE
  */
 
 #include <fcntl.h>
@@ -13,18 +13,21 @@
 #include <unistd.h>
 
 #include "bench/bench.h"
+#include "bench/notebook-crowd.h"
 
 #define N_PAIRS 21
 #define TIME_BUDGET 1.3
 #define MEMORY_BUDGET 1.35
 #define LARGE_TIME_BUDGET 1.2
 #define LARGE_MEMORY_BUDGET 20.0
+#define NOTES_TIME_BUDGET 20.0 /* ms more */
 
-/* A program to start; %NULL for the catalogue of today. */
+/* A program to start; %NULL for the catalogue of today, and for the home that the benchmark has. */
 typedef struct {
   const char *name;
   char **arguments;
   const char *catalog;
+  const char *data_home;
 } Program;
 
 typedef struct {
@@ -53,6 +56,8 @@ run (const Program *program)
     dup2 (nowhere, STDOUT_FILENO);
     if (program->catalog != NULL)
       setenv ("WAYMARK_CATALOG", program->catalog, TRUE);
+    if (program->data_home != NULL)
+      setenv ("XDG_DATA_HOME", program->data_home, TRUE);
     execv (program->arguments[0], program->arguments);
     _exit (127);
   }
@@ -143,16 +148,38 @@ bench_large (const Program programs[2])
   runs_clear (&runs[1]);
 }
 
+static void
+bench_notes (const Program *own)
+{
+  g_autofree char *home = g_build_filename (g_get_user_cache_dir (), "notes", NULL);
+  g_autofree char *folder = g_build_filename (home, "waymark", NULL);
+  g_autoptr (WmkNotebook) notebook = wmk_notebook_open (folder);
+  Program crowded = *own;
+  Runs runs[2];
+
+  notebook_crowd_fill (notebook);
+  wmk_notebook_close (notebook);
+  crowded.name = "Waymark, with 100,000 notes";
+  crowded.data_home = home;
+  run_pairs ((Program[]){crowded, *own}, runs);
+  bench_judge ("launch with 100,000 notes, later by",
+               bench_get_median (runs[0].times) - bench_get_median (runs[1].times),
+               NOTES_TIME_BUDGET, "ms");
+  runs_clear (&runs[0]);
+  runs_clear (&runs[1]);
+}
+
 int
 main (int argc, char *argv[])
 {
   char *waymark[] = {getenv ("WAYMARK_PROGRAM"), (char *) "--quit-after-first-frame", NULL};
   char *empty[] = {getenv ("EMPTY_PROGRAM"), NULL};
-  const Program own = {"Waymark", waymark, NULL};
+  const Program own = {"Waymark", waymark, NULL, NULL};
 
   g_assert_cmpint (argc, ==, 2);
-  bench_window ((Program[]){own, {"an empty window", empty, NULL}});
-  bench_large ((Program[]){{"Waymark, a hundredfold", waymark, argv[1]}, own});
+  bench_window ((Program[]){own, {"an empty window", empty, NULL, NULL}});
+  bench_large ((Program[]){{"Waymark, a hundredfold", waymark, argv[1], NULL}, own});
+  bench_notes (&own);
 
   return bench_finish ();
 }

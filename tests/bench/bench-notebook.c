@@ -11,12 +11,12 @@
 #include <unistd.h>
 
 #include "bench/bench.h"
+#include "bench/notebook-crowd.h"
 #include "notebook/wmk-notebook-model.h"
 #include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-private.h"
 #include "notebook/wmk-notebook-search.h"
 
-#define N_NOTES 100000
 #define N_SAVES 200
 #define N_OPENINGS 20
 #define N_READS 10000
@@ -151,27 +151,6 @@ bench_saving (WmkNotebook *notebook, const char *folder, const char *what)
   }
 }
 
-/* Many notes of some hundred characters on some thousand things, without a step for each. */
-static void
-fill (WmkNotebook *notebook)
-{
-  GError *error = NULL;
-  g_autofree char *sql = g_strdup_printf (
-      "BEGIN; UPDATE temp.recording SET step_id = NULL;"
-      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
-      " INSERT INTO main.note (uuid, address, title, catalog_version, text, created, modified)"
-      " SELECT lower (hex (randomblob (16))), 'thing/' || (i * 7919 %% 3000),"
-      " 'Title ' || (i * 7919 %% 3000), '1.0',"
-      " 'Note ' || i || substr (replace (hex (zeroblob (150)), '00', ' words'), 1, i %% 600),"
-      " i, i FROM n;"
-      "COMMIT",
-      N_NOTES);
-
-  set_sync (notebook->database, FALSE);
-  must (wmk_database_execute (notebook->database, sql, &error), error);
-  set_sync (notebook->database, TRUE);
-}
-
 static void
 bench_opening (const char *folder)
 {
@@ -195,7 +174,8 @@ bench_listing (WmkNotebook *notebook, WmkEntryOrder order, const char *what)
   g_autoptr (GArray) listing = bench_new ();
   g_autoptr (GArray) paging = bench_new ();
   g_autoptr (WmkEntryChoice) choice = wmk_entry_choice_new ();
-  g_autofree char *list_name = g_strdup_printf ("listing %d notes %s, median", N_NOTES, what);
+  g_autofree char *list_name =
+      g_strdup_printf ("listing %d notes %s, median", NOTEBOOK_CROWD, what);
   g_autofree char *page_name = g_strdup_printf ("a page of 50 of them %s, 95th percentile", what);
 
   choice->order = order;
@@ -209,7 +189,7 @@ bench_listing (WmkNotebook *notebook, WmkEntryOrder order, const char *what)
     while (wmk_notebook_model_is_reading (model))
       g_main_context_iteration (NULL, TRUE);
     for (guint page = 0; page < 100; page++) {
-      guint position = (guint) g_random_int_range (0, N_NOTES - 50);
+      guint position = (guint) g_random_int_range (0, NOTEBOOK_CROWD - 50);
 
       begin = get_milliseconds ();
       for (guint j = 0; j < 50; j++)
@@ -342,7 +322,7 @@ main (void)
   g_assert_no_error (error);
   notebook = wmk_notebook_open (folder);
   bench_saving (notebook, folder, "saving in a new notebook");
-  fill (notebook);
+  notebook_crowd_fill (notebook);
   bench_saving (notebook, folder, "saving among 100,000 notes");
   g_object_unref (notebook);
 
