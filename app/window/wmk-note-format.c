@@ -3,52 +3,55 @@
 
 #include <string.h>
 
-/* Whether @mark stands just before @begin and just behind @end; they are moved about it then. */
+/* Whether @mark stands just before @begin and just behind @end. */
 static gboolean
-find_marks (const char *mark, GtkTextIter *begin, GtkTextIter *end)
+has_marks (const char *mark, const GtkTextIter *begin, const GtkTextIter *end)
 {
   int length = (int) strlen (mark);
   GtkTextIter before = *begin, after = *end;
   g_autofree char *opening = NULL;
   g_autofree char *closing = NULL;
 
-  if (!gtk_text_iter_backward_chars (&before, length) ||
-      gtk_text_iter_get_offset (&after) + length >
-          gtk_text_buffer_get_char_count (gtk_text_iter_get_buffer (begin)))
-    return FALSE;
-
+  gtk_text_iter_backward_chars (&before, length);
   gtk_text_iter_forward_chars (&after, length);
   opening = gtk_text_iter_get_text (&before, begin);
   closing = gtk_text_iter_get_text (end, &after);
-  if (!g_str_equal (opening, mark) || !g_str_equal (closing, mark))
-    return FALSE;
 
-  *begin = before;
-  *end = after;
+  return g_str_equal (opening, mark) && g_str_equal (closing, mark);
+}
 
-  return TRUE;
+/* Inserts @mark at @offset, or deletes it from there. */
+static void
+change_mark (GtkTextBuffer *buffer, const char *mark, int offset, gboolean insert)
+{
+  GtkTextIter begin, end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &begin, offset);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, offset + (int) strlen (mark));
+  if (insert)
+    gtk_text_buffer_insert (buffer, &begin, mark, -1);
+  else
+    gtk_text_buffer_delete (buffer, &begin, &end);
 }
 
 void
 wmk_note_format_wrap (GtkTextBuffer *buffer, const char *mark)
 {
+  int length = (int) strlen (mark), start, stop;
   GtkTextIter begin, end;
-  g_autofree char *text = NULL;
-  g_autofree char *wrapped = NULL;
-  int length = (int) strlen (mark), start;
-  gboolean had_marks;
+  gboolean insert;
 
   gtk_text_buffer_get_selection_bounds (buffer, &begin, &end);
-  text = gtk_text_iter_get_text (&begin, &end);
-  had_marks = find_marks (mark, &begin, &end);
-  wrapped = had_marks ? g_strdup (text) : g_strconcat (mark, text, mark, NULL);
-  start = gtk_text_iter_get_offset (&begin) + (had_marks ? 0 : length);
+  insert = !has_marks (mark, &begin, &end);
+  start = gtk_text_iter_get_offset (&begin);
+  stop = gtk_text_iter_get_offset (&end);
 
+  /* What is selected is never taken out: the desktop would soon say that the selection is gone. */
   gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete (buffer, &begin, &end);
-  gtk_text_buffer_insert (buffer, &begin, wrapped, -1);
-  gtk_text_buffer_get_iter_at_offset (buffer, &begin, start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, start + (int) g_utf8_strlen (text, -1));
+  change_mark (buffer, mark, stop, insert);
+  change_mark (buffer, mark, insert ? start : start - length, insert);
+  gtk_text_buffer_get_iter_at_offset (buffer, &begin, insert ? start + length : start - length);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, insert ? stop + length : stop - length);
   gtk_text_buffer_select_range (buffer, &end, &begin);
   gtk_text_buffer_end_user_action (buffer);
 }

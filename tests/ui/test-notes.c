@@ -193,6 +193,53 @@ test_pages (Ui *ui, gconstpointer data)
   ui_wait_for (notes_count_cards (ui) == 1);
 }
 
+static void
+copy (Ui *ui, const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (ui->window)), text);
+}
+
+/* Keys and buttons write Markdown's signs; what is pasted as an address becomes a titled link. */
+static void
+test_format (Ui *ui, gconstpointer data)
+{
+  ui_key (ui, "ctrl+shift", "N");
+  ui_wait_for (notes_is_editor_focused (ui));
+  ui_type (ui, "word");
+  ui_key (ui, "ctrl", "a");
+  ui_key (ui, "ctrl", "b");
+  ui_wait_for (notes_is_editing (ui, "**word**"));
+  ui_key (ui, "ctrl", "b");
+  ui_wait_for (notes_is_editing (ui, "word"));
+  ui_key (ui, "ctrl", "i");
+  ui_wait_for (notes_is_editing (ui, "*word*"));
+  ui_settle (ui);
+  ui_click (ui, notes_find_button (GTK_WIDGET (notes_get_card (ui, 0)), "List"), 1);
+  ui_wait_for (notes_is_editing (ui, "- *word*"));
+  ui_key (ui, "ctrl", "z");
+  ui_wait_for (notes_is_editing (ui, "*word*"));
+
+  ui_key (ui, "ctrl", "a");
+  ui_key (ui, NULL, "Delete");
+  copy (ui, "waymark:sector/maritime");
+  ui_key (ui, "ctrl", "v");
+  ui_wait_for (notes_is_editing (ui, "[Maritime engineering equipment and high-tech maritime "
+                                     "vessel manufacturing](sector/maritime)"));
+  ui_key (ui, "ctrl", "a");
+  copy (ui, "https://example.org/");
+  ui_key (ui, "ctrl", "v");
+  ui_key (ui, "ctrl", "a");
+  ui_key (ui, NULL, "Delete");
+  ui_type (ui, "x");
+  ui_key (ui, "ctrl", "a");
+  ui_key (ui, "ctrl", "v");
+  ui_wait_for (notes_is_editing (ui, "[x](https://example.org/)"));
+  copy (ui, "plain [text]");
+  ui_key (ui, "ctrl", "a");
+  ui_key (ui, "ctrl", "v");
+  ui_wait_for (notes_is_editing (ui, "plain [text]"));
+}
+
 /* Thousands of notes are no more than the reader wants to see. */
 static void
 test_many (Ui *ui, gconstpointer data)
@@ -249,6 +296,7 @@ main (int argc, char *argv[])
   add ("/notes/delete", test_delete);
   add ("/notes/links", test_links);
   add ("/notes/pages", test_pages);
+  add ("/notes/format", test_format);
   add ("/notes/many", test_many);
   add ("/notes/narrow", test_narrow);
 
