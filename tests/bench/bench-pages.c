@@ -173,6 +173,7 @@ bench_notes (Bench *self)
   add_notes ("sector/maritime", N_NOTES);
   gtk_widget_activate_action (GTK_WIDGET (self->ui.window), "win.show-notes", NULL);
   judge_page (self, "without notes, beside the pane for them:", "sector/new-energy-vehicles");
+  judge_page (self, "with verdicts and points:", "indicator/nev-indigenous-share");
   judge_page (self, "with 3 notes:", "sector/rail");
   judge_page (self, "with 2,000 notes:", "sector/maritime");
   gtk_widget_activate_action (GTK_WIDGET (self->ui.window), "win.show-notes", NULL);

@@ -66,15 +66,14 @@ test_question (Ui *ui, gconstpointer data)
 
   notes_set_disk_full (TRUE);
   begin (ui, "kept");
-  g_assert_false (wmk_notes_pane_flush (notes_get_pane (ui)));
-  wmk_notes_pane_ask_to_close (notes_get_pane (ui), ui->window);
+  ui_key (ui, "ctrl", "w");
   question = notes_wait_for_dialog (ui);
   g_assert_true (WMK_IS_QUESTION (question));
   ui_key (ui, NULL, "Escape");
   ui_focus_window (ui->window);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (ui->window)));
 
-  wmk_notes_pane_ask_to_close (notes_get_pane (ui), ui->window);
+  ui_key (ui, "ctrl", "w");
   question = notes_wait_for_dialog (ui);
   g_object_add_weak_pointer (G_OBJECT (ui->window), (gpointer *) &ui->window);
   gtk_widget_activate (notes_find_button (GTK_WIDGET (question), "_Copy the Text and Close"));
