@@ -28,7 +28,7 @@ test_lines (void)
       {"a\nb\nc", "a\nx\nc", " a;-b;+x; c;"},
       {"a\nb\nc\nd", "b\nd\ne", "-a; b;-c; d;+e;"},
       {"a", "a\na\na", " a;+a\na;"},
-      {"", "x", "-;+x;"},
+      {"", "x", "+x;"},
       {"a\n\nb", "a\nb", " a;-; b;"},
   };
 
