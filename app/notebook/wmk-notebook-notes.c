@@ -6,11 +6,6 @@
 #include "notebook/wmk-note-private.h"
 #include "notebook/wmk-notebook-private.h"
 
-/* What makes of several saves one piece of writing. */
-#define LONGEST_PAUSE (60 * G_USEC_PER_SEC)
-#define LONGEST_BURST (5 * 60 * G_USEC_PER_SEC)
-#define MOST_TAKEN_AWAY 40 /* bytes: a few words */
-
 gpointer
 wmk_note_read (WmkStatement *statement)
 {
@@ -66,22 +61,6 @@ insert_note (WmkNotebook *self,
                            subject->catalog_version, text, self->stamp);
 }
 
-/* Has what this program saved at @uuid in this transaction be the last of a piece of writing. */
-static void
-remember_burst (WmkNotebook *self, const char *uuid, gboolean goes_on, gint64 stamp, gint64 step_id)
-{
-  gint64 now = wmk_clock_get ();
-
-  if (!goes_on) {
-    g_free (self->burst_uuid);
-    self->burst_uuid = g_strdup (uuid);
-    self->burst_begun = now;
-  }
-  self->burst_step_id = step_id;
-  self->burst_stamp = stamp;
-  self->burst_saved = now;
-}
-
 char *
 wmk_notebook_add_note (WmkNotebook *self,
                        const WmkSubject *subject,
@@ -104,56 +83,9 @@ wmk_notebook_add_note (WmkNotebook *self,
   step_id = self->step_id;
   if (!wmk_notebook_end (self, TRUE, error))
     return NULL;
-  remember_burst (self, uuid, FALSE, stamp, step_id);
+  wmk_notebook_remember_burst (self, uuid, FALSE, stamp, step_id);
 
   return g_steal_pointer (&uuid);
-}
-
-/* How much of @before is not in @after, but for its beginning and its end. */
-static gsize
-count_taken_away (const char *before, const char *after)
-{
-  gsize n_before = strlen (before), n_after = strlen (after), shared = MIN (n_before, n_after);
-  gsize begin = 0, end = 0;
-
-  while (begin < shared && before[begin] == after[begin])
-    begin++;
-  while (end < shared - begin && before[n_before - 1 - end] == after[n_after - 1 - end])
-    end++;
-
-  return n_before - begin - end;
-}
-
-static gboolean
-goes_on (WmkNotebook *self, const WmkNote *note, const char *text)
-{
-  gint64 now = wmk_clock_get ();
-  gint64 last_step_id = 0;
-
-  /* A clock that was set back begins anew, as well. */
-  return g_strcmp0 (self->burst_uuid, note->uuid) == 0 && self->burst_stamp == note->modified &&
-         now >= self->burst_saved && now - self->burst_saved < LONGEST_PAUSE &&
-         now - self->burst_begun < LONGEST_BURST &&
-         count_taken_away (note->text, text) <= MOST_TAKEN_AWAY &&
-         wmk_notebook_get_int (wmk_notebook_query (self, NULL, "SELECT max(id) FROM main.step", ""),
-                               &last_step_id, NULL) &&
-         last_step_id == self->burst_step_id;
-}
-
-/* Of the two changes that the step has then, makes one. */
-static gboolean
-join_changes (WmkNotebook *self, GError **error)
-{
-  return wmk_notebook_run (
-             self, error,
-             "UPDATE main.change SET after = (SELECT after FROM main.change WHERE step_id = ?1"
-             " ORDER BY id DESC LIMIT 1)"
-             " WHERE id = (SELECT min(id) FROM main.change WHERE step_id = ?1)",
-             "i", self->step_id) &&
-         wmk_notebook_run (self, error,
-                           "DELETE FROM main.change WHERE step_id = ?1"
-                           " AND id > (SELECT min(id) FROM main.change WHERE step_id = ?1)",
-                           "i", self->step_id);
 }
 
 static gboolean
@@ -161,7 +93,7 @@ update_note (WmkNotebook *self, const WmkNote *note, const char *text, gboolean 
 {
   gboolean done;
 
-  done = on ? wmk_notebook_record (self, self->burst_step_id, TRUE, error)
+  done = on ? wmk_notebook_go_on (self, error)
             : wmk_notebook_add_step (self, WMK_STEP_NOTE_EDIT, note->subject.address,
                                      note->subject.title, error);
 
@@ -169,7 +101,7 @@ update_note (WmkNotebook *self, const WmkNote *note, const char *text, gboolean 
          wmk_notebook_run (self, error,
                            "UPDATE main.note SET text = ?2, modified = ?3 WHERE uuid = ?1", "tti",
                            note->uuid, text, self->stamp) &&
-         (!on || join_changes (self, error));
+         (!on || wmk_notebook_join_changes (self, error));
 }
 
 gboolean
@@ -201,24 +133,16 @@ wmk_notebook_save_note (WmkNotebook *self,
     return TRUE;
   }
 
-  on = note != NULL && goes_on (self, note, text);
+  on = note != NULL && wmk_notebook_goes_on (self, note->uuid, note->modified, note->text, text);
   done = note != NULL ? update_note (self, note, text, on, error)
                       : insert_note (self, uuid, subject, text, error);
   stamp = self->stamp;
   step_id = self->step_id;
   if (!wmk_notebook_end (self, done, error))
     return FALSE;
-  remember_burst (self, uuid, on, stamp, step_id);
+  wmk_notebook_remember_burst (self, uuid, on, stamp, step_id);
 
   return TRUE;
-}
-
-void
-wmk_notebook_end_writing (WmkNotebook *self)
-{
-  g_return_if_fail (WMK_IS_NOTEBOOK (self));
-
-  g_clear_pointer (&self->burst_uuid, g_free);
 }
 
 static gpointer

@@ -197,4 +197,20 @@ gboolean wmk_backup_copy (const char *backup, const char *path, GError **error);
 /* Writes the day's back-up in a thread of its own, unless there is one. */
 void wmk_notebook_back_up_if_due (WmkNotebook *self);
 
+/* --- Writing that goes on, one step and one version: wmk-notebook-burst.c --- */
+
+/* Whether @after, to be saved at @uuid, goes on with @before, which is there as of @modified. */
+gboolean wmk_notebook_goes_on (
+    WmkNotebook *self, const char *uuid, gint64 modified, const char *before, const char *after);
+
+/* Has the transaction that runs be a part of the step that goes on; once the row is written,
+ * makes one of the two changes that the step has then. */
+gboolean wmk_notebook_go_on (WmkNotebook *self, GError **error);
+gboolean wmk_notebook_join_changes (WmkNotebook *self, GError **error);
+
+/* Has what this program saved at @uuid, in a transaction of that stamp and step, be the last of a
+ * piece of writing: one that goes on, or a new one. */
+void wmk_notebook_remember_burst (
+    WmkNotebook *self, const char *uuid, gboolean goes_on, gint64 stamp, gint64 step_id);
+
 G_END_DECLS

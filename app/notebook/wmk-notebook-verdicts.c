@@ -2,6 +2,7 @@
 #include "notebook/wmk-notebook-verdicts.h"
 
 #include "notebook/wmk-note-private.h"
+#include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-private.h"
 
 static const char *const verdict_names[] = {
@@ -33,41 +34,6 @@ wmk_verdict_kind_from_string (const char *name, WmkVerdictKind *kind)
 #define LIVE_VERDICT                                                                               \
   "(SELECT id FROM main.verdict WHERE address = ?1 AND trashed IS NULL"                            \
   " ORDER BY modified DESC, uuid DESC LIMIT 1)"
-
-gboolean
-wmk_notebook_set_verdict (WmkNotebook *self,
-                          const WmkSubject *subject,
-                          WmkVerdictKind verdict,
-                          const char *reason,
-                          GError **error)
-{
-  const char *name = wmk_verdict_kind_to_string (verdict);
-  gboolean done;
-
-  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
-
-  if (!wmk_notebook_check_text (reason, error) || !wmk_notebook_check_subject (subject, error) ||
-      !wmk_notebook_begin_step (self, WMK_STEP_VERDICT_SET, subject->address, subject->title,
-                                error))
-    return FALSE;
-
-  done = wmk_notebook_run (self, error,
-                           "UPDATE main.verdict SET verdict = ?2, reason = ?3, modified = ?4"
-                           " WHERE id = " LIVE_VERDICT,
-                           "ttti", subject->address, name, reason, self->stamp);
-  if (done && wmk_database_get_n_changes (self->database) == 0) {
-    g_autofree char *uuid = g_uuid_string_random ();
-
-    done = wmk_notebook_run (self, error,
-                             "INSERT INTO main.verdict (uuid, address, title, catalog_version,"
-                             " verdict, reason, created, modified)"
-                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
-                             "tttttti", uuid, subject->address, subject->title,
-                             subject->catalog_version, name, reason, self->stamp);
-  }
-
-  return wmk_notebook_end (self, done, error);
-}
 
 static gpointer
 read_verdict (WmkStatement *statement)
@@ -110,4 +76,92 @@ wmk_notebook_list_verdicts (WmkNotebook *self, GError **error)
       wmk_notebook_query (self, error,
                           SELECT_VERDICT "WHERE trashed IS NULL ORDER BY modified DESC, uuid", ""),
       read_verdict, (GDestroyNotify) wmk_verdict_free, error);
+}
+
+static gboolean
+insert_verdict (WmkNotebook *self,
+                const WmkVerdict *verdict,
+                const WmkSubject *subject,
+                GError **error)
+{
+  return wmk_notebook_add_step (self, WMK_STEP_VERDICT_SET, subject->address, subject->title,
+                                error) &&
+         wmk_notebook_run (self, error,
+                           "INSERT INTO main.verdict (uuid, address, title, catalog_version,"
+                           " verdict, reason, created, modified)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
+                           "tttttti", verdict->uuid, subject->address, subject->title,
+                           subject->catalog_version, wmk_verdict_kind_to_string (verdict->verdict),
+                           verdict->reason, self->stamp);
+}
+
+static gboolean
+update_verdict (WmkNotebook *self, const WmkVerdict *verdict, gboolean on, GError **error)
+{
+  gboolean done = on ? wmk_notebook_go_on (self, error)
+                     : wmk_notebook_add_step (self, WMK_STEP_VERDICT_SET, verdict->subject.address,
+                                              verdict->subject.title, error);
+
+  return done &&
+         wmk_notebook_run (self, error,
+                           "UPDATE main.verdict SET verdict = ?2, reason = ?3, modified = ?4"
+                           " WHERE uuid = ?1",
+                           "ttti", verdict->uuid, wmk_verdict_kind_to_string (verdict->verdict),
+                           verdict->reason, self->stamp) &&
+         (!on || wmk_notebook_join_changes (self, error));
+}
+
+gboolean
+wmk_notebook_set_verdict (WmkNotebook *self,
+                          const WmkSubject *subject,
+                          WmkVerdictKind kind,
+                          const char *reason,
+                          GError **error)
+{
+  g_autoptr (GError) missing = NULL;
+  g_autoptr (WmkVerdict) verdict = NULL;
+  gboolean on = FALSE, is_new, is_typed, done;
+  gint64 stamp, step_id;
+
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
+
+  if (!wmk_notebook_check_text (reason, error) || !wmk_notebook_check_subject (subject, error) ||
+      !wmk_notebook_begin_quiet (self, error))
+    return FALSE;
+
+  verdict = wmk_notebook_get_verdict (self, subject->address, &missing);
+  is_new = verdict == NULL;
+  if (is_new && !g_error_matches (missing, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND)) {
+    g_propagate_error (error, g_steal_pointer (&missing));
+    return wmk_notebook_end (self, FALSE, error);
+  }
+  is_typed = !is_new && verdict->verdict == kind;
+  if (is_typed) {
+    if (g_str_equal (verdict->reason, reason)) {
+      wmk_database_rollback (self->database);
+      return TRUE;
+    }
+    on = wmk_notebook_goes_on (self, verdict->uuid, verdict->modified, verdict->reason, reason);
+  }
+  if (is_new) {
+    verdict = g_new0 (WmkVerdict, 1);
+    verdict->uuid = g_uuid_string_random ();
+  }
+  verdict->verdict = kind;
+  g_free (verdict->reason);
+  verdict->reason = g_strdup (reason);
+
+  done = is_new ? insert_verdict (self, verdict, subject, error)
+                : update_verdict (self, verdict, on, error);
+  stamp = self->stamp;
+  step_id = self->step_id;
+  if (!wmk_notebook_end (self, done, error))
+    return FALSE;
+  /* The choice is a step of its own. */
+  if (is_typed)
+    wmk_notebook_remember_burst (self, verdict->uuid, on, stamp, step_id);
+  else
+    wmk_notebook_end_writing (self);
+
+  return TRUE;
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * wmk_notebook_set_verdict:
  * @reason: the reader's words, may be ""
  *
- * Sets the verdict on a target, or changes it.
+ * Sets the verdict on a target, or changes it. A reason that is saved while it is typed is one step
+ * to undo, as with wmk_notebook_save_note().
  *
  * Returns: %TRUE on success; else %FALSE with @error set
  */

@@ -321,11 +321,50 @@ test_limits (NotebookFixture *fixture, gconstpointer data)
   g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM version"), ==, 9);
 }
 
+static void
+assert_reason (NotebookFixture *fixture, WmkVerdictKind kind, const char *reason)
+{
+  g_autoptr (WmkVerdict) verdict =
+      wmk_notebook_get_verdict (fixture->notebook, "target/rail-1", NULL);
+
+  g_assert_nonnull (verdict);
+  g_assert_cmpint (verdict->verdict, ==, kind);
+  g_assert_cmpstr (verdict->reason, ==, reason);
+}
+
+/* The choice is one step, and all of a reason that was saved while it was typed another; what says
+ * the same as before is none. */
+static void
+test_typed_reason (NotebookFixture *fixture, gconstpointer data)
+{
+  static const char *const typed[] = {"W", "Who", "Whose", "Whose?"};
+  const WmkSubject *subject = notebook_subject ("target/rail-1");
+  WmkNotebook *notebook = fixture->notebook;
+
+  g_assert_true (wmk_notebook_set_verdict (notebook, subject, WMK_VERDICT_PARTLY, "", NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    g_assert_true (
+        wmk_notebook_set_verdict (notebook, subject, WMK_VERDICT_PARTLY, typed[i], NULL));
+  g_assert_true (wmk_notebook_set_verdict (notebook, subject, WMK_VERDICT_PARTLY, "Whose?", NULL));
+  g_assert_true (wmk_notebook_set_verdict (notebook, subject, WMK_VERDICT_MET, "Whose?", NULL));
+
+  g_assert_true (wmk_notebook_undo (notebook, NULL));
+  assert_reason (fixture, WMK_VERDICT_PARTLY, "Whose?");
+  g_assert_true (wmk_notebook_undo (notebook, NULL));
+  assert_reason (fixture, WMK_VERDICT_PARTLY, "");
+  g_assert_true (wmk_notebook_redo (notebook, NULL));
+  assert_reason (fixture, WMK_VERDICT_PARTLY, "Whose?");
+  g_assert_true (wmk_notebook_undo (notebook, NULL));
+  g_assert_true (wmk_notebook_undo (notebook, NULL));
+  g_assert_null (wmk_notebook_get_verdict (notebook, "target/rail-1", NULL));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  notebook_add_test ("typed-reason", test_typed_reason);
   notebook_add_test ("history/steps", test_steps);
   notebook_add_test ("history/typing", test_typing);
   notebook_add_test ("history/undone-text", test_undone_text);

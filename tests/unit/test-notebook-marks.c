@@ -122,10 +122,32 @@ test_write_before_load (NotebookFixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_marks (fixture, ADDRESS).n_notes, ==, 2);
 }
 
+/* That there is nothing is known only until there is something: here, or by another program. */
+static void
+test_blank (NotebookFixture *fixture, gconstpointer data)
+{
+  const WmkSubject *subject = notebook_subject (ADDRESS);
+  g_autoptr (WmkNotebook) other = NULL;
+  WmkMarks marks = get_marks (fixture, ADDRESS);
+
+  g_assert_true (wmk_marks_are_empty (&marks));
+  g_assert_true (wmk_notebook_set_star (fixture->notebook, subject, TRUE, NULL));
+  g_assert_true (get_marks (fixture, ADDRESS).has_star);
+  g_assert_true (wmk_notebook_set_star (fixture->notebook, subject, FALSE, NULL));
+  marks = get_marks (fixture, ADDRESS);
+  g_assert_true (wmk_marks_are_empty (&marks));
+
+  other = wmk_notebook_open (fixture->folder);
+  g_assert_true (wmk_notebook_set_star (other, subject, TRUE, NULL));
+  wmk_notebook_check_changes (fixture->notebook);
+  g_assert_true (get_marks (fixture, ADDRESS).has_star);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  notebook_add_test ("blank", test_blank);
   notebook_add_test ("marks/counts", test_counts);
   notebook_add_test ("marks/trash", test_trash);
   notebook_add_test ("marks/load", test_load);
