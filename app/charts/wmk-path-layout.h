@@ -16,12 +16,13 @@ G_BEGIN_DECLS
 /* The narrowest chart. */
 #define WMK_PATH_MIN_WIDTH 240
 
-/* What tells series apart beside their colour: the main one is filled. */
+/* What tells series apart beside their colour: the main one is filled. None is a diamond, as the
+ * reader's own figures are. */
 typedef enum {
   WMK_PATH_SHAPE_DISC,
   WMK_PATH_SHAPE_RING,
   WMK_PATH_SHAPE_SQUARE,
-  WMK_PATH_SHAPE_DIAMOND,
+  WMK_PATH_SHAPE_DOME,
   WMK_PATH_SHAPE_TRIANGLE,
   WMK_PATH_SHAPE_WEDGE,
   WMK_PATH_SHAPE_CROSS,

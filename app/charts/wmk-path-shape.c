@@ -24,8 +24,9 @@ trace_shape (cairo_t *cr, WmkPathShape shape, double x, double y, double radius)
   case WMK_PATH_SHAPE_SQUARE:
     trace_polygon (cr, x, y, radius * 1.3, 4, G_PI_4);
     break;
-  case WMK_PATH_SHAPE_DIAMOND:
-    trace_polygon (cr, x, y, radius * 1.4, 4, 0);
+  case WMK_PATH_SHAPE_DOME:
+    cairo_arc (cr, x, y + radius / 2, radius * 1.3, G_PI, 2 * G_PI);
+    cairo_close_path (cr);
     break;
   case WMK_PATH_SHAPE_TRIANGLE:
     trace_polygon (cr, x, y, radius * 1.4, 3, -G_PI_2);
