@@ -67,10 +67,16 @@ is_grouped (const char *text, const char *separator)
   return TRUE;
 }
 
-static gboolean
-parse_number (const char *typed, const char *unit, double *value)
+gboolean
+wmk_point_entry_parse_number (const char *typed,
+                              const char *unit,
+                              const char *decimal_point,
+                              const char *thousands_separator,
+                              double *value)
 {
-  const struct lconv *locale = localeconv ();
+  /* A locale that has no sign for it takes the English one. */
+  const char *separator =
+      *thousands_separator == '\0' && g_str_equal (decimal_point, ".") ? "," : thousands_separator;
   GString *text = g_string_new (typed);
   gboolean parsed;
   char *end;
@@ -82,12 +88,10 @@ parse_number (const char *typed, const char *unit, double *value)
   remove_all (text, NARROW_NO_BREAK_SPACE);
   remove_all (text, THIN_SPACE);
   g_string_replace (text, MINUS, "-", 0);
-  if (is_grouped (text->str, locale->thousands_sep))
-    remove_all (text, locale->thousands_sep);
-  else if (*locale->thousands_sep == '\0' && is_grouped (text->str, ","))
-    remove_all (text, ",");
-  if (*locale->decimal_point != '\0' && !g_str_equal (locale->decimal_point, "."))
-    g_string_replace (text, locale->decimal_point, ".", 1);
+  if (is_grouped (text->str, separator))
+    remove_all (text, separator);
+  if (!g_str_equal (decimal_point, "."))
+    g_string_replace (text, decimal_point, ".", 1);
 
   *value = g_ascii_strtod (text->str, &end);
   /* Neither "0x10" nor "inf" is what a reader means by a number. */
@@ -99,12 +103,24 @@ parse_number (const char *typed, const char *unit, double *value)
 }
 
 static gboolean
+parse_number (const char *typed, const char *unit, double *value)
+{
+  const struct lconv *locale = localeconv ();
+
+  return wmk_point_entry_parse_number (typed, unit, locale->decimal_point, locale->thousands_sep,
+                                       value);
+}
+
+static gboolean
 is_web_address (const char *text)
 {
-  g_autofree char *scheme = g_uri_parse_scheme (text);
+  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
 
-  return scheme != NULL && (g_str_equal (scheme, "http") || g_str_equal (scheme, "https")) &&
-         g_uri_is_valid (text, G_URI_FLAGS_NONE, NULL);
+  /* Glib lets blanks pass in some places. */
+  return uri != NULL && strpbrk (text, " \t\r\n") == NULL &&
+         (g_str_equal (g_uri_get_scheme (uri), "http") ||
+          g_str_equal (g_uri_get_scheme (uri), "https")) &&
+         g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
 }
 
 const char *

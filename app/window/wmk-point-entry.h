@@ -30,6 +30,19 @@ typedef enum {
 const char *
 wmk_point_entry_parse (char **texts, const char *unit, WmkPointData *data, WmkPointField *field);
 
+/**
+ * wmk_point_entry_parse_number:
+ * @unit: what may stand after the number
+ * @decimal_point, @thousands_separator: the locale's, the latter "" for none
+ *
+ * Returns: whether it is a number
+ */
+gboolean wmk_point_entry_parse_number (const char *typed,
+                                       const char *unit,
+                                       const char *decimal_point,
+                                       const char *thousands_separator,
+                                       double *value);
+
 /** wmk_point_entry_format: Returns: (transfer full): a number to be changed, "" for NAN. */
 char *wmk_point_entry_format (double value);
 
