@@ -27,6 +27,16 @@ get_item (const WmkTimelineLayout *layout,
 }
 
 /* "15 policies, 19 May 2015 to 2016" */
+/* What the reader has on the only item of a mark. */
+static const char *
+get_remark (const WmkTimelineLayout *layout,
+            const WmkTimelineData *data,
+            const WmkTimelineMark *mark)
+{
+  return wmk_timeline_data_get_remark (data,
+                                       g_array_index (layout->members, guint, mark->first_member));
+}
+
 static char *
 format_cluster (const WmkTimelineMark *mark,
                 const WmkTimelineLayout *layout,
@@ -71,7 +81,11 @@ add_line (WmkTimelineCard *self,
 }
 
 static void
-fill_item (WmkTimelineCard *self, PangoContext *context, const WmkTimelineItem *item, double width)
+fill_item (WmkTimelineCard *self,
+           PangoContext *context,
+           const WmkTimelineItem *item,
+           const char *remark,
+           double width)
 {
   g_autofree char *date = wmk_timeline_item_format_date (item);
   g_autofree char *kind = wmk_timeline_item_format_kind (item);
@@ -80,6 +94,7 @@ fill_item (WmkTimelineCard *self, PangoContext *context, const WmkTimelineItem *
   add_line (self, context, WMK_TEXT_PRIMARY, item->title_zh, 0, width, 2);
   add_line (self, context, WMK_TEXT_SECONDARY, date, 0, width, 1);
   add_line (self, context, WMK_TEXT_SECONDARY, kind, 0, width, 1);
+  add_line (self, context, WMK_TEXT_OWN, remark, 0, width, 2);
   if (item->odd) {
     double y = self->rect.height;
     double height =
@@ -157,7 +172,8 @@ wmk_timeline_card_new (PangoContext *context,
   if (mark->n_members > 1)
     fill_cluster (self, context, layout, data, mark, width);
   else
-    fill_item (self, context, get_item (layout, data, mark, 0), width);
+    fill_item (self, context, get_item (layout, data, mark, 0), get_remark (layout, data, mark),
+               width);
 
   for (guint i = 0; i < self->texts->len; i++) {
     const WmkTextItem *item = &g_array_index (self->texts, WmkTextItem, i);
@@ -185,8 +201,12 @@ wmk_timeline_mark_describe (const WmkTimelineMark *mark,
 {
   g_autofree char *cluster = NULL;
 
-  if (mark->n_members == 1)
-    return wmk_timeline_item_describe (get_item (layout, data, mark, 0));
+  if (mark->n_members == 1) {
+    g_autofree char *item = wmk_timeline_item_describe (get_item (layout, data, mark, 0));
+    const char *remark = get_remark (layout, data, mark);
+
+    return g_strjoin (*remark == '\0' ? "" : "\n", item, remark, NULL);
+  }
 
   cluster = format_cluster (mark, layout, data);
 

@@ -216,7 +216,7 @@ create_node (WmkTimelineChart *self, int width, int height)
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
-  wmk_timeline_draw (cr, self->layout, wmk_chart_style_get_theme ());
+  wmk_timeline_draw (cr, self->layout, self->data, wmk_chart_style_get_theme ());
   cairo_destroy (cr);
 
   return gtk_snapshot_to_node (snapshot);
@@ -250,10 +250,10 @@ wmk_timeline_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
-static void
-style_changed_cb (WmkTimelineChart *self)
+void
+wmk_timeline_chart_redraw (WmkTimelineChart *self)
 {
-  g_clear_pointer (&self->node, gsk_render_node_unref);
+  forget_drawing (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -373,7 +373,7 @@ wmk_timeline_chart_init (WmkTimelineChart *self)
   self->current = self->open_lane = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   add_controllers (self);
-  wmk_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (style_changed_cb));
+  wmk_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (wmk_timeline_chart_redraw));
 }
 
 void

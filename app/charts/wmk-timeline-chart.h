@@ -36,6 +36,9 @@ G_DECLARE_FINAL_TYPE (WmkTimelineChart, wmk_timeline_chart, WMK, TIMELINE_CHART,
 /** wmk_timeline_chart_set_data: What it shows. The range stays, as far as there is something. */
 void wmk_timeline_chart_set_data (WmkTimelineChart *self, WmkTimelineData *data);
 
+/** wmk_timeline_chart_redraw: The data says something else of the same items. */
+void wmk_timeline_chart_redraw (WmkTimelineChart *self);
+
 WmkTimelineRange wmk_timeline_chart_get_range (WmkTimelineChart *self);
 
 /** wmk_timeline_chart_set_range: Shows @range, as far as that is within the limits of the data. */

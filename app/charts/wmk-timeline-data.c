@@ -23,6 +23,7 @@ item_free (gpointer data)
   g_free (item->category);
   g_free (item->date);
   g_free (item->end_date);
+  g_free (item->remark);
   g_free (item);
 }
 
@@ -53,6 +54,8 @@ clear_data (gpointer data)
 
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->undated);
+  if (self->free_remark_data != NULL)
+    self->free_remark_data (self->remark_data);
 }
 
 void
@@ -248,4 +251,35 @@ wmk_timeline_item_describe (const WmkTimelineItem *self)
   const char *oddity = self->odd ? _ ("\nIts sources say something odd.") : "";
 
   return g_strconcat (self->title, ".\n", date, ". ", kind, ".", oddity, NULL);
+}
+
+void
+wmk_timeline_data_set_remark (WmkTimelineData *self,
+                              WmkTimelineRemark remark,
+                              gpointer user_data,
+                              GDestroyNotify free_data)
+{
+  if (self->free_remark_data != NULL)
+    self->free_remark_data (self->remark_data);
+  self->remark = remark;
+  self->remark_data = user_data;
+  self->free_remark_data = free_data;
+  for (guint i = 0; i < self->items->len; i++)
+    g_clear_pointer (&((WmkTimelineItem *) g_ptr_array_index (self->items, i))->remark, g_free);
+}
+
+const char *
+wmk_timeline_data_get_remark (const WmkTimelineData *self, guint index)
+{
+  WmkTimelineItem *item = g_ptr_array_index (self->items, index);
+
+  if (self->remark == NULL)
+    return "";
+  if (item->remark == NULL) {
+    item->remark = self->remark (item->id, self->remark_data);
+    if (item->remark == NULL)
+      item->remark = g_strdup ("");
+  }
+
+  return item->remark;
 }

@@ -31,6 +31,7 @@ typedef enum {
  * @odd: its sources say something oddly
  * @range: from the beginning of @date to the end of @end_date, else of @date
  * @is_day: drawn as a point, for it is known to the day and no longer than that
+ * @remark: %NULL until it is asked for: wmk_timeline_data_get_remark()
  */
 typedef struct {
   char *id;
@@ -44,7 +45,11 @@ typedef struct {
   gboolean odd;
   WmkTimelineRange range;
   gboolean is_day;
+  char *remark;
 } WmkTimelineItem;
+
+/** WmkTimelineRemark: Returns: (transfer full) (nullable): what the reader has on the item. */
+typedef char *(*WmkTimelineRemark) (const char *id, gpointer user_data);
 
 /**
  * WmkTimelineData:
@@ -60,6 +65,11 @@ typedef struct {
   GPtrArray *undated;
   gboolean shows[WMK_TIMELINE_N_LANES];
   int last_year;
+
+  /*< private >*/
+  WmkTimelineRemark remark;
+  gpointer remark_data;
+  GDestroyNotify free_remark_data;
 } WmkTimelineData;
 
 /** wmk_timeline_data_new: Returns: (transfer full): all lanes, without items. */
@@ -83,6 +93,19 @@ WmkTimelineItem *wmk_timeline_data_add (WmkTimelineData *self,
                                         const char *end_date);
 
 const WmkTimelineItem *wmk_timeline_data_get (const WmkTimelineData *self, guint index);
+
+/**
+ * wmk_timeline_data_set_remark:
+ * @remark: asked for an item when that comes in view, once until this is called again
+ * @user_data: (transfer full): freed with @free_data
+ */
+void wmk_timeline_data_set_remark (WmkTimelineData *self,
+                                   WmkTimelineRemark remark,
+                                   gpointer user_data,
+                                   GDestroyNotify free_data);
+
+/** wmk_timeline_data_get_remark: Returns: (transfer none): what the reader has on it, or "". */
+const char *wmk_timeline_data_get_remark (const WmkTimelineData *self, guint index);
 
 /** wmk_timeline_data_find: Returns: index of the item with a date and that @id, -1 for none. */
 int wmk_timeline_data_find (const WmkTimelineData *self, const char *id);

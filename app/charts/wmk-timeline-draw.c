@@ -9,6 +9,9 @@
 #define FRAME_GAP 3.0
 #define SPAN_LINE 1.4
 
+/* The sign of what the reader has something on. */
+#define REMARK_SIZE 7.0
+
 static const double dots[] = {1.5, 3};
 
 /* Lines of one pixel fill one row or column of pixels. */
@@ -105,8 +108,35 @@ draw_sample (cairo_t *cr, const WmkTimelineSample *sample, const WmkTheme *theme
   draw_mark (cr, sample->kind, &rect, theme);
 }
 
+/* In the corner of what the reader has something on. */
+static void
+draw_remark (cairo_t *cr, const WmkRect *rect, const WmkTheme *theme)
+{
+  double x = rect->x + rect->width + 1, y = rect->y - 1;
+
+  cairo_move_to (cr, x - REMARK_SIZE, y);
+  cairo_line_to (cr, x, y);
+  cairo_line_to (cr, x, y + REMARK_SIZE);
+  cairo_close_path (cr);
+  wmk_theme_set_source (cr, theme->text);
+  cairo_fill (cr);
+}
+
+static gboolean
+has_remark (const WmkTimelineLayout *layout,
+            const WmkTimelineData *data,
+            const WmkTimelineMark *mark)
+{
+  guint item = g_array_index (layout->members, guint, mark->first_member);
+
+  return mark->n_members == 1 && *wmk_timeline_data_get_remark (data, item) != '\0';
+}
+
 void
-wmk_timeline_draw (cairo_t *cr, const WmkTimelineLayout *layout, const WmkTheme *theme)
+wmk_timeline_draw (cairo_t *cr,
+                   const WmkTimelineLayout *layout,
+                   const WmkTimelineData *data,
+                   const WmkTheme *theme)
 {
   draw_grid (cr, layout, theme);
 
@@ -115,8 +145,11 @@ wmk_timeline_draw (cairo_t *cr, const WmkTimelineLayout *layout, const WmkTheme 
   for (guint i = 0; i < layout->marks->len; i++) {
     const WmkTimelineMark *mark = wmk_timeline_layout_get_mark (layout, (int) i);
 
-    if (wmk_timeline_layout_is_in_view (layout, mark))
-      draw_mark (cr, mark->kind, &mark->rect, theme);
+    if (!wmk_timeline_layout_is_in_view (layout, mark))
+      continue;
+    draw_mark (cr, mark->kind, &mark->rect, theme);
+    if (has_remark (layout, data, mark))
+      draw_remark (cr, &mark->rect, theme);
   }
   for (guint i = 0; i < layout->labels->len; i++)
     wmk_chart_text_draw (cr, &g_array_index (layout->labels, WmkTextItem, i), theme);

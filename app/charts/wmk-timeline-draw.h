@@ -9,7 +9,10 @@
 G_BEGIN_DECLS
 
 /** wmk_timeline_draw: Draws the timeline at the origin of @cr. */
-void wmk_timeline_draw (cairo_t *cr, const WmkTimelineLayout *layout, const WmkTheme *theme);
+void wmk_timeline_draw (cairo_t *cr,
+                        const WmkTimelineLayout *layout,
+                        const WmkTimelineData *data,
+                        const WmkTheme *theme);
 
 /** wmk_timeline_draw_selection: Draws a frame around @mark, and its card. */
 void wmk_timeline_draw_selection (cairo_t *cr,

@@ -15,6 +15,7 @@
 #include "window/wmk-open-gesture.h"
 #include "window/wmk-timeline-items.h"
 #include "window/wmk-timeline-menu.h"
+#include "window/wmk-timeline-own.h"
 
 #define BUTTON_FACTOR 1.5
 
@@ -137,9 +138,13 @@ fill_list (WmkTimelinePage *self)
 static void
 show_items (WmkTimelinePage *self)
 {
+  gboolean shows_own;
+  WmkNotebook *notebook = wmk_page_get_notebook (WMK_PAGE (self), &shows_own);
+
   g_clear_pointer (&self->data, wmk_timeline_data_unref);
   self->data = wmk_timeline_items_new (self->entries, self->filter,
                                        wmk_catalog_get_as_of_year (self->catalog));
+  wmk_timeline_own_show (self->data, notebook, shows_own);
   wmk_timeline_chart_set_data (self->chart, self->data);
   fill_list (self);
   show_filter (self);
@@ -331,6 +336,23 @@ wmk_timeline_page_grab_focus_at (WmkPage *page, const char *address)
 }
 
 static void
+wmk_timeline_page_show_notebook (WmkPage *page,
+                                 WmkNotebook *notebook,
+                                 gboolean shows_own,
+                                 const char *address)
+{
+  WmkTimelinePage *self = WMK_TIMELINE_PAGE (page);
+
+  WMK_PAGE_CLASS (wmk_timeline_page_parent_class)
+      ->show_notebook (page, notebook, shows_own, address);
+  if (self->data == NULL || (address != NULL && wmk_timeline_data_find (self->data, address) < 0))
+    return;
+
+  wmk_timeline_own_show (self->data, notebook, shows_own);
+  wmk_timeline_chart_redraw (self->chart);
+}
+
+static void
 wmk_timeline_page_set_choice (WmkPage *page, const char *choice)
 {
   WmkTimelinePage *self = WMK_TIMELINE_PAGE (page);
@@ -384,6 +406,7 @@ wmk_timeline_page_class_init (WmkTimelinePageClass *klass)
   page_class->dup_focus = wmk_timeline_page_dup_focus;
   page_class->grab_focus_at = wmk_timeline_page_grab_focus_at;
   page_class->set_choice = wmk_timeline_page_set_choice;
+  page_class->show_notebook = wmk_timeline_page_show_notebook;
   g_type_ensure (WMK_TYPE_TAB_STOP);
   g_type_ensure (WMK_TYPE_TIMELINE_CHART);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -43,11 +43,11 @@ create_data (void)
 }
 
 static void
-draw (WmkTimelineLabels *labels, cairo_t *cr, WmkTimelineRange range)
+draw (WmkTimelineLabels *labels, const WmkTimelineData *data, cairo_t *cr, WmkTimelineRange range)
 {
   g_autoptr (WmkTimelineLayout) layout = wmk_timeline_layout_new (labels, range, WIDTH, HEIGHT, -1);
 
-  wmk_timeline_draw (cr, layout, wmk_theme_get (FALSE, FALSE));
+  wmk_timeline_draw (cr, layout, data, wmk_theme_get (FALSE, FALSE));
   cairo_surface_flush (cairo_get_target (cr));
 }
 
@@ -60,7 +60,7 @@ bench_first (PangoContext *context, cairo_t *cr, WmkTimelineData *data)
     double begin = bench_get_seconds ();
     g_autoptr (WmkTimelineLabels) labels = wmk_timeline_labels_new (context, data);
 
-    draw (labels, cr, wmk_timeline_data_get_start (data));
+    draw (labels, data, cr, wmk_timeline_data_get_start (data));
     bench_add (times, (bench_get_seconds () - begin) * 1000);
   }
 
@@ -90,7 +90,7 @@ bench_steps (
       range = wmk_timeline_range_zoom (range, back ? 1 / 1.1 : 1.1, 2016, limits);
     else
       range = wmk_timeline_range_pan (range, back ? -0.35 : 0.35, limits);
-    draw (labels, cr, range);
+    draw (labels, data, cr, range);
     bench_add (times, (bench_get_seconds () - begin) * 1000);
   }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "charts/wmk-progress-row.h"
+#include "charts/wmk-timeline-chart.h"
 #include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-points.h"
 #include "notebook/wmk-notebook-tags.h"
@@ -238,6 +239,39 @@ test_links (Ui *ui, gconstpointer data)
   ui_wait_for (!says (find_link_row (GTK_WIDGET (ui_get_page (ui)), address), "starred"));
 }
 
+/* What the keys reach on the timeline says what the reader has on it. */
+static void
+test_timeline (Ui *ui, gconstpointer data)
+{
+  WmkTimelineChart *chart;
+  g_autofree char *address = NULL;
+
+  ui_open (ui, "timeline");
+  chart = WMK_TIMELINE_CHART (ui_find (GTK_WIDGET (ui_get_page (ui)), WMK_TYPE_TIMELINE_CHART));
+  gtk_widget_grab_focus (GTK_WIDGET (chart));
+  ui_key (ui, NULL, "Right");
+  ui_wait_for (wmk_timeline_chart_get_current (chart) >= 0);
+  while (wmk_timeline_chart_get_address (chart) == NULL) {
+    int current = wmk_timeline_chart_get_current (chart);
+
+    ui_key (ui, NULL, "Right");
+    ui_wait_for (wmk_timeline_chart_get_current (chart) != current);
+  }
+  address = g_strdup (wmk_timeline_chart_get_address (chart));
+  set_star (address, TRUE);
+  ui_wait_for (wmk_notebook_has_star (ui_get_notebook (), address));
+  /* What was reached stays so, and says it when it is reached again. */
+  g_assert_cmpstr (wmk_timeline_chart_get_address (chart), ==, address);
+  ui_key (ui, NULL, "Escape");
+  ui_wait_for (wmk_timeline_chart_get_current (chart) < 0);
+  wmk_timeline_chart_select (chart, address);
+  ui_wait_for (says (GTK_WIDGET (chart), "starred"));
+  set_star (address, FALSE);
+  wmk_timeline_chart_let_go (chart);
+  wmk_timeline_chart_select (chart, address);
+  ui_wait_for (!says (GTK_WIDGET (chart), "starred"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,6 +285,7 @@ main (int argc, char **argv)
   ADD ("sectors", test_sectors);
   ADD ("chart", test_chart);
   ADD ("links", test_links);
+  ADD ("timeline", test_timeline);
 
   return ui_run ();
 }
