@@ -23,7 +23,11 @@ struct _WmkOwnBox {
   GPtrArray *unsaved; /* (element-type WmkVerdictRow): of other pages, until they could be saved */
   GActionGroup *window; /* while it is in one */
   gulong hidden_handler;
+  WmkNotebook *notebook;
+  WmkCatalog *catalog;
   char *address;
+  char *title;
+  gboolean is_filled; /* with what there is of @address */
 };
 
 G_DEFINE_FINAL_TYPE (WmkOwnBox, wmk_own_box, ADW_TYPE_BIN)
@@ -66,12 +70,25 @@ wmk_own_box_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (wmk_own_box_parent_class)->unroot (widget);
 }
 
+static void fill (WmkOwnBox *self);
+
+/* Pages are turned without it while the pane is away. */
+static void
+wmk_own_box_map (GtkWidget *widget)
+{
+  fill (WMK_OWN_BOX (widget));
+
+  GTK_WIDGET_CLASS (wmk_own_box_parent_class)->map (widget);
+}
+
 static void
 wmk_own_box_dispose (GObject *object)
 {
   WmkOwnBox *self = WMK_OWN_BOX (object);
 
   g_clear_pointer (&self->unsaved, g_ptr_array_unref);
+  g_clear_object (&self->notebook);
+  g_clear_object (&self->catalog);
 
   G_OBJECT_CLASS (wmk_own_box_parent_class)->dispose (object);
 }
@@ -80,6 +97,7 @@ static void
 wmk_own_box_finalize (GObject *object)
 {
   g_clear_pointer (&WMK_OWN_BOX (object)->address, g_free);
+  g_clear_pointer (&WMK_OWN_BOX (object)->title, g_free);
 
   G_OBJECT_CLASS (wmk_own_box_parent_class)->finalize (object);
 }
@@ -89,6 +107,7 @@ wmk_own_box_class_init (WmkOwnBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = wmk_own_box_dispose;
   G_OBJECT_CLASS (klass)->finalize = wmk_own_box_finalize;
+  GTK_WIDGET_CLASS (klass)->map = wmk_own_box_map;
   GTK_WIDGET_CLASS (klass)->root = wmk_own_box_root;
   GTK_WIDGET_CLASS (klass)->unroot = wmk_own_box_unroot;
 }
@@ -150,7 +169,7 @@ wmk_own_box_init (WmkOwnBox *self)
 
 /* The row of that target that could not be saved when the reader went elsewhere, or a new one. */
 static GtkWidget *
-take_row (WmkOwnBox *self, WmkNotebook *notebook, const WmkSubject *subject, const char *label)
+take_row (WmkOwnBox *self, const WmkSubject *subject, const char *label)
 {
   for (guint i = 0; i < self->unsaved->len; i++) {
     WmkVerdictRow *row = g_ptr_array_index (self->unsaved, i);
@@ -159,20 +178,15 @@ take_row (WmkOwnBox *self, WmkNotebook *notebook, const WmkSubject *subject, con
       return g_ptr_array_steal_index (self->unsaved, i);
   }
 
-  return g_object_ref_sink (wmk_verdict_row_new (notebook, subject, label));
+  return g_object_ref_sink (wmk_verdict_row_new (self->notebook, subject, label));
 }
 
 static void
-add_row (WmkOwnBox *self,
-         WmkNotebook *notebook,
-         WmkCatalog *catalog,
-         const char *address,
-         const char *title,
-         const char *label)
+add_row (WmkOwnBox *self, const char *address, const char *title, const char *label)
 {
   WmkSubject subject = {(char *) address, (char *) title,
-                        (char *) wmk_catalog_get_version (catalog)};
-  g_autoptr (GtkWidget) row = take_row (self, notebook, &subject, label);
+                        (char *) wmk_catalog_get_version (self->catalog)};
+  g_autoptr (GtkWidget) row = take_row (self, &subject, label);
 
   gtk_box_append (self->rows, row);
 }
@@ -210,9 +224,10 @@ format_label (const WmkTarget *target, const char *unit)
 
 /* One row a target; returns how many. */
 static guint
-add_indicator (WmkOwnBox *self, WmkNotebook *notebook, WmkCatalog *catalog, const char *address)
+add_indicator (WmkOwnBox *self)
 {
-  g_autoptr (WmkIndicator) indicator = wmk_catalog_get_indicator (catalog, address, NULL);
+  g_autoptr (WmkIndicator) indicator =
+      wmk_catalog_get_indicator (self->catalog, self->address, NULL);
 
   for (guint i = 0; indicator != NULL && i < indicator->targets->len; i++) {
     const WmkTarget *target = g_ptr_array_index (indicator->targets, i);
@@ -222,11 +237,31 @@ add_indicator (WmkOwnBox *self, WmkNotebook *notebook, WmkCatalog *catalog, cons
                                  ? g_strdup (indicator->name)
                                  : g_strdup_printf (_ ("%s, %d"), indicator->name, target->year);
 
-    add_row (self, notebook, catalog, target->id, title, label);
+    add_row (self, target->id, title, label);
   }
-  wmk_points_box_set_subject (self->points, notebook, catalog, indicator);
+  wmk_points_box_set_subject (self->points, self->notebook, self->catalog, indicator);
 
   return indicator == NULL ? 0 : indicator->targets->len;
+}
+
+static void
+fill (WmkOwnBox *self)
+{
+  guint n_targets = 1;
+
+  if (self->is_filled || self->address == NULL || self->catalog == NULL)
+    return;
+
+  self->is_filled = TRUE;
+  if (wmk_address_is_kind (self->address, "indicator"))
+    n_targets = add_indicator (self);
+  else
+    add_row (self, self->address, self->title, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->verdicts), n_targets > 0);
+  gtk_label_set_text (self->verdicts_title,
+                      n_targets > 1 ? _ ("Your verdicts") : _ ("Your verdict"));
+  if (self->window != NULL)
+    update_hidden (self);
 }
 
 void
@@ -239,28 +274,24 @@ wmk_own_box_set_subject (WmkOwnBox *self,
   gboolean is_indicator =
       catalog != NULL && address != NULL && wmk_address_is_kind (address, "indicator");
   gboolean is_goal = catalog != NULL && address != NULL && wmk_address_is_kind (address, "target");
-  guint n_targets = 0;
 
   g_return_if_fail (WMK_IS_OWN_BOX (self));
 
   if (g_strcmp0 (address, self->address) == 0)
     return;
+
+  clear_rows (self);
+  g_set_object (&self->notebook, notebook);
+  g_set_object (&self->catalog, catalog);
   g_free (self->address);
   self->address = g_strdup (address);
-  clear_rows (self);
+  g_free (self->title);
+  self->title = g_strdup (title);
+  self->is_filled = !is_indicator && !is_goal;
   gtk_widget_set_visible (GTK_WIDGET (self->points), is_indicator);
   gtk_widget_set_visible (GTK_WIDGET (self), is_indicator || is_goal);
-  if (is_indicator)
-    n_targets = add_indicator (self, notebook, catalog, address);
-  if (is_goal) {
-    add_row (self, notebook, catalog, address, title, "");
-    n_targets = 1;
-  }
-  gtk_widget_set_visible (GTK_WIDGET (self->verdicts), n_targets > 0);
-  gtk_label_set_text (self->verdicts_title,
-                      n_targets > 1 ? _ ("Your verdicts") : _ ("Your verdict"));
-  if (self->window != NULL)
-    update_hidden (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
 }
 
 gboolean
@@ -268,6 +299,7 @@ wmk_own_box_focus_verdict (WmkOwnBox *self, const char *address)
 {
   g_return_val_if_fail (WMK_IS_OWN_BOX (self), FALSE);
 
+  fill (self);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (g_str_equal (wmk_verdict_row_get_address (WMK_VERDICT_ROW (row)), address))
@@ -281,6 +313,7 @@ wmk_own_box_edit_point (WmkOwnBox *self, const char *uuid)
 {
   g_return_if_fail (WMK_IS_OWN_BOX (self));
 
+  fill (self);
   wmk_points_box_edit (self->points, uuid);
 }
 

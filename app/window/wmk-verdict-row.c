@@ -28,8 +28,9 @@ struct _WmkVerdictRow {
   AdwBin parent_instance;
   GtkLabel *label;
   GtkWidget *buttons[G_N_ELEMENTS (kinds)];
-  GtkWidget *details; /* what there is beside the choice, once it was made */
-  GtkTextView *reason;
+  GtkBox *box;
+  GtkWidget *details;  /* what there is beside the choice, NULL until that is made */
+  GtkTextView *reason; /* likewise */
   GtkLabel *error;
   WmkNotebook *notebook;
   WmkSubject subject;
@@ -44,9 +45,13 @@ G_DEFINE_FINAL_TYPE (WmkVerdictRow, wmk_verdict_row, ADW_TYPE_BIN)
 static char *
 dup_reason (WmkVerdictRow *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->reason);
+  GtkTextBuffer *buffer;
   GtkTextIter start, end;
 
+  if (self->reason == NULL)
+    return g_strdup ("");
+
+  buffer = gtk_text_view_get_buffer (self->reason);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
 
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
@@ -62,13 +67,14 @@ show_error (WmkVerdictRow *self, const GError *error)
 static void
 show_reason (WmkVerdictRow *self, const char *reason)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->reason);
   g_autofree char *shown = dup_reason (self);
 
   /* The same text stays as it is, with the cursor where it was. */
   if (!g_str_equal (shown, reason))
-    gtk_text_buffer_set_text (buffer, reason, -1);
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->reason), reason, -1);
 }
+
+static void add_details (WmkVerdictRow *self);
 
 /* What the notebook has. Text that is not saved yet is not given up for it. */
 static void
@@ -86,9 +92,12 @@ show_verdict (WmkVerdictRow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]),
                                   verdict != NULL && verdict->verdict == kinds[i]);
+  if (verdict != NULL && self->details == NULL)
+    add_details (self);
   if (self->save_handler == 0)
     show_reason (self, verdict == NULL ? "" : verdict->reason);
-  gtk_widget_set_visible (self->details, verdict != NULL || self->save_handler != 0);
+  if (self->details != NULL)
+    gtk_widget_set_visible (self->details, verdict != NULL || self->save_handler != 0);
   self->updating = FALSE;
 }
 
@@ -184,10 +193,9 @@ wmk_verdict_row_dispose (GObject *object)
 {
   WmkVerdictRow *self = WMK_VERDICT_ROW (object);
 
-  if (self->save_handler != 0 && self->reason != NULL)
+  if (self->save_handler != 0)
     save (self);
   g_clear_handle_id (&self->save_handler, g_source_remove);
-  self->reason = NULL;
   g_clear_object (&self->notebook);
 
   G_OBJECT_CLASS (wmk_verdict_row_parent_class)->dispose (object);
@@ -278,8 +286,8 @@ create_caption (const char *text)
   return label;
 }
 
-static GtkWidget *
-create_details (WmkVerdictRow *self)
+static void
+add_details (WmkVerdictRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -297,8 +305,8 @@ create_details (WmkVerdictRow *self)
   gtk_box_append (GTK_BOX (head), remove);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), create_reason (self));
-
-  return box;
+  self->details = box;
+  gtk_box_insert_child_after (self->box, box, gtk_widget_get_parent (self->buttons[0]));
 }
 
 static void
@@ -307,8 +315,8 @@ wmk_verdict_row_init (WmkVerdictRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *error = gtk_label_new (NULL);
 
+  self->box = GTK_BOX (box);
   self->label = GTK_LABEL (create_caption (""));
-  self->details = create_details (self);
   self->error = GTK_LABEL (error);
   gtk_label_set_xalign (self->error, 0);
   gtk_label_set_wrap (self->error, TRUE);
@@ -316,7 +324,6 @@ wmk_verdict_row_init (WmkVerdictRow *self)
   gtk_widget_set_visible (error, FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (box), create_choice (self));
-  gtk_box_append (GTK_BOX (box), self->details);
   gtk_box_append (GTK_BOX (box), error);
   adw_bin_set_child (ADW_BIN (self), box);
 }
