@@ -94,8 +94,8 @@ test_path_apart (void)
   g_autoptr (WmkPathLayout) before = lay_out (plain), after = NULL;
   double low, high;
 
-  path_case_add_own (data, "2016", 33, NAN);
-  path_case_add_own (data, "2023", 65, NAN);
+  path_case_add_own (data, "2016", 25, NAN);
+  path_case_add_own (data, "2023", 75, NAN);
   after = lay_out (data);
 
   g_assert_cmpuint (after->lines->len, ==, before->lines->len);
@@ -402,6 +402,31 @@ test_row_words (Row *self, gconstpointer unit)
   g_assert_nonnull (strstr (description, "2 notes, starred"));
 }
 
+/* A name beside the signs has two lines before it is cut. */
+static void
+test_row_signs (Row *self, gconstpointer unit)
+{
+  self->row->noted = self->row->starred = TRUE;
+  for (int length = 4; length <= 24; length++) {
+    g_autoptr (WmkProgressSpec) spec = NULL;
+    char *label = g_strnfill ((gsize) length, 'n');
+
+    label[length / 2] = ' ';
+    g_free (self->row->label);
+    self->row->label = label;
+    spec = wmk_progress_spec_new (self->context, FALSE, self->rows);
+    for (double width = 560; width <= 900; width += 20) {
+      g_autoptr (WmkProgressLayout) layout = wmk_progress_layout_new (spec, self->row, width);
+
+      g_assert_cmpfloat (layout->note_glyph.width, >, 0);
+      g_assert_cmpfloat (layout->star_glyph.x, >, layout->note_glyph.x);
+      for (guint i = 0; i < layout->texts->len; i++)
+        g_assert_false (
+            pango_layout_is_ellipsized (g_array_index (layout->texts, WmkTextItem, i).layout));
+    }
+  }
+}
+
 static void
 test_equal (void)
 {
@@ -438,6 +463,7 @@ main (int argc, char **argv)
   ADD_ROW ("scale", test_row_scale);
   ADD_ROW ("verdict", test_row_verdict);
   ADD_ROW ("words", test_row_words);
+  ADD_ROW ("signs", test_row_signs);
 
   return g_test_run ();
 }
