@@ -14,7 +14,8 @@
 static gboolean
 is_page (const char *address)
 {
-  static const char *const places[] = {WMK_ADDRESS_OVERVIEW, WMK_ADDRESS_METHOD, WMK_ADDRESS_SEARCH,
+  static const char *const places[] = {WMK_ADDRESS_OVERVIEW, WMK_ADDRESS_METHOD,
+                                       WMK_ADDRESS_NOTEBOOK, WMK_ADDRESS_SEARCH,
                                        WMK_ADDRESS_TIMELINE, NULL};
 
   return g_strv_contains (places, address) || wmk_kind_find_collection (address) != NULL;

@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 #define WMK_ADDRESS_METHOD "method"
 #define WMK_ADDRESS_TIMELINE "timeline"
 
+/* What the reader has written, what of it is in the trash, and its back-ups. */
+#define WMK_ADDRESS_NOTEBOOK "notebook"
+#define WMK_ADDRESS_TRASH "notebook/trash"
+#define WMK_ADDRESS_BACKUPS "notebook/backups"
+
 /* The page of results; "search/…" with a query, of which all but letters, digits and "-._~:" is
  * written as the bytes of UTF-8 in hexadecimal digits: "search/kind:policy%20rail". */
 #define WMK_ADDRESS_SEARCH "search"

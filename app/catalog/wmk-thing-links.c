@@ -314,3 +314,45 @@ wmk_kind_dup_option_label (WmkCatalog *catalog,
 
   return g_strdup (option->text);
 }
+
+static gboolean
+add_matches (WmkCatalog *catalog,
+             const WmkKindFilter *filter,
+             const char *value,
+             GHashTable *matches,
+             GError **error)
+{
+  g_autoptr (WmkStatement) statement =
+      wmk_catalog_prepare (catalog, filter->matches, value, NULL, error);
+  GError *step_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (wmk_statement_step (statement, &step_error))
+    g_hash_table_add (matches, wmk_statement_dup_text (statement, 0));
+  if (step_error != NULL)
+    g_propagate_error (error, step_error);
+
+  return step_error == NULL;
+}
+
+GHashTable *
+wmk_kind_list_matches (WmkCatalog *catalog,
+                       const char *filter_id,
+                       const char *value,
+                       GError **error)
+{
+  g_autoptr (GHashTable) matches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const WmkKind *kind;
+
+  g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
+
+  for (guint i = 0; (kind = wmk_kind_get (i)) != NULL; i++)
+    for (const WmkKindFilter *filter = kind->filters; filter != NULL && filter->title != NULL;
+         filter++)
+      if (g_str_equal (filter->id, filter_id) &&
+          !add_matches (catalog, filter, value, matches, error))
+        return NULL;
+
+  return g_steal_pointer (&matches);
+}

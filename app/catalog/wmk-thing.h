@@ -118,4 +118,16 @@ char *wmk_kind_dup_option_label (WmkCatalog *catalog,
                                  const char *value,
                                  GError **error);
 
+/**
+ * wmk_kind_list_matches:
+ * @filter_id: of a filter that some kinds have: "sector"
+ *
+ * Returns: (transfer full) (nullable): a set of the addresses of all kinds that it lets through for
+ *   @value; %NULL with @error set
+ */
+GHashTable *wmk_kind_list_matches (WmkCatalog *catalog,
+                                   const char *filter_id,
+                                   const char *value,
+                                   GError **error);
+
 G_END_DECLS

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "notebook/wmk-notebook-many.h"
 
+#include "notebook/wmk-notebook-list.h"
 #include "notebook/wmk-notebook-private.h"
+
+#define BATCH 64
 
 #define NEW_UUID                                                                                   \
   "lower (hex (randomblob (4)) || '-' || hex (randomblob (2)) || '-4' ||"                          \
@@ -139,10 +142,10 @@ wmk_notebook_star_entries (
 
 gboolean
 wmk_notebook_tag_entries (
-    WmkNotebook *self, const WmkEntryKey *keys, guint n_keys, const char *tag_uuid, GError **error)
+    WmkNotebook *self, const WmkEntryKey *keys, guint n_keys, const char *name, GError **error)
 {
   g_auto (Ids) ids = {0};
-  gint64 n_tags = 0;
+  g_autofree char *uuid = NULL;
   gboolean done;
 
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
@@ -150,24 +153,51 @@ wmk_notebook_tag_entries (
   ids_init (&ids, keys, n_keys);
   if (!begin (self, WMK_STEP_TAG_SET, &ids, error))
     return FALSE;
-  done = wmk_notebook_get_int (
-      wmk_notebook_query (self, error,
-                          "SELECT count(*) FROM main.tag WHERE uuid = ?1 AND trashed IS NULL", "t",
-                          tag_uuid),
-      &n_tags, error);
-  if (done && n_tags == 0) {
-    wmk_notebook_set_not_found (error);
-    done = FALSE;
-  }
-  done = done && run (self,
-                      "INSERT INTO main.tag_use (uuid, tag_uuid, address, title, catalog_version,"
-                      " created, modified)"
-                      " SELECT " NEW_UUID ", ?7, address, title, catalog_version, ?6, ?6"
-                      " FROM " SUBJECTS " WHERE address NOT IN"
-                      " (SELECT address FROM main.tag_use WHERE tag_uuid = ?7)",
-                      &ids, tag_uuid, error);
+  uuid = wmk_notebook_ensure_tag (self, name, error);
+  done = uuid != NULL && run (self,
+                              "INSERT INTO main.tag_use (uuid, tag_uuid, address, title,"
+                              " catalog_version, created, modified)"
+                              " SELECT " NEW_UUID ", ?7, address, title, catalog_version, ?6, ?6"
+                              " FROM " SUBJECTS " WHERE address NOT IN"
+                              " (SELECT address FROM main.tag_use WHERE tag_uuid = ?7)",
+                              &ids, uuid, error);
 
   return wmk_notebook_end (self, done, error);
+}
+
+/* Appends those of a batch of @keys to @entries. */
+static gboolean
+append_batch (
+    WmkNotebook *self, const WmkEntryKey *keys, guint n_keys, GPtrArray *entries, GError **error)
+{
+  g_autoptr (GPtrArray) batch =
+      wmk_entry_read (wmk_notebook_get_database (self), keys, n_keys, error);
+
+  for (guint i = 0; batch != NULL && i < n_keys; i++)
+    for (guint j = 0; j < batch->len; j++) {
+      WmkNotebookEntry *entry = g_ptr_array_index (batch, j);
+
+      if (wmk_entry_key_equal (&wmk_notebook_entry_get (entry)->key, &keys[i]))
+        g_ptr_array_add (entries, g_object_ref (entry));
+    }
+
+  return batch != NULL;
+}
+
+GPtrArray *
+wmk_notebook_read_entries (WmkNotebook *self, const WmkEntryKey *keys, guint n_keys, GError **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
+
+  for (guint i = 0; i < n_keys; i += BATCH)
+    if (!append_batch (self, keys + i, MIN (BATCH, n_keys - i), entries, error)) {
+      wmk_notebook_explain (self, error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&entries);
 }
 
 /* --- In a thread --- */
@@ -201,6 +231,22 @@ work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
+/* Who waits for it, in the thread of the window. */
+typedef struct {
+  WmkNotebook *notebook;
+  GAsyncReadyCallback callback;
+  gpointer user_data;
+} Waiting;
+
+static void
+worked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Waiting *waiting = data;
+  g_autoptr (WmkNotebook) notebook = waiting->notebook;
+
+  waiting->callback (G_OBJECT (notebook), result, waiting->user_data);
+}
+
 void
 wmk_notebook_run_in_thread (WmkNotebook *self,
                             WmkNotebookWork work,
@@ -211,12 +257,15 @@ wmk_notebook_run_in_thread (WmkNotebook *self,
                             gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Waiting *waiting = g_new (Waiting, 1);
   Work *what = g_new (Work, 1);
 
   g_return_if_fail (WMK_IS_NOTEBOOK (self));
 
   *what = (Work){g_strdup (self->folder), work, data, free_data};
-  task = g_task_new (self, cancellable, callback, user_data);
+  *waiting = (Waiting){g_object_ref (self), callback, user_data};
+  /* The thread keeps no notebook alive: it would have to close it. */
+  task = g_task_new (NULL, cancellable, worked_cb, waiting);
   g_task_set_task_data (task, what, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, work_in_thread);
 }
@@ -226,7 +275,7 @@ wmk_notebook_run_finish (WmkNotebook *self, GAsyncResult *result, GError **error
 {
   gint64 before;
 
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
 
   before = self->seen_stamp;
   wmk_notebook_check_changes (self);

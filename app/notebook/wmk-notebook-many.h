@@ -36,14 +36,26 @@ gboolean wmk_notebook_star_entries (
 
 /**
  * wmk_notebook_tag_entries:
- * @tag_uuid: of a tag that is not in the trash
+ * @name: of a tag, which is made where there is none
  *
  * Gives the tag to what the entries are about.
  *
  * Returns: %TRUE on success; else %FALSE with @error set
  */
 gboolean wmk_notebook_tag_entries (
-    WmkNotebook *self, const WmkEntryKey *keys, guint n_keys, const char *tag_uuid, GError **error);
+    WmkNotebook *self, const WmkEntryKey *keys, guint n_keys, const char *name, GError **error);
+
+/**
+ * wmk_notebook_read_entries:
+ * @keys: (array length=n_keys)
+ *
+ * Returns: (transfer full) (nullable) (element-type WmkNotebookEntry): those that are there, in
+ * that order; %NULL with @error set
+ */
+GPtrArray *wmk_notebook_read_entries (WmkNotebook *self,
+                                      const WmkEntryKey *keys,
+                                      guint n_keys,
+                                      GError **error);
 
 /**
  * WmkNotebookWork:

@@ -171,6 +171,11 @@ void wmk_notebook_read_subject (WmkStatement *statement, int column, WmkSubject 
 /* Set when the row that a writing function is about is not there. */
 void wmk_notebook_set_not_found (GError **error);
 
+/* --- Tags: wmk-notebook-tags.c --- */
+
+/* In the transaction that runs: the UUID of the tag of that name, made where there is none. */
+char *wmk_notebook_ensure_tag (WmkNotebook *self, const char *name, GError **error);
+
 /* --- Telling: wmk-notebook-watch.c --- */
 
 void wmk_notebook_watch (WmkNotebook *self);

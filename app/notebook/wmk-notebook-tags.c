@@ -66,13 +66,41 @@ find_tag (WmkNotebook *self, const char *folded, char **uuid, GError **error)
   return uuids != NULL;
 }
 
+/* The UUID of the tag of that name, which is made where there is none; %NULL with @error set. */
+static char *
+ensure_tag (WmkNotebook *self, const char *name, const char *color, GError **error)
+{
+  g_autofree char *folded = fold_name (name);
+  g_autofree char *uuid = NULL;
+
+  if (!find_tag (self, folded, &uuid, error))
+    return NULL;
+  if (uuid != NULL)
+    return g_steal_pointer (&uuid);
+
+  uuid = g_uuid_string_random ();
+
+  return wmk_notebook_run (self, error,
+                           "INSERT INTO main.tag (uuid, name, folded, color, created, modified)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+                           "tttti", uuid, name, folded, color, self->stamp)
+             ? g_steal_pointer (&uuid)
+             : NULL;
+}
+
+char *
+wmk_notebook_ensure_tag (WmkNotebook *self, const char *name, GError **error)
+{
+  g_autofree char *stripped = check_tag (name, "", error);
+
+  return stripped == NULL ? NULL : ensure_tag (self, stripped, "", error);
+}
+
 char *
 wmk_notebook_add_tag (WmkNotebook *self, const char *name, const char *color, GError **error)
 {
   g_autofree char *stripped = NULL;
-  g_autofree char *folded = NULL;
   g_autofree char *uuid = NULL;
-  gboolean done;
 
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
 
@@ -80,17 +108,9 @@ wmk_notebook_add_tag (WmkNotebook *self, const char *name, const char *color, GE
   if (stripped == NULL || !wmk_notebook_begin_step (self, WMK_STEP_TAG_ADD, NULL, stripped, error))
     return NULL;
 
-  folded = fold_name (stripped);
-  done = find_tag (self, folded, &uuid, error);
-  if (done && uuid == NULL) {
-    uuid = g_uuid_string_random ();
-    done = wmk_notebook_run (self, error,
-                             "INSERT INTO main.tag (uuid, name, folded, color, created, modified)"
-                             " VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
-                             "tttti", uuid, stripped, folded, color, self->stamp);
-  }
+  uuid = ensure_tag (self, stripped, color, error);
 
-  return wmk_notebook_end (self, done, error) ? g_steal_pointer (&uuid) : NULL;
+  return wmk_notebook_end (self, uuid != NULL, error) ? g_steal_pointer (&uuid) : NULL;
 }
 
 gboolean

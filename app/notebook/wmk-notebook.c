@@ -162,7 +162,9 @@ wmk_notebook_get_counts (WmkNotebook *self, WmkNotebookCounts *counts, GError **
                                   " (SELECT count(*) FROM note WHERE trashed IS NOT NULL)"
                                   " + (SELECT count(*) FROM tag WHERE trashed IS NOT NULL)"
                                   " + (SELECT count(*) FROM verdict WHERE trashed IS NOT NULL)"
-                                  " + (SELECT count(*) FROM point WHERE trashed IS NOT NULL)",
+                                  " + (SELECT count(*) FROM point WHERE trashed IS NOT NULL),"
+                                  " (SELECT count(DISTINCT address) FROM tag_use WHERE tag_uuid IN"
+                                  "  (SELECT uuid FROM tag WHERE trashed IS NULL))",
                                   "");
   if (statement == NULL || !wmk_statement_step (statement, error)) {
     wmk_notebook_explain (self, error);
@@ -174,6 +176,7 @@ wmk_notebook_get_counts (WmkNotebook *self, WmkNotebookCounts *counts, GError **
   counts->n_verdicts = (guint) wmk_statement_get_int (statement, 3);
   counts->n_points = (guint) wmk_statement_get_int (statement, 4);
   counts->n_trashed = (guint) wmk_statement_get_int (statement, 5);
+  counts->n_tagged = (guint) wmk_statement_get_int (statement, 6);
 
   return TRUE;
 }

@@ -172,6 +172,7 @@ typedef struct {
   guint n_notes;
   guint n_stars;
   guint n_tags;
+  guint n_tagged; /* things that have any */
   guint n_verdicts;
   guint n_points;
   guint n_trashed;

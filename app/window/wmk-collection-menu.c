@@ -93,12 +93,9 @@ dup_label (WmkCatalog *catalog, const WmkKindFilter *filter, const char *value)
 }
 
 static GtkWidget *
-create_chip (WmkCatalog *catalog, const WmkKindFilter *filter, const char *value)
+create_chip (const char *filter, const char *label)
 {
-  g_autofree char *name = dup_label (catalog, filter, value);
-  /* Translators: a filter that is set, and to what: "Agency: MIIT" */
-  g_autofree char *label = g_strdup_printf (C_ ("filter", "%s: %s"), _ (filter->title), name);
-  g_autofree char *action = g_strconcat ("list." WMK_FILTER_ACTION, filter->id, NULL);
+  g_autofree char *action = g_strconcat ("list." WMK_FILTER_ACTION, filter, NULL);
   g_autofree char *tooltip = g_strdup_printf (_ ("Show any again, not only “%s”"), label);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *chip = gtk_button_new ();
@@ -119,26 +116,43 @@ create_chip (WmkCatalog *catalog, const WmkKindFilter *filter, const char *value
 }
 
 void
+wmk_collection_chips_clear (GtkFlowBox *chips)
+{
+  GtkWidget *chip;
+
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (chips))) != NULL)
+    gtk_flow_box_remove (chips, chip);
+  gtk_widget_set_visible (GTK_WIDGET (chips), FALSE);
+}
+
+void
+wmk_collection_chips_add (GtkFlowBox *chips, const char *filter, const char *label)
+{
+  GtkWidget *chip = create_chip (filter, label);
+
+  gtk_flow_box_insert (chips, chip, -1);
+  gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (chips), TRUE);
+}
+
+void
 wmk_collection_chips_fill (GtkFlowBox *chips,
                            WmkCatalog *catalog,
                            const WmkKind *kind,
                            const WmkCollectionChoice *choice)
 {
-  GtkWidget *chip;
-  gboolean any = FALSE;
-
-  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (chips))) != NULL)
-    gtk_flow_box_remove (chips, chip);
+  wmk_collection_chips_clear (chips);
   for (const WmkKindFilter *filter = kind->filters; filter != NULL && filter->title != NULL;
        filter++) {
     const char *value = wmk_collection_choice_get_value (choice, filter->id);
+    g_autofree char *name = NULL;
+    g_autofree char *label = NULL;
 
     if (*value == '\0')
       continue;
-    chip = create_chip (catalog, filter, value);
-    gtk_flow_box_insert (chips, chip, -1);
-    gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
-    any = TRUE;
+    name = dup_label (catalog, filter, value);
+    /* Translators: a filter that is set, and to what: "Agency: MIIT" */
+    label = g_strdup_printf (C_ ("filter", "%s: %s"), _ (filter->title), name);
+    wmk_collection_chips_add (chips, filter->id, label);
   }
-  gtk_widget_set_visible (GTK_WIDGET (chips), any);
 }

@@ -34,4 +34,16 @@ void wmk_collection_chips_fill (GtkFlowBox *chips,
                                 const WmkKind *kind,
                                 const WmkCollectionChoice *choice);
 
+/** wmk_collection_chips_clear: Takes all away, and hides @chips. */
+void wmk_collection_chips_clear (GtkFlowBox *chips);
+
+/**
+ * wmk_collection_chips_add:
+ * @filter: that the chip takes away by `list.filter-…`
+ * @label: what it is set to: "Agency: MIIT"
+ *
+ * Adds a chip, and shows @chips.
+ */
+void wmk_collection_chips_add (GtkFlowBox *chips, const char *filter, const char *label);
+
 G_END_DECLS

@@ -132,6 +132,17 @@ wmk_list_row_set_description (WmkListRow *self, const char *description)
 }
 
 void
+wmk_list_row_set_colors (WmkListRow *self, GArray *colors)
+{
+  g_return_if_fail (WMK_IS_LIST_ROW (self));
+
+  wmk_row_text_forget (&self->text);
+  g_clear_pointer (&self->text.subtitle_colors, g_array_unref);
+  self->text.subtitle_colors = colors;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
 wmk_list_row_set_heading (WmkListRow *self, gboolean heading)
 {
   g_return_if_fail (WMK_IS_LIST_ROW (self));

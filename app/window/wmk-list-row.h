@@ -45,6 +45,12 @@ void wmk_list_row_set_found (WmkListRow *self, const char *icon_name, const WmkQ
 /** wmk_list_row_set_description: What is spoken besides the title, instead of what is drawn. */
 void wmk_list_row_set_description (WmkListRow *self, const char *description);
 
+/**
+ * wmk_list_row_set_colors:
+ * @colors: (transfer full) (element-type WmkTextColor): of signs in the line below the title
+ */
+void wmk_list_row_set_colors (WmkListRow *self, GArray *colors);
+
 /** wmk_list_row_set_heading: Whether the row is the heading of those below; it is none at first. */
 void wmk_list_row_set_heading (WmkListRow *self, gboolean heading);
 

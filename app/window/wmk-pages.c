@@ -3,16 +3,19 @@
 
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-kind.h"
+#include "window/wmk-backups-page.h"
 #include "window/wmk-collection-page.h"
 #include "window/wmk-goal-page.h"
 #include "window/wmk-indicator-page.h"
 #include "window/wmk-method-page.h"
+#include "window/wmk-notebook-page.h"
 #include "window/wmk-overview-page.h"
 #include "window/wmk-search-page.h"
 #include "window/wmk-sector-page.h"
 #include "window/wmk-source-page.h"
 #include "window/wmk-thing-page.h"
 #include "window/wmk-timeline-page.h"
+#include "window/wmk-trash-page.h"
 #include "window/wmk-wording-page.h"
 
 /* Pages of their own; all other kinds have one that shows what describes them. */
@@ -79,6 +82,12 @@ create_special (WmkCatalog *catalog, const char *address, GError **error)
     return note_address (wmk_timeline_page_new (catalog, address, error), address);
   if (g_str_equal (address, WMK_ADDRESS_METHOD))
     return note_address (wmk_method_page_new (), address);
+  if (g_str_equal (address, WMK_ADDRESS_NOTEBOOK))
+    return wmk_notebook_page_new (catalog);
+  if (g_str_equal (address, WMK_ADDRESS_TRASH))
+    return wmk_trash_page_new (catalog);
+  if (g_str_equal (address, WMK_ADDRESS_BACKUPS))
+    return wmk_backups_page_new ();
   if (is_search (address))
     return wmk_search_page_new (catalog, address, error);
   if (wmk_kind_find_collection (address) != NULL)

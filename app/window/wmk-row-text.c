@@ -56,6 +56,20 @@ add_marks (PangoAttrList *attributes, const GArray *found)
   }
 }
 
+static void
+add_colors (PangoAttrList *attributes, const GArray *colors)
+{
+  for (guint i = 0; i < colors->len; i++) {
+    const WmkTextColor *part = &g_array_index (colors, WmkTextColor, i);
+
+    add_attribute (attributes,
+                   pango_attr_foreground_new ((guint16) (((part->color >> 16) & 0xff) * 257),
+                                              (guint16) (((part->color >> 8) & 0xff) * 257),
+                                              (guint16) ((part->color & 0xff) * 257)),
+                   &part->range);
+  }
+}
+
 PangoLayout *
 wmk_row_text_create_layout (
     WmkRowText *self, const char *text, gboolean caption, gboolean bold, const GArray *found)
@@ -122,6 +136,24 @@ wmk_row_text_get_text_box (WmkRowText *self, int width, int *start, int *text_wi
   *text_width = MAX (width - *start - end, 1);
 }
 
+static PangoLayout *
+create_subtitle (WmkRowText *self)
+{
+  PangoLayout *layout =
+      wmk_row_text_create_layout (self, self->subtitle, TRUE, FALSE, self->subtitle_found);
+  PangoAttrList *attributes;
+
+  if (self->subtitle_colors == NULL)
+    return layout;
+
+  attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+  add_colors (attributes, self->subtitle_colors);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+
+  return layout;
+}
+
 static void
 shape (WmkRowText *self, int width)
 {
@@ -136,8 +168,7 @@ shape (WmkRowText *self, int width)
     return;
 
   if (self->subtitle_layout == NULL)
-    self->subtitle_layout =
-        wmk_row_text_create_layout (self, self->subtitle, TRUE, FALSE, self->subtitle_found);
+    self->subtitle_layout = create_subtitle (self);
   pango_layout_set_width (self->subtitle_layout, text_width * PANGO_SCALE);
 }
 
@@ -305,6 +336,7 @@ clear (gpointer text)
   g_clear_pointer (&self->own, g_free);
   self->noted = self->starred = FALSE;
   self->verdict = WMK_OWN_VERDICT_NONE;
+  g_clear_pointer (&self->subtitle_colors, g_array_unref);
 }
 
 /* Marks are shaped in the style's own colour. */

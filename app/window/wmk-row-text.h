@@ -10,6 +10,12 @@
 
 G_BEGIN_DECLS
 
+/** WmkTextColor: a part of a text, in a colour of its own */
+typedef struct {
+  WmkTextRange range;
+  guint32 color; /* 0xrrggbb */
+} WmkTextColor;
+
 /**
  * WmkRowText: what a row of a list draws and measures by itself: a title, a line below it, a
  * remark and signs at the end.
@@ -25,6 +31,7 @@ typedef struct {
   char *icon_name;        /* (nullable): of a symbolic icon before the texts */
   GArray *title_found;    /* (nullable) (element-type WmkTextRange): what was looked for */
   GArray *subtitle_found; /* the same below it */
+  GArray *subtitle_colors; /* (nullable) (element-type WmkTextColor): signs in the line below */
   gboolean bold;          /* the title is a heading */
   gboolean odd;           /* with the sign of an oddity before the title */
   gboolean arrow;         /* with the sign that the row leads somewhere */

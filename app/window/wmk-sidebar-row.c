@@ -12,6 +12,7 @@ struct _WmkSidebarRow {
   GtkLabel *name;
   WmkStatusBar *status_bar;
   GtkWidget *signs; /* of what the reader has, NULL for nothing */
+  GtkWidget *number; /* NULL until there is one */
   char *address;
   char *description;
 };
@@ -129,12 +130,15 @@ void
 wmk_sidebar_row_set_number (WmkSidebarRow *self, guint number, const char *description)
 {
   g_autofree char *text = g_strdup_printf ("%'u", number);
-  GtkWidget *label = gtk_label_new (text);
 
   g_return_if_fail (WMK_IS_SIDEBAR_ROW (self));
 
-  gtk_widget_add_css_class (label, "secondary");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->name))), label);
+  if (self->number == NULL) {
+    self->number = gtk_label_new (NULL);
+    gtk_widget_add_css_class (self->number, "secondary");
+    gtk_widget_add_css_class (self->number, "numeric");
+    gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->name))), self->number);
+  }
+  gtk_label_set_text (GTK_LABEL (self->number), text);
   describe (self, description);
 }

@@ -20,6 +20,7 @@ struct _WmkSidebar {
   guint fill_handler;
   GSettings *settings;   /* NULL until there are any */
   WmkNotebook *notebook; /* likewise */
+  guint count_handler;
 };
 
 G_DEFINE_FINAL_TYPE (WmkSidebar, wmk_sidebar, ADW_TYPE_BIN)
@@ -67,6 +68,8 @@ get_heading (GtkListBoxRow *row)
     return "";
   if (is_search (address))
     return _ ("Searches");
+  if (g_str_equal (address, WMK_ADDRESS_NOTEBOOK))
+    return C_ ("heading", "Yours");
 
   return wmk_address_is_kind (address, "sector") ? _ ("Sectors") : _ ("Plan");
 }
@@ -124,6 +127,55 @@ show_own (WmkSidebar *self, const char *address)
 }
 
 static void
+show_count (WmkSidebar *self)
+{
+  WmkSidebarRow *row = find_row (self, WMK_ADDRESS_NOTEBOOK);
+  WmkNotebookCounts counts;
+  g_autofree char *description = NULL;
+  guint n;
+
+  if (row == NULL || self->notebook == NULL ||
+      !wmk_notebook_get_counts (self->notebook, &counts, NULL))
+    return;
+
+  n = counts.n_notes + counts.n_stars + counts.n_tagged + counts.n_verdicts + counts.n_points;
+  description = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n), n);
+  wmk_sidebar_row_set_number (row, n, description);
+}
+
+static gboolean
+count_when_idle (gpointer user_data)
+{
+  WMK_SIDEBAR (user_data)->count_handler = 0;
+  show_count (WMK_SIDEBAR (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* To count many takes some milliseconds: not between a key and what it does. */
+static void
+count_later (WmkSidebar *self)
+{
+  if (self->count_handler == 0)
+    self->count_handler = g_idle_add_full (G_PRIORITY_LOW, count_when_idle, self, NULL);
+}
+
+static void
+notebook_changed_cb (WmkSidebar *self, const char *address)
+{
+  show_own (self, address);
+  count_later (self);
+}
+
+static void
+add_notebook (WmkSidebar *self)
+{
+  gtk_list_box_append (self->list, wmk_sidebar_row_new (WMK_ADDRESS_NOTEBOOK, _ ("Notebook"),
+                                                        "waymark-notebook-symbolic"));
+  count_later (self);
+}
+
+static void
 add_searches (WmkSidebar *self)
 {
   g_auto (GStrv) queries = g_settings_get_strv (self->settings, WMK_SETTING_STARRED_SEARCHES);
@@ -174,6 +226,7 @@ fill_rest (WmkSidebar *self)
   if (!add_collections (self, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
   g_clear_object (&self->catalog);
+  add_notebook (self);
   if (self->settings != NULL)
     add_searches (self);
   show_own (self, NULL);
@@ -212,6 +265,7 @@ wmk_sidebar_dispose (GObject *object)
   WmkSidebar *self = WMK_SIDEBAR (object);
 
   g_clear_handle_id (&self->fill_handler, g_source_remove);
+  g_clear_handle_id (&self->count_handler, g_source_remove);
   g_clear_object (&self->catalog);
   g_clear_object (&self->settings);
   g_clear_object (&self->notebook);
@@ -287,7 +341,8 @@ wmk_sidebar_set_notebook (WmkSidebar *self, WmkNotebook *notebook)
   g_return_if_fail (WMK_IS_SIDEBAR (self));
 
   g_set_object (&self->notebook, notebook);
-  g_signal_connect_object (notebook, "changed", G_CALLBACK (show_own), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (notebook, "changed", G_CALLBACK (notebook_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 gboolean

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * WmkSidebar: the places of the atlas: the overview, the ten sectors with their targets by status,
- * all else of the plan, and the searches that the reader keeps.
+ * all else of the plan, the notebook, and the searches that the reader keeps.
  *
  * # Signals
  *
@@ -25,7 +25,8 @@ gboolean wmk_sidebar_fill (WmkSidebar *self, WmkCatalog *catalog, GError **error
 /** wmk_sidebar_set_settings: Where searches are kept (wmk-search-memory.h). */
 void wmk_sidebar_set_settings (WmkSidebar *self, GSettings *settings);
 
-/** wmk_sidebar_set_notebook: Has the rows show what the reader has on what they lead to. */
+/** wmk_sidebar_set_notebook: Has the rows show what the reader has on what they lead to, and
+ * that of the notebook how much there is. */
 void wmk_sidebar_set_notebook (WmkSidebar *self, WmkNotebook *notebook);
 
 /** wmk_sidebar_update: Counts the targets of @catalog anew; %FALSE with @error set if it cannot. */

@@ -16,8 +16,10 @@
 #include "charts/wmk-timeline-chart.h"
 #include "charts/wmk-year-chart.h"
 #include "window/wmk-assessments-view.h"
+#include "window/wmk-backups-page.h"
 #include "window/wmk-collection-page.h"
 #include "window/wmk-collection-table.h"
+#include "window/wmk-entry-bar.h"
 #include "window/wmk-goal-page.h"
 #include "window/wmk-indicator-page.h"
 #include "window/wmk-link-row.h"
@@ -30,8 +32,11 @@
 #include "window/wmk-note-editor.h"
 #include "window/wmk-note-versions.h"
 #include "window/wmk-notebook-bar.h"
+#include "window/wmk-notebook-dates.h"
+#include "window/wmk-notebook-page.h"
 #include "window/wmk-notes-pane.h"
 #include "window/wmk-overview-page.h"
+#include "window/wmk-pick-list.h"
 #include "window/wmk-question.h"
 #include "window/wmk-search-entry.h"
 #include "window/wmk-search-message.h"
@@ -54,6 +59,7 @@
 #include "window/wmk-targets-view.h"
 #include "window/wmk-thing-page.h"
 #include "window/wmk-timeline-page.h"
+#include "window/wmk-trash-page.h"
 #include "window/wmk-wording-page.h"
 
 /* Built from its template and let go of: nothing keeps it, and nothing warns. */
@@ -141,47 +147,29 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
 
   const GType widgets[] = {
-      WMK_TYPE_ASSESSMENTS_VIEW,
-      WMK_TYPE_METHOD_PAGE,
-      WMK_TYPE_LOOK_BACK_BAR,
-      WMK_TYPE_NOTEBOOK_BAR,
-      WMK_TYPE_LINK_ROW,
-      WMK_TYPE_SECTOR_ROW,
-      WMK_TYPE_SIDEBAR_ROW,
-      WMK_TYPE_TARGET_CARD,
-      WMK_TYPE_TARGETS_VIEW,
-      WMK_TYPE_SIDEBAR,
-      WMK_TYPE_GOAL_PAGE,
-      WMK_TYPE_INDICATOR_PAGE,
-      WMK_TYPE_MESSAGE_PAGE,
-      WMK_TYPE_SECTOR_PAGE,
-      WMK_TYPE_SOURCE_PAGE,
-      WMK_TYPE_SPLIT_VIEW,
-      WMK_TYPE_MARK,
-      WMK_TYPE_STATUS_BAR,
-      WMK_TYPE_PROGRESS_AXIS,
-      WMK_TYPE_PROGRESS_CHART,
-      WMK_TYPE_PATH_CHART,
-      WMK_TYPE_PATH_TABLE,
-      WMK_TYPE_PATH_TILES,
-      WMK_TYPE_PATH_VIEW,
-      WMK_TYPE_LIST_ROW,
-      WMK_TYPE_COLLECTION_PAGE,
-      WMK_TYPE_COLLECTION_TABLE,
-      WMK_TYPE_SECTIONS_VIEW,
-      WMK_TYPE_THING_PAGE,
-      WMK_TYPE_TIMELINE_CHART,
-      WMK_TYPE_TIMELINE_PAGE,
-      WMK_TYPE_BAR_AXIS,
-      WMK_TYPE_BAR_CHART,
-      WMK_TYPE_YEAR_CHART,
-      WMK_TYPE_MATRIX,
-      WMK_TYPE_WORDING_PAGE,
-      WMK_TYPE_SEARCH_ENTRY,
-      WMK_TYPE_SEARCH_MESSAGE,
-      WMK_TYPE_SEARCH_PAGE,
-      WMK_TYPE_SEARCH_START,
-      WMK_TYPE_SEARCH_TOOLS,
+      WMK_TYPE_ASSESSMENTS_VIEW, WMK_TYPE_METHOD_PAGE,
+      WMK_TYPE_LOOK_BACK_BAR,    WMK_TYPE_NOTEBOOK_BAR,
+      WMK_TYPE_BACKUPS_PAGE,     WMK_TYPE_ENTRY_BAR,
+      WMK_TYPE_NOTEBOOK_PAGE,    WMK_TYPE_PICK_LIST,
+      WMK_TYPE_TRASH_PAGE,       WMK_TYPE_LINK_ROW,
+      WMK_TYPE_SECTOR_ROW,       WMK_TYPE_SIDEBAR_ROW,
+      WMK_TYPE_TARGET_CARD,      WMK_TYPE_TARGETS_VIEW,
+      WMK_TYPE_SIDEBAR,          WMK_TYPE_GOAL_PAGE,
+      WMK_TYPE_INDICATOR_PAGE,   WMK_TYPE_MESSAGE_PAGE,
+      WMK_TYPE_SECTOR_PAGE,      WMK_TYPE_SOURCE_PAGE,
+      WMK_TYPE_SPLIT_VIEW,       WMK_TYPE_MARK,
+      WMK_TYPE_STATUS_BAR,       WMK_TYPE_PROGRESS_AXIS,
+      WMK_TYPE_PROGRESS_CHART,   WMK_TYPE_PATH_CHART,
+      WMK_TYPE_PATH_TABLE,       WMK_TYPE_PATH_TILES,
+      WMK_TYPE_PATH_VIEW,        WMK_TYPE_LIST_ROW,
+      WMK_TYPE_COLLECTION_PAGE,  WMK_TYPE_COLLECTION_TABLE,
+      WMK_TYPE_SECTIONS_VIEW,    WMK_TYPE_THING_PAGE,
+      WMK_TYPE_TIMELINE_CHART,   WMK_TYPE_TIMELINE_PAGE,
+      WMK_TYPE_BAR_AXIS,         WMK_TYPE_BAR_CHART,
+      WMK_TYPE_YEAR_CHART,       WMK_TYPE_MATRIX,
+      WMK_TYPE_WORDING_PAGE,     WMK_TYPE_SEARCH_ENTRY,
+      WMK_TYPE_SEARCH_MESSAGE,   WMK_TYPE_SEARCH_PAGE,
+      WMK_TYPE_SEARCH_START,     WMK_TYPE_SEARCH_TOOLS,
       WMK_TYPE_MARKDOWN_VIEW,
       WMK_TYPE_NOTE_CARD,
       WMK_TYPE_NOTE_EDITOR,
@@ -208,6 +196,8 @@ main (int argc, char *argv[])
                         test_create_window);
   g_test_add_data_func ("/templates/create/WmkTagManager", GSIZE_TO_POINTER (WMK_TYPE_TAG_MANAGER),
                         test_create_window);
+  g_test_add_data_func ("/templates/create/WmkNotebookDates",
+                        GSIZE_TO_POINTER (WMK_TYPE_NOTEBOOK_DATES), test_create_window);
   g_test_add ("/templates/pages", Ui, NULL, ui_set_up, test_pages, ui_tear_down);
 
   return ui_run ();

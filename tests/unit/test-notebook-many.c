@@ -116,15 +116,20 @@ test_tag (NotebookFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) tagged = NULL, again = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (wmk_notebook_tag_entries (fixture->notebook, KEYS (keys), tag, NULL));
+  g_assert_true (wmk_notebook_tag_entries (fixture->notebook, KEYS (keys), " TAG", NULL));
   tagged = wmk_notebook_list_tagged (fixture->notebook, tag, NULL);
   g_assert_cmpuint (tagged->len, ==, 4);
   g_assert_true (wmk_notebook_undo (fixture->notebook, NULL));
   again = wmk_notebook_list_tagged (fixture->notebook, tag, NULL);
   g_assert_cmpuint (again->len, ==, 1);
 
-  g_assert_false (wmk_notebook_tag_entries (fixture->notebook, KEYS (keys), "none", &error));
-  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND);
+  /* A new one is made and given by one step. */
+  g_assert_true (wmk_notebook_tag_entries (fixture->notebook, KEYS (keys), "new", NULL));
+  g_assert_cmpuint (notebook_count (fixture).n_tags, ==, 2);
+  g_assert_true (wmk_notebook_undo (fixture->notebook, NULL));
+  g_assert_cmpuint (notebook_count (fixture).n_tags, ==, 1);
+  g_assert_false (wmk_notebook_tag_entries (fixture->notebook, KEYS (keys), " ", &error));
+  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID);
 }
 
 /* What is in the trash, many at once. */

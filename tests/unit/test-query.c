@@ -387,6 +387,32 @@ test_snippets (void)
   }
 }
 
+/* What full-text indices, and texts by themselves, are asked. */
+static void
+test_match (void)
+{
+  static const struct {
+    const char *text;
+    const char *match;
+    const char *phrases;
+  } cases[] = {
+      {"", NULL, "[]"},
+      {"kind:policy", NULL, "[]"},
+      {"Rail \"high speed\"", "\"rail\" * AND \"high speed\"", "[\" rail\", \" high speed \"]"},
+      {"智能", "\"智能\"", "[\" 智能 \"]"},
+      {"智", "\"智\" *", "[\" 智\"]"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (WmkQuery) query = wmk_query_new (cases[i].text);
+    g_autofree char *match = wmk_query_dup_match (query);
+    g_autofree char *phrases = wmk_query_dup_phrases (query);
+
+    g_assert_cmpstr (match, ==, cases[i].match);
+    g_assert_cmpstr (phrases, ==, cases[i].phrases);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -400,6 +426,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/unknown-keys", test_unknown_keys);
   g_test_add_func ("/query/typed", test_typed);
   g_test_add_func ("/query/find", test_find);
+  g_test_add_func ("/query/match", test_match);
   g_test_add_func ("/query/snippets", test_snippets);
   g_test_add_func ("/query/paste", test_paste);
   g_test_add_func ("/query/many-filters", test_many_filters);
