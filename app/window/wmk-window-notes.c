@@ -31,6 +31,19 @@ show_in_page (WmkWindow *self, const char *address)
                             g_settings_get_boolean (self->settings, SETTING_SHOW_OWN), address);
 }
 
+/* Where there is little room, the star is left to its key, and an address to be typed has it all.
+ */
+static void
+show_buttons (WmkWindow *self)
+{
+  gboolean narrow = wmk_split_view_get_collapsed (self->split_view);
+  gboolean titled =
+      gtk_stack_get_visible_child (self->title_stack) == GTK_WIDGET (self->breadcrumbs);
+
+  gtk_widget_set_visible (self->star_button, get_address (self) != NULL && !narrow);
+  gtk_widget_set_visible (self->notes_button, get_address (self) != NULL && (titled || !narrow));
+}
+
 /* The star, and how many notes there are, of the page that shows. */
 static void
 show_in_header (WmkWindow *self)
@@ -46,10 +59,7 @@ show_in_header (WmkWindow *self)
   count = g_strdup_printf ("%u", marks.n_notes);
   label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u note", "%u notes", marks.n_notes),
                            marks.n_notes);
-  /* Where there is little room, the key and the pane have it. */
-  gtk_widget_set_visible (self->star_button,
-                          address != NULL && !wmk_split_view_get_collapsed (self->split_view));
-  gtk_widget_set_visible (self->notes_button, address != NULL);
+  show_buttons (self);
   gtk_button_set_icon_name (GTK_BUTTON (self->star_button),
                             marks.has_star ? "starred-symbolic" : "non-starred-symbolic");
   gtk_label_set_text (self->notes_count, count);
@@ -142,8 +152,10 @@ wmk_window_set_notebook (WmkWindow *self, WmkNotebook *notebook)
 
   g_set_object (&self->notebook, notebook);
   g_action_map_add_action (G_ACTION_MAP (self), show_own);
-  g_signal_connect_object (self->split_view, "notify::collapsed", G_CALLBACK (show_in_header), self,
+  g_signal_connect_object (self->split_view, "notify::collapsed", G_CALLBACK (show_buttons), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->title_stack, "notify::visible-child", G_CALLBACK (show_buttons),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "changed", G_CALLBACK (notebook_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "state-changed", G_CALLBACK (state_changed_cb), self,
