@@ -39,6 +39,7 @@ typedef struct {
   guint n_bold;
   guint n_italic;
   guint n_struck;
+  gboolean in_code;
   char *link; /* NULL outside of one */
 } Reader;
 
@@ -118,11 +119,15 @@ open_tags (Reader *self)
     g_string_append (self->markup, "<s>");
   if (self->link != NULL)
     begin_link (self, self->link);
+  if (self->in_code)
+    g_string_append (self->markup, "<tt>");
 }
 
 static void
 close_tags (Reader *self)
 {
+  if (self->in_code)
+    g_string_append (self->markup, "</tt>");
   if (self->link != NULL)
     g_string_append (self->markup, "</a>");
   if (self->n_struck > 0)
@@ -293,7 +298,9 @@ static void
 append_code (Reader *self, const char *code)
 {
   g_string_append (self->markup, "<tt>");
+  self->in_code = TRUE;
   append_text (self, code);
+  self->in_code = FALSE;
   g_string_append (self->markup, "</tt>");
 }
 
