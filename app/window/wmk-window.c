@@ -182,7 +182,7 @@ wmk_window_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->focus_before);
   g_clear_weak_pointer (&self->undo_toast);
-  /* What is being typed is saved as the focus goes: a window that goes has nothing to show of it. */
+  /* What is typed is saved as the focus goes: a window that goes has nothing to show of it. */
   if (self->notebook != NULL)
     g_signal_handlers_disconnect_by_data (self->notebook, self);
   g_clear_object (&self->catalog);
