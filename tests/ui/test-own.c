@@ -9,6 +9,7 @@
 
 #include "charts/wmk-path-chart.h"
 #include "charts/wmk-progress-row.h"
+#include "database/wmk-database-write.h"
 #include "notebook/wmk-notebook-points.h"
 #include "notebook/wmk-notebook-trash.h"
 #include "notebook/wmk-notebook-verdicts.h"
@@ -274,6 +275,17 @@ card_says (Ui *ui, const char *text)
 }
 
 static GtkWidget *
+find_error (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) labels = ui_find_all (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_has_css_class (g_ptr_array_index (labels, i), "error"))
+      return g_ptr_array_index (labels, i);
+  g_assert_not_reached ();
+}
+
+static GtkWidget *
 get_verdict_row (Ui *ui)
 {
   return ui_find (GTK_WIDGET (ui->window), WMK_TYPE_VERDICT_ROW);
@@ -408,6 +420,45 @@ test_second_window (Ui *ui, gconstpointer data)
   ui_focus_window (ui->window);
 }
 
+/* What is left to read of the window's own widgets: a dialog is another window. */
+static gboolean
+window_says (GtkWindow *window, const char *text)
+{
+  g_autofree char *texts = ui_dup_texts (GTK_WIDGET (window));
+
+  return strstr (texts, text) != NULL;
+}
+
+/* While another program holds the file: what was chosen, typed and filled in stays on screen with
+ * the reason, and is written as soon as that is possible. */
+static void
+test_locked (Ui *ui, gconstpointer data)
+{
+  WmkNotebook *notebook = ui_get_notebook ();
+  g_autoptr (WmkDatabase) other = NULL;
+  GtkWindow *dialog;
+
+  open_with_pane (ui, INDICATOR);
+  other = wmk_database_open_writable (wmk_notebook_get_path (notebook), 1000, NULL);
+  g_assert_nonnull (other);
+  g_assert_true (wmk_database_begin (other, NULL));
+
+  ui_click (ui, find_button (get_verdict_row (ui), "Missed"), 1);
+  ui_wait_for (window_says (ui->window, "nother program"));
+  g_assert_false (card_says (ui, "Yours"));
+  dialog = open_dialog (ui);
+  fill (ui, "2021", "4", "");
+  ui_key (ui, NULL, "Return");
+  ui_wait_for (window_says (dialog, "nother program"));
+  g_assert_null (find_mark (ui, 0));
+
+  wmk_database_rollback (other);
+  press_in_dialog (ui, "Return");
+  ui_wait_for (find_mark (ui, 0) != NULL);
+  ui_wait_for (card_says (ui, "Yours: missed"));
+  g_assert_false (gtk_widget_get_mapped (find_error (get_verdict_row (ui))));
+}
+
 /* On a telephone the pane covers the page; its buttons fit. */
 static void
 test_narrow (Ui *ui, gconstpointer data)
@@ -465,6 +516,7 @@ main (int argc, char **argv)
   ADD ("reason", test_reason);
   ADD ("switch", test_switch);
   ADD ("second-window", test_second_window);
+  ADD ("locked", test_locked);
   ADD ("narrow", test_narrow);
   ADD ("right-to-left", test_right_to_left);
 
