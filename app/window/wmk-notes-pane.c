@@ -445,14 +445,15 @@ wmk_notes_pane_flush (WmkNotesPane *self)
 static char *
 dup_unsaved (WmkNotesPane *self)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *own = wmk_own_box_dup_unsaved (self->own_box);
+  GString *text = g_string_new (own);
 
   for (WmkNoteCard *card = first_card (self); card != NULL; card = next_card (card))
     if (wmk_note_card_get_draft (card) != NULL)
       keep_draft (self, wmk_note_card_get_draft (card));
   forget_saved_drafts (self);
   for (guint i = 0; i < self->drafts->len; i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? "" : "\n\n",
+    g_string_append_printf (text, "%s%s", text->len == 0 ? "" : "\n\n",
                             wmk_note_draft_get_text (g_ptr_array_index (self->drafts, i)));
 
   return g_string_free (text, FALSE);

@@ -333,3 +333,28 @@ wmk_own_box_flush (WmkOwnBox *self)
 
   return saved && self->unsaved->len == 0;
 }
+
+static void
+add_unsaved (GString *text, WmkVerdictRow *row)
+{
+  g_autofree char *unsaved = wmk_verdict_row_dup_unsaved (row);
+
+  g_string_append_printf (text, "%s%s", text->len == 0 || *unsaved == '\0' ? "" : "\n\n", unsaved);
+}
+
+char *
+wmk_own_box_dup_unsaved (WmkOwnBox *self)
+{
+  GString *text;
+
+  g_return_val_if_fail (WMK_IS_OWN_BOX (self), NULL);
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < self->unsaved->len; i++)
+    add_unsaved (text, g_ptr_array_index (self->unsaved, i));
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    add_unsaved (text, WMK_VERDICT_ROW (row));
+
+  return g_string_free (text, FALSE);
+}

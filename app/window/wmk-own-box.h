@@ -42,4 +42,8 @@ void wmk_own_box_edit_point (WmkOwnBox *self, const char *uuid);
  */
 gboolean wmk_own_box_flush (WmkOwnBox *self);
 
+/** wmk_own_box_dup_unsaved: Returns: (transfer full): what could not be saved yet, "" for nothing.
+ */
+char *wmk_own_box_dup_unsaved (WmkOwnBox *self);
+
 G_END_DECLS

@@ -376,3 +376,20 @@ wmk_verdict_row_flush (WmkVerdictRow *self)
 
   return self->save_handler == 0 || save (self);
 }
+
+char *
+wmk_verdict_row_dup_unsaved (WmkVerdictRow *self)
+{
+  g_autofree char *reason = NULL;
+  const char *label;
+
+  g_return_val_if_fail (WMK_IS_VERDICT_ROW (self), NULL);
+
+  if (self->save_handler == 0)
+    return g_strdup ("");
+
+  reason = dup_reason (self);
+  label = wmk_own_verdict_get_label (wmk_own_verdict_from_kind (self->kind));
+
+  return g_strjoin (*reason == '\0' ? "" : "\n", label, reason, NULL);
+}

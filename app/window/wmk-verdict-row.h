@@ -38,4 +38,8 @@ gboolean wmk_verdict_row_focus (WmkVerdictRow *self);
  */
 gboolean wmk_verdict_row_flush (WmkVerdictRow *self);
 
+/** wmk_verdict_row_dup_unsaved: Returns: (transfer full): what could not be saved yet, "" for
+ *   nothing. */
+char *wmk_verdict_row_dup_unsaved (WmkVerdictRow *self);
+
 G_END_DECLS
