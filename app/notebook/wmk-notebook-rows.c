@@ -4,8 +4,8 @@
 /* No more rows in a row are taken for new, or for gone, one by one. */
 #define MAX_RUN 64
 
-/* Each change costs a list as much as some rows. */
-#define MAX_CHANGES 16
+/* For each change a list makes all rows around what it shows anew. */
+#define MAX_CHANGES 4
 
 static gboolean
 are_same (const GArray *a, guint i, const GArray *b, guint j)
@@ -69,8 +69,11 @@ wmk_rows_compare (const GArray *before, const GArray *after)
       continue;
     }
     change = find_change (before, i, before_end, after, j, after_end);
-    if (changes->len + 1 == MAX_CHANGES)
-      change = (WmkRowsChange){i, before_end - i, j, after_end - j};
+    if (changes->len == MAX_CHANGES) {
+      g_array_set_size (changes, 0);
+      change = (WmkRowsChange){head, before_end - head, head, after_end - head};
+      i = j = head;
+    }
     g_array_append_val (changes, change);
     i += change.n_removed;
     j += change.n_added;

@@ -11,6 +11,7 @@ struct _WmkListRow {
   GtkWidget parent_instance;
   WmkRowText text;
   char *address;
+  gboolean hides_own;
 };
 
 static void init_own_view (WmkOwnViewInterface *interface);
@@ -71,7 +72,7 @@ wmk_list_row_show_own (WmkOwnView *view,
 {
   WmkListRow *self = WMK_LIST_ROW (view);
 
-  if (self->address != NULL && wmk_own_view_concerns (address, self->address) &&
+  if (!self->hides_own && self->address != NULL && wmk_own_view_concerns (address, self->address) &&
       wmk_row_text_show_own (&self->text, notebook, shows_own, self->address))
     update (self);
 }
@@ -140,6 +141,14 @@ wmk_list_row_set_colors (WmkListRow *self, GArray *colors)
   g_clear_pointer (&self->text.subtitle_colors, g_array_unref);
   self->text.subtitle_colors = colors;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+wmk_list_row_hide_own (WmkListRow *self)
+{
+  g_return_if_fail (WMK_IS_LIST_ROW (self));
+
+  self->hides_own = TRUE;
 }
 
 void

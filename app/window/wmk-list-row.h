@@ -51,6 +51,9 @@ void wmk_list_row_set_description (WmkListRow *self, const char *description);
  */
 void wmk_list_row_set_colors (WmkListRow *self, GArray *colors);
 
+/** wmk_list_row_hide_own: A row that is itself the reader's has no signs of what they have. */
+void wmk_list_row_hide_own (WmkListRow *self);
+
 /** wmk_list_row_set_heading: Whether the row is the heading of those below; it is none at first. */
 void wmk_list_row_set_heading (WmkListRow *self, gboolean heading);
 

@@ -77,6 +77,7 @@ row_bound_cb (WmkPickList *self, GtkListItem *item)
 
   if (child == NULL) {
     child = wmk_list_row_new ();
+    wmk_list_row_hide_own (WMK_LIST_ROW (child));
     gtk_list_item_set_child (item, child);
     g_object_set_qdata (G_OBJECT (child), wmk_pick_list_item_quark (), item);
   }

@@ -26,21 +26,21 @@ typedef struct {
 typedef struct {
   GtkWidget *widget; /* what is drawn on */
   char *title;
-  char *subtitle;         /* "" for none */
-  char *note;             /* (nullable) */
-  char *icon_name;        /* (nullable): of a symbolic icon before the texts */
-  GArray *title_found;    /* (nullable) (element-type WmkTextRange): what was looked for */
-  GArray *subtitle_found; /* the same below it */
+  char *subtitle;          /* "" for none */
+  char *note;              /* (nullable) */
+  char *icon_name;         /* (nullable): of a symbolic icon before the texts */
+  GArray *title_found;     /* (nullable) (element-type WmkTextRange): what was looked for */
+  GArray *subtitle_found;  /* the same below it */
   GArray *subtitle_colors; /* (nullable) (element-type WmkTextColor): signs in the line below */
-  gboolean bold;          /* the title is a heading */
-  gboolean odd;           /* with the sign of an oddity before the title */
-  gboolean arrow;         /* with the sign that the row leads somewhere */
-  gboolean menu;          /* with the sign of a menu */
-  gboolean quick;         /* measured without shaping: #WmkTextWidths */
-  gboolean noted;         /* with the sign that the reader has something on it */
-  gboolean starred;       /* with a star */
-  WmkOwnVerdict verdict;  /* the reader's, in a line of its own */
-  char *own;              /* (nullable): what the reader has on it, in words */
+  gboolean bold;           /* the title is a heading */
+  gboolean odd;            /* with the sign of an oddity before the title */
+  gboolean arrow;          /* with the sign that the row leads somewhere */
+  gboolean menu;           /* with the sign of a menu */
+  gboolean quick;          /* measured without shaping: #WmkTextWidths */
+  gboolean noted;          /* with the sign that the reader has something on it */
+  gboolean starred;        /* with a star */
+  WmkOwnVerdict verdict;   /* the reader's, in a line of its own */
+  char *own;               /* (nullable): what the reader has on it, in words */
 
   /*< private >*/
   PangoLayout *title_layout; /* shaped for the width that was asked for last */

@@ -11,7 +11,7 @@ struct _WmkSidebarRow {
   GtkImage *icon;
   GtkLabel *name;
   WmkStatusBar *status_bar;
-  GtkWidget *signs; /* of what the reader has, NULL for nothing */
+  GtkWidget *signs;  /* of what the reader has, NULL for nothing */
   GtkWidget *number; /* NULL until there is one */
   char *address;
   char *description;
