@@ -7,6 +7,7 @@
 #include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-tags.h"
 #include "notebook/wmk-notebook-trash.h"
+#include "window/wmk-list-row.h"
 #include "window/wmk-search-page.h"
 
 #define AEROSPACE "sector/aerospace"
@@ -87,6 +88,27 @@ test_found (Ui *ui, gconstpointer data)
   wmk_notebook_trash (ui_get_notebook (), WMK_NOTEBOOK_NOTE, uuid, NULL);
   ui_wait_for (search_says (GTK_WIDGET (ui_get_page (ui)), "Nothing was found") ||
                search_find_row (ui, AEROSPACE) == NULL);
+}
+
+/* More than stand among the results: the notebook lists them all. */
+static void
+test_all (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkEditable *entry = NULL;
+
+  for (guint i = 0; i < 7; i++)
+    g_free (add_indexed_note (RAIL, "Rail", "Qwertz"));
+  search_begin (ui, "qwertz");
+  ui_wait_for (search_says (search_find_list (ui), "Show All 7"));
+  ui_settle (ui);
+  rows = ui_find_all (search_find_list (ui), WMK_TYPE_LIST_ROW);
+  g_assert_cmpuint (rows->len, ==, 7); /* a heading, five notes, and what leads to all */
+  ui_click (ui, gtk_widget_get_parent (g_ptr_array_index (rows, 6)), 1);
+  ui_wait_for (g_str_equal (ui_get_address (ui), "notebook"));
+  ui_wait_for ((entry = GTK_EDITABLE (ui_find (GTK_WIDGET (ui_get_page (ui)), GTK_TYPE_TEXT))) !=
+               NULL);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "qwertz");
 }
 
 /* With what the catalogue has: behind the best kind, so that Enter opens what it did. */
@@ -171,6 +193,7 @@ main (int argc, char **argv)
   ui_init (&argc, &argv);
 
   g_test_add ("/search-notes/found", Ui, NULL, set_up, test_found, ui_tear_down);
+  g_test_add ("/search-notes/all", Ui, NULL, set_up, test_all, ui_tear_down);
   g_test_add ("/search-notes/among-things", Ui, NULL, set_up, test_among_things, ui_tear_down);
   g_test_add ("/search-notes/meanwhile", Ui, NULL, set_up, test_meanwhile, ui_tear_down);
   g_test_add ("/search-notes/tag", Ui, NULL, set_up, test_tag, ui_tear_down);
