@@ -383,6 +383,8 @@ wmk_search_results_dup_count (WmkSearchResults *self, const WmkKind *kind)
 
   /* Where nothing but kinds is asked for, no others are counted. */
   n_found = count (self, self->counted->len == 0 ? self->groups : self->counted, kind, &more);
+  if (kind == NULL)
+    n_found += MIN (self->n_others, WMK_SEARCH_MAX_COUNT);
 
   return g_strdup_printf (more ? "%'u+" : "%'u", n_found);
 }

@@ -118,15 +118,23 @@ change_text (WmkWindow *self, gboolean redo)
   return TRUE;
 }
 
-/* The page of what was changed, where it does not show: not from one that lists everything. */
+/* The page of what was changed, where it does not show: not from one that lists everything, and not
+ * where the catalogue has it no longer. */
 static void
 show_thing (WmkWindow *self, const char *address)
 {
   WmkPage *page = wmk_window_get_page (self);
   const char *shown = page == NULL ? NULL : wmk_page_get_address (page);
+  WmkEntityInfo *info;
 
-  if (*address != '\0' && shown != NULL && !g_str_equal (address, shown))
-    wmk_window_go_to (self, address, "");
+  if (*address == '\0' || shown == NULL || g_str_equal (address, shown))
+    return;
+
+  info = wmk_catalog_find (self->catalog, address, NULL);
+  if (info == NULL)
+    return;
+  wmk_entity_info_free (info);
+  wmk_window_go_to (self, address, "");
 }
 
 void

@@ -72,6 +72,19 @@ test_keys (Ui *ui, gconstpointer data)
   ui_wait_for (says (ui, "There is nothing to redo."));
 }
 
+/* What the catalogue has no longer has no page to go to. */
+static void
+test_dropped (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = NULL;
+
+  ui_open (ui, RAIL);
+  uuid = add_note ("sector/gone", "Gone", "On what was dropped");
+  ui_key (ui, "ctrl", "z");
+  ui_wait_for (says (ui, "Undone: note on “Gone”"));
+  g_assert_cmpstr (ui_get_address (ui), ==, RAIL);
+}
+
 /* A text that is being edited goes back first. */
 static void
 test_in_text (Ui *ui, gconstpointer data)
@@ -156,6 +169,7 @@ main (int argc, char **argv)
   ui_init (&argc, &argv);
 
   g_test_add ("/undo/keys", Ui, NULL, ui_set_up, test_keys, ui_tear_down);
+  g_test_add ("/undo/dropped", Ui, NULL, ui_set_up, test_dropped, ui_tear_down);
   g_test_add ("/undo/in-text", Ui, NULL, ui_set_up, test_in_text, ui_tear_down);
   g_test_add ("/undo/offer", Ui, NULL, ui_set_up, test_offer, ui_tear_down);
   g_test_add ("/undo/menu", Ui, NULL, ui_set_up, test_menu, ui_tear_down);
