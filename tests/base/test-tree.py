@@ -192,6 +192,16 @@ def check_tables():
         yield f"data/meson.build: {name} is listed there or in datapackage.json, not in both"
 
 
+def check_manifests():
+    """The development build is what readers get, but for its name."""
+    name = "flatpak/io.github.waymark_app.Waymark"
+    manifests = [read(root / f"{name}{suffix}.yml") for suffix in ("", ".Devel")]
+    reader, developer = (manifest.splitlines()[1:] for manifest in manifests)
+    for one, other in zip(reader, developer, strict=True):
+        if other not in (one, f"{one}.Devel", one.replace("=default", "=development")):
+            yield f"{name}.Devel.yml: “{other}” is “{one}” in the other"
+
+
 CHECKS = {
     "layers": check_layers,
     "private-headers": check_private_headers,
@@ -205,6 +215,7 @@ CHECKS = {
     "resources": check_resources,
     "icons": check_icons,
     "tables": check_tables,
+    "manifests": check_manifests,
 }
 
 print(f"1..{len(CHECKS)}")
