@@ -58,6 +58,10 @@ wmk_history_visit (WmkHistory *self, const char *address, const char *focus)
   if (current == NULL || !g_str_equal (current->address, address)) {
     if (current != NULL)
       g_ptr_array_set_size (self->places, (int) ++self->position);
+    if (self->position == WMK_HISTORY_MAX_PLACES) {
+      g_ptr_array_remove_index (self->places, 0);
+      self->position--;
+    }
     current = g_new0 (WmkPlace, 1);
     current->address = g_strdup (address);
     g_ptr_array_add (self->places, current);

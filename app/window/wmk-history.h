@@ -24,6 +24,9 @@ typedef struct {
   char *title;
 } WmkPlace;
 
+/** How many places are kept: a window that is open for weeks forgets the first ones. */
+#define WMK_HISTORY_MAX_PLACES 500
+
 WmkHistory *wmk_history_new (void);
 void wmk_history_free (WmkHistory *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkHistory, wmk_history_free)

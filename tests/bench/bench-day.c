@@ -86,18 +86,6 @@ edit (Day *self)
   wmk_window_flush (WMK_WINDOW (self->ui.window));
 }
 
-static void
-live (Day *self, guint n_pages)
-{
-  for (guint i = 1; i <= n_pages; i++) {
-    turn (self);
-    if (i % PAGES_PER_EDIT == 0)
-      edit (self);
-    if (i % 1000 == 0)
-      g_print ("# %u pages\n", i);
-  }
-}
-
 /* What is in use; that of the allocator's own is given back first. */
 static double
 get_memory (void)
@@ -110,6 +98,23 @@ get_memory (void)
   sscanf (contents, "%ld %ld", &total, &resident);
 
   return (double) resident * (double) sysconf (_SC_PAGESIZE) / 1e6;
+}
+
+static void
+live (Day *self, guint n_pages)
+{
+  for (guint i = 1; i <= n_pages; i++) {
+    turn (self);
+    if (i % PAGES_PER_EDIT == 0)
+      edit (self);
+    if (i % 1000 == 0) {
+      struct mallinfo2 info = mallinfo2 ();
+
+      g_print ("# %u pages, %.1f MB in use of the heap's %.1f, resident %.1f MB\n", i,
+               (double) (info.uordblks + info.hblkhd) / 1e6,
+               (double) (info.arena + info.hblkhd) / 1e6, get_memory ());
+    }
+  }
 }
 
 int

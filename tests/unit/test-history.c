@@ -55,6 +55,28 @@ test_visit (void)
 }
 
 static void
+test_limit (void)
+{
+  g_autoptr (WmkHistory) history = wmk_history_new ();
+  const int n_back = WMK_HISTORY_MAX_PLACES - 1;
+
+  for (int i = 0; i < WMK_HISTORY_MAX_PLACES + 5; i++) {
+    g_autofree char *address = g_strdup_printf ("policy/%d", i);
+
+    wmk_history_visit (history, address, "");
+    assert_place (history, address, "", 0);
+  }
+  g_assert_null (wmk_history_get_place (history, -n_back - 1));
+  wmk_history_go (history, -n_back);
+  assert_place (history, "policy/5", "", 0);
+  g_assert_false (wmk_history_can_go_back (history));
+  wmk_history_visit (history, "overview", "");
+  g_assert_false (wmk_history_can_go_forward (history));
+  wmk_history_go (history, -1);
+  assert_place (history, "policy/5", "", 0);
+}
+
+static void
 test_back_and_forward (void)
 {
   g_autoptr (WmkHistory) history = history_new ();
@@ -217,6 +239,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/history/empty", test_empty);
   g_test_add_func ("/history/visit", test_visit);
+  g_test_add_func ("/history/limit", test_limit);
   g_test_add_func ("/history/back-and-forward", test_back_and_forward);
   g_test_add_func ("/history/ends", test_ends);
   g_test_add_func ("/history/visit-forgets-what-was-ahead", test_visit_forgets_what_was_ahead);
