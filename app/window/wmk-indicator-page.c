@@ -69,6 +69,13 @@ wmk_indicator_page_dup_focus (WmkPage *page)
   return g_strdup (address == NULL ? "" : address);
 }
 
+/* Of @box in the list of observations. */
+static const char *
+get_series_id (GtkWidget *box)
+{
+  return g_object_get_data (G_OBJECT (box), "series");
+}
+
 /* @address is that of a target, a series or an observation of this indicator. */
 static gboolean
 wmk_indicator_page_grab_focus_at (WmkPage *page, const char *address)
@@ -82,7 +89,7 @@ wmk_indicator_page_grab_focus_at (WmkPage *page, const char *address)
 
   for (GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->observations)); box != NULL;
        box = gtk_widget_get_next_sibling (box)) {
-    if (g_str_equal (gtk_widget_get_name (box), address))
+    if (g_str_equal (get_series_id (box), address))
       return wmk_link_row_focus_first (get_list (box));
     if (wmk_link_row_focus_origin (get_list (box), address))
       return TRUE;
@@ -203,7 +210,8 @@ add_series (WmkIndicatorPage *self, const WmkIndicator *indicator, const WmkSeri
   g_autofree char *note = g_strstrip (
       g_strdup_printf ("%s %s", describe_fit (series, indicator->targets->len > 0), series->why));
 
-  gtk_widget_set_name (box, series->id);
+  /* Not as its name: those are never freed. */
+  g_object_set_data (G_OBJECT (box), "series", series->id);
   gtk_box_append (GTK_BOX (box), create_text (series->definition, NULL));
   gtk_box_append (GTK_BOX (box), create_text (note, "secondary"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
