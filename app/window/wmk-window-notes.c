@@ -196,6 +196,13 @@ wmk_window_add_note (WmkWindow *self)
   wmk_notes_pane_add_note (self->notes_pane);
 }
 
+void
+wmk_window_uncover (WmkWindow *self)
+{
+  if (wmk_side_view_get_covers (self->side_view))
+    wmk_window_set_shows_notes (self, FALSE);
+}
+
 gboolean
 wmk_window_get_starred (WmkWindow *self)
 {

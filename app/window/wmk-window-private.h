@@ -138,6 +138,9 @@ void wmk_window_add_note (WmkWindow *self);
 gboolean wmk_window_get_shows_notes (WmkWindow *self);
 void wmk_window_set_shows_notes (WmkWindow *self, gboolean shows_notes);
 
+/** wmk_window_uncover: Closes the notes where they stand over the page: it is to be seen. */
+void wmk_window_uncover (WmkWindow *self);
+
 /** wmk_window_get_starred: Returns: whether the page that shows has a star. */
 gboolean wmk_window_get_starred (WmkWindow *self);
 

@@ -346,6 +346,7 @@ wmk_window_go_to (WmkWindow *self, const char *address, const char *focus)
   if (self->catalog == NULL)
     return;
 
+  wmk_window_uncover (self);
   wmk_window_remember_search (self);
   wmk_window_remember_place (self);
   wmk_history_visit (self->history, address, focus);
@@ -358,6 +359,7 @@ wmk_window_go (WmkWindow *self, int offset)
   if (wmk_history_get_place (self->history, offset) == NULL)
     return;
 
+  wmk_window_uncover (self);
   wmk_window_remember_place (self);
   wmk_history_go (self->history, offset);
   show_place (self);

@@ -113,6 +113,13 @@ test_pane (Ui *ui, gconstpointer data)
   ui_key (ui, NULL, "F8");
   ui_wait_for (gtk_widget_get_mapped (GTK_WIDGET (ui_get_page (ui))));
   g_assert_false (gtk_widget_get_mapped (get_pane (ui)));
+
+  /* Who goes on to another page sees that. */
+  ui_key (ui, NULL, "F8");
+  ui_wait_for (wmk_side_view_get_covers (WMK_SIDE_VIEW (view)));
+  ui_open (ui, "sector/maritime");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (ui_get_page (ui))));
+  g_assert_false (gtk_widget_get_mapped (get_pane (ui)));
 }
 
 int
