@@ -207,6 +207,7 @@ typedef struct {
   WmkNotebookWork work;
   gpointer data;
   GDestroyNotify free_data;
+  gboolean found_damage; /* of the notebook, not of a back-up */
 } Work;
 
 static void
@@ -225,10 +226,15 @@ work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_autoptr (WmkNotebook) notebook = wmk_notebook_open_for_thread (self->folder);
   GError *error = NULL;
 
-  if (self->work (notebook, self->data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  /* Read as an empty one, it would seem to have no work. */
+  if (notebook->state == WMK_NOTEBOOK_UNAVAILABLE)
+    error = g_error_copy (notebook->notice);
+  else if (self->work (notebook, self->data, &error))
+    return g_task_return_boolean (task, TRUE);
+
+  self->found_damage = (notebook->is_suspect || notebook->state == WMK_NOTEBOOK_UNAVAILABLE) &&
+                       g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_DAMAGED);
+  g_task_return_error (task, error);
 }
 
 /* Who waits for it, in the thread of the window. */
@@ -262,7 +268,7 @@ wmk_notebook_run_in_thread (WmkNotebook *self,
 
   g_return_if_fail (WMK_IS_NOTEBOOK (self));
 
-  *what = (Work){g_strdup (self->folder), work, data, free_data};
+  *what = (Work){g_strdup (self->folder), work, data, free_data, FALSE};
   *waiting = (Waiting){g_object_ref (self), callback, user_data};
   /* The thread keeps no notebook alive: it would have to close it. */
   task = g_task_new (NULL, cancellable, worked_cb, waiting);
@@ -281,6 +287,11 @@ wmk_notebook_run_finish (WmkNotebook *self, GAsyncResult *result, GError **error
   wmk_notebook_check_changes (self);
   if (self->seen_stamp != before)
     wmk_notebook_back_up_if_due (self);
+  if (((Work *) g_task_get_task_data (G_TASK (result)))->found_damage) {
+    self->is_suspect = TRUE;
+    self->n_damages++;
+    wmk_notebook_load (self);
+  }
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -138,7 +138,8 @@ open_file (WmkNotebook *self, GError **notice, GError **error)
   gint64 version = 0;
   gboolean writable;
 
-  if (!g_file_test (self->path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK) &&
+  if (!self->is_for_thread &&
+      !g_file_test (self->path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK) &&
       !wmk_notebook_create_file (self->path, error))
     return NULL;
   if (!judge_file (self, error))
@@ -251,7 +252,8 @@ open_or_set_aside (WmkNotebook *self, GError **notice, GError **error)
   database = open_file (self, notice, &cause);
   if (database != NULL)
     return database;
-  if (!is_damage (cause, &why)) {
+  /* Who has it open in the window sets it aside, and tells of it. */
+  if (self->is_for_thread || !is_damage (cause, &why)) {
     g_propagate_error (error, g_steal_pointer (&cause));
     return NULL;
   }
@@ -461,7 +463,10 @@ wmk_notebook_make_ready (WmkNotebook *self, GError **error)
     return FALSE;
   }
   if (!is_same_file (self)) {
-    handle_replaced (self, error);
+    if (self->is_for_thread)
+      g_set_error_literal (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_NOT_FOUND, "");
+    else
+      handle_replaced (self, error);
     return FALSE;
   }
 

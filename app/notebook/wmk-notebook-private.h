@@ -35,7 +35,7 @@ struct _WmkNotebook {
   gboolean is_suspect; /* to be opened anew, and set aside if need be, before the next write */
   guint n_damages;     /* how often it was called damaged since it last took a change */
   gboolean is_closed;
-  gboolean is_for_thread; /* neither watches the file nor backs it up: another object does */
+  gboolean is_for_thread; /* leaves watching, backing up, beginning, setting aside to another */
   dev_t device;           /* of the file that @database has open */
   ino_t inode;
 
@@ -66,7 +66,8 @@ WmkDatabase *wmk_notebook_get_database (WmkNotebook *self);
 /* Opens the file anew, and tells of it. */
 void wmk_notebook_reopen (WmkNotebook *self);
 
-/* The notebook of @folder for a thread that has it to itself. */
+/* The notebook of @folder for a thread that has it to itself: a file that is damaged or missing is
+ * left so. */
 WmkNotebook *wmk_notebook_open_for_thread (const char *folder);
 
 /* Sees to it that the next statement goes to the file that is at our path, and may write. */

@@ -168,9 +168,11 @@ static void
 tried_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   WmkNotebook *notebook = WMK_NOTEBOOK (object);
+  g_autoptr (GError) error = NULL;
 
-  /* It takes them again. */
-  if (wmk_notebook_run_finish (notebook, result, NULL))
+  /* It takes them again, or is to be begun, which no thread does. */
+  if (wmk_notebook_run_finish (notebook, result, &error) ||
+      g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_REPLACED))
     wmk_notebook_try (notebook, NULL);
 }
 

@@ -14,6 +14,7 @@
 #include "notebook-fixture.h"
 #include "notebook/wmk-notebook-backup.h"
 #include "notebook/wmk-notebook-history.h"
+#include "notebook/wmk-notebook-many.h"
 #include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-private.h"
 #include "notebook/wmk-notebook-tags.h"
@@ -354,6 +355,55 @@ test_large (NotebookFixture *fixture, gconstpointer data)
   notebook_assert_text (fixture, uuid, "typed");
 }
 
+static gboolean
+work (WmkNotebook *notebook, gpointer data, GError **error)
+{
+  return wmk_notebook_try (notebook, error);
+}
+
+static void
+worked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static void
+assert_thread_fails (NotebookFixture *fixture, WmkNotebookError code)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  wmk_notebook_run_in_thread (fixture->notebook, work, NULL, NULL, NULL, worked_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (wmk_notebook_run_finish (fixture->notebook, result, &error));
+  g_assert_error (error, WMK_NOTEBOOK_ERROR, (int) code);
+}
+
+/* A thread that finds it damaged or missing leaves it to the window's, which tells the reader. */
+static void
+test_thread (NotebookFixture *fixture, gconstpointer data)
+{
+  Original original = make_original (fixture);
+  g_autofree char *hash = NULL;
+  g_autoptr (GError) error = NULL;
+
+  notebook_fixture_open (fixture);
+  write_file (fixture->path, original.contents, original.length / 2);
+  hash = notebook_hash_file (fixture->path);
+  assert_thread_fails (fixture, WMK_NOTEBOOK_ERROR_DAMAGED);
+  assert_set_aside (fixture, &original, hash);
+  notebook_fixture_wait (fixture);
+
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  assert_thread_fails (fixture, WMK_NOTEBOOK_ERROR_REPLACED);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_false (wmk_notebook_try (fixture->notebook, &error));
+  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_REPLACED);
+  notebook_assert_text (fixture, original.uuid, "The first");
+  original_clear (&original);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -365,6 +415,7 @@ main (int argc, char **argv)
   notebook_add_test ("damage/flips", test_flips);
   notebook_add_test ("damage/bad-backup", test_bad_backup);
   notebook_add_test ("damage/large", test_large);
+  notebook_add_test ("damage/thread", test_thread);
 
   return g_test_run ();
 }
