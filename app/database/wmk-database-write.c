@@ -67,10 +67,11 @@ wmk_database_read_identity (const char *path,
   return TRUE;
 }
 
-/* What is not for one transaction but for the life of a connection. */
+/* What is not for one transaction but for the life of a connection. A large change stays in memory
+ * until it is committed: written out before, it would keep all others from reading. */
 #define SETTINGS                                                                                   \
   "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA synchronous = EXTRA;"             \
-  "PRAGMA temp_store = MEMORY;"
+  "PRAGMA temp_store = MEMORY; PRAGMA cache_spill = OFF;"
 
 /* Others write to the file, and make it longer: not while we read. */
 static gboolean

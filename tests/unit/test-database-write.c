@@ -224,6 +224,25 @@ test_check (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
 }
 
+/* While a change is written that is larger than the cache, others can read what was before. */
+static void
+test_large_change (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmkDatabase) other = wmk_database_open_read_only (fixture->path, 0, NULL);
+  GError *error = NULL;
+
+  g_assert_true (wmk_database_begin (fixture->database, NULL));
+  wmk_database_execute (
+      fixture->database,
+      "WITH RECURSIVE n (i) AS (SELECT 1001 UNION ALL SELECT i + 1 FROM n WHERE"
+      " i < 5000) INSERT INTO t SELECT i, printf ('%d:%.*c', i, 2000, 'x') FROM n",
+      &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int (other, "SELECT count(*) FROM t"), ==, 200);
+  g_assert_true (wmk_database_commit (fixture->database, NULL));
+  g_assert_cmpint (query_int (other, "SELECT count(*) FROM t"), ==, 4200);
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -243,6 +262,7 @@ main (int argc, char **argv)
   add ("data-version", test_data_version);
   add ("copy", test_copy);
   add ("check", test_check);
+  add ("large-change", test_large_change);
 
   return g_test_run ();
 }
