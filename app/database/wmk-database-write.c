@@ -178,6 +178,14 @@ wmk_database_commit (WmkDatabase *self, GError **error)
   return FALSE;
 }
 
+gboolean
+wmk_database_is_in_transaction (WmkDatabase *self)
+{
+  g_return_val_if_fail (WMK_IS_DATABASE (self), FALSE);
+
+  return !sqlite3_get_autocommit (wmk_database_get_handle (self));
+}
+
 void
 wmk_database_rollback (WmkDatabase *self)
 {

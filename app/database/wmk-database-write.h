@@ -78,6 +78,9 @@ gboolean wmk_database_begin (WmkDatabase *self, GError **error);
  */
 gboolean wmk_database_commit (WmkDatabase *self, GError **error);
 
+/** wmk_database_is_in_transaction: Whether one that was begun has not ended. */
+gboolean wmk_database_is_in_transaction (WmkDatabase *self);
+
 /** wmk_database_rollback: Ends the transaction, if there still is one, as if it had not been. */
 void wmk_database_rollback (WmkDatabase *self);
 

@@ -281,11 +281,24 @@ use_nothing (WmkNotebook *self)
   self->state = WMK_NOTEBOOK_UNAVAILABLE;
 }
 
+/* The window stands still while it waits: for a change as long as need be, but not for reading. */
+static guint
+get_patience (WmkNotebook *self)
+{
+  if (self->is_for_thread || wmk_database_is_in_transaction (self->database))
+    return self->patience;
+
+  return g_get_monotonic_time () < self->impatient_until
+             ? 0
+             : MIN (self->patience, WMK_NOTEBOOK_READ_PATIENCE);
+}
+
 WmkDatabase *
 wmk_notebook_get_database (WmkNotebook *self)
 {
   if (self->database == NULL)
     use_nothing (self);
+  wmk_database_set_busy_timeout (self->database, get_patience (self));
 
   return self->database;
 }

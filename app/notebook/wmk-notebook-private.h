@@ -17,6 +17,11 @@ G_BEGIN_DECLS
 /* How long a call waits for another program that holds the file, milliseconds. */
 #define WMK_NOTEBOOK_PATIENCE 2000
 
+/* How long the window's reading waits, where a page may read for each of its rows, milliseconds;
+ * and for how long it does not wait at all after it has waited in vain, microseconds. */
+#define WMK_NOTEBOOK_READ_PATIENCE 200
+#define WMK_NOTEBOOK_IMPATIENCE (2 * G_USEC_PER_SEC)
+
 struct _WmkNotebook {
   GObject parent_instance;
   char *folder;
@@ -25,7 +30,8 @@ struct _WmkNotebook {
   WmkDatabase
       *database; /* empty and in memory where the file cannot be had; NULL until asked for */
   guint patience;
-  gboolean blank; /* nothing was written yet, where that is known since the last change */
+  gint64 impatient_until; /* by the monotonic clock: reading does not wait */
+  gboolean blank;         /* nothing was written yet, where that is known since the last change */
   gboolean blank_is_known;
 
   WmkNotebookState state;

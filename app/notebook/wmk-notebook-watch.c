@@ -48,8 +48,11 @@ wmk_notebook_unwatch (WmkNotebook *self)
 void
 wmk_notebook_note_stamp (WmkNotebook *self)
 {
-  self->data_version = wmk_database_get_data_version (self->database);
-  wmk_database_get_int (self->database, "SELECT stamp FROM main.clock", &self->seen_stamp, NULL);
+  WmkDatabase *database = wmk_notebook_get_database (self);
+
+  self->data_version = wmk_database_get_data_version (database);
+  if (!wmk_database_get_int (database, "SELECT stamp FROM main.clock", &self->seen_stamp, NULL))
+    self->data_version = -1;
 }
 
 #define SELECT_CHANGED                                                                             \
@@ -65,6 +68,7 @@ void
 wmk_notebook_tell_changes (WmkNotebook *self)
 {
   g_autoptr (GPtrArray) addresses = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
   gint64 since = self->seen_stamp;
   gboolean everything;
 
@@ -74,10 +78,16 @@ wmk_notebook_tell_changes (WmkNotebook *self)
 
   {
     g_autoptr (WmkStatement) statement =
-        wmk_notebook_query (self, NULL, SELECT_CHANGED, "ii", since, (gint64) (MAX_TOLD + 1));
+        wmk_notebook_query (self, &error, SELECT_CHANGED, "ii", since, (gint64) (MAX_TOLD + 1));
 
-    while (statement != NULL && wmk_statement_step (statement, NULL))
+    while (statement != NULL && wmk_statement_step (statement, &error))
       g_ptr_array_add (addresses, wmk_statement_dup_text (statement, 0));
+  }
+  if (error != NULL) {
+    /* Told the next time. */
+    self->seen_stamp = since;
+    self->data_version = -1;
+    return;
   }
 
   everything = addresses->len > MAX_TOLD;
@@ -96,6 +106,6 @@ wmk_notebook_check_changes (WmkNotebook *self)
 
   if (self->is_closed || self->state == WMK_NOTEBOOK_UNAVAILABLE)
     return;
-  if (wmk_database_get_data_version (self->database) != self->data_version)
+  if (wmk_database_get_data_version (wmk_notebook_get_database (self)) != self->data_version)
     wmk_notebook_tell_changes (self);
 }

@@ -60,6 +60,8 @@ wmk_notebook_explain (WmkNotebook *self, GError **error)
     return;
 
   cause = g_steal_pointer (error);
+  if (cause->code == WMK_DATABASE_ERROR_BUSY)
+    self->impatient_until = g_get_monotonic_time () + WMK_NOTEBOOK_IMPATIENCE;
   for (gsize i = 0; i < G_N_ELEMENTS (explanations); i++)
     if ((int) explanations[i].from == cause->code) {
 #pragma GCC diagnostic push
@@ -276,8 +278,11 @@ begin (WmkNotebook *self, GError **error)
 {
   g_autoptr (GError) cause = NULL;
 
-  if (wmk_notebook_make_ready (self, &cause) && wmk_database_begin (self->database, &cause))
-    return TRUE;
+  if (wmk_notebook_make_ready (self, &cause)) {
+    wmk_database_set_busy_timeout (self->database, self->patience);
+    if (wmk_database_begin (self->database, &cause))
+      return TRUE;
+  }
   wmk_notebook_explain (self, &cause);
   set_trouble (self, cause);
   g_propagate_error (error, g_steal_pointer (&cause));

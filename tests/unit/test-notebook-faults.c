@@ -73,6 +73,33 @@ test_locked (NotebookFixture *fixture, gconstpointer data)
   }
 }
 
+/* A page that reads for each of its rows stands still for a moment, not for as long for each. */
+static void
+test_locked_rows (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, RAIL, "Before");
+  g_autoptr (WmkDatabase) other = NULL;
+  gint64 begun;
+
+  notebook_fixture_wait (fixture);
+  other = wmk_database_open_writable (fixture->path, 0, NULL);
+  g_assert_true (wmk_database_execute (other, "BEGIN EXCLUSIVE", NULL));
+  begun = g_get_monotonic_time ();
+  for (guint i = 0; i < 20; i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (wmk_notebook_list_notes (fixture->notebook, RAIL, &error));
+    g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_BUSY);
+  }
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 1500 * G_TIME_SPAN_MILLISECOND);
+  /* A change is worth waiting for. */
+  begun = g_get_monotonic_time ();
+  assert_not_saved (fixture, uuid, WMK_NOTEBOOK_ERROR_BUSY);
+  g_assert_cmpint (g_get_monotonic_time () - begun, >, 1500 * G_TIME_SPAN_MILLISECOND);
+  g_assert_true (wmk_database_execute (other, "ROLLBACK", NULL));
+  notebook_assert_text (fixture, uuid, "Before");
+}
+
 static void
 test_locked_at_start (NotebookFixture *fixture, gconstpointer data)
 {
@@ -354,6 +381,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   notebook_add_test ("faults/locked", test_locked);
+  notebook_add_test ("faults/locked-rows", test_locked_rows);
   notebook_add_test ("faults/locked-at-start", test_locked_at_start);
   notebook_add_test ("faults/full", test_full);
   notebook_add_test ("faults/no-permission", test_no_permission);
