@@ -15,6 +15,9 @@ wmk_notebook_remember_burst (
 {
   gint64 now = wmk_clock_get ();
 
+  self->burst_taken = goes_on ? self->burst_taken + self->burst_taking : 0;
+  self->burst_taking = 0;
+
   if (!goes_on) {
     g_free (self->burst_uuid);
     self->burst_uuid = g_strdup (uuid);
@@ -47,11 +50,12 @@ wmk_notebook_goes_on (
   gint64 now = wmk_clock_get ();
   gint64 last_step_id = 0;
 
+  self->burst_taking = count_taken_away (before, after);
   /* A clock that was set back begins anew, as well. */
   return g_strcmp0 (self->burst_uuid, uuid) == 0 && self->burst_stamp == modified &&
          now >= self->burst_saved && now - self->burst_saved < LONGEST_PAUSE &&
          now - self->burst_begun < LONGEST_BURST &&
-         count_taken_away (before, after) <= MOST_TAKEN_AWAY &&
+         self->burst_taken + self->burst_taking <= MOST_TAKEN_AWAY &&
          wmk_notebook_get_int (wmk_notebook_query (self, NULL, "SELECT max(id) FROM main.step", ""),
                                &last_step_id, NULL) &&
          last_step_id == self->burst_step_id;

@@ -55,6 +55,8 @@ struct _WmkNotebook {
   gint64 burst_stamp; /* the note's when this program last saved it */
   gint64 burst_begun; /* by the clock, as is */
   gint64 burst_saved;
+  gsize burst_taken;  /* bytes taken away by the saves of it that went on, all together */
+  gsize burst_taking; /* and by the one that is being saved */
 
   GFileMonitor *monitor;
   gint64 data_version;

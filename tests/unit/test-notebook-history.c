@@ -104,6 +104,30 @@ test_typing (NotebookFixture *fixture, gconstpointer data)
   g_assert_cmpint (notebook_count (fixture).n_notes, ==, 1);
 }
 
+/* What is taken away little by little is kept as what is taken away at once. */
+static void
+test_backspace (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (2100, 't');
+  g_autofree char *uuid = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+  gsize kept = 0;
+  gint64 now = g_get_real_time ();
+
+  wmk_clock_set (now);
+  uuid = notebook_add (fixture, RAIL, "t");
+  notebook_save (fixture, uuid, text);
+  for (gsize length = 2100; length > 36;) {
+    text[length -= 36] = '\0';
+    wmk_clock_set (now += 2 * G_USEC_PER_SEC);
+    notebook_save (fixture, uuid, text);
+  }
+  versions = wmk_notebook_list_versions (fixture->notebook, uuid, NULL);
+  for (guint i = 0; i < versions->len; i++)
+    kept = MAX (kept, strlen (((WmkVersion *) g_ptr_array_index (versions, i))->text));
+  g_assert_cmpuint (kept, >=, 2100 - 40);
+}
+
 /* No text is lost by undo and a step after it. */
 static void
 test_undone_text (NotebookFixture *fixture, gconstpointer data)
@@ -367,6 +391,7 @@ main (int argc, char **argv)
   notebook_add_test ("typed-reason", test_typed_reason);
   notebook_add_test ("history/steps", test_steps);
   notebook_add_test ("history/typing", test_typing);
+  notebook_add_test ("history/backspace", test_backspace);
   notebook_add_test ("history/undone-text", test_undone_text);
   notebook_add_test ("history/everything", test_everything);
   notebook_add_test ("history/limits", test_limits);
