@@ -22,16 +22,29 @@
 /* No notebook has had more steps: the number is damaged. */
 #define MAX_VERSION 1000
 
-/* Only one program at a time judges, sets aside and begins; where a folder takes no lock, hope. */
-static int
-lock_folder (WmkNotebook *self)
+/* Between two looks whether the folder's lock is free, microseconds. */
+#define LOCK_PAUSE 5000
+
+/* Only one program at a time judges, sets aside and begins; where a folder takes no lock, hope.
+ * %FALSE with @error set where another that may have hung does not let go of it. */
+static gboolean
+lock_folder (WmkNotebook *self, int *fd, GError **error)
 {
-  int fd = open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gint64 end = g_get_monotonic_time () + self->patience * G_TIME_SPAN_MILLISECOND;
+  gboolean is_held;
 
-  if (fd >= 0 && flock (fd, LOCK_EX) != 0 && errno != EINTR)
-    g_debug ("%s: %s", self->folder, g_strerror (errno));
+  *fd = open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (*fd < 0)
+    return TRUE;
 
-  return fd;
+  while ((is_held = flock (*fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) &&
+         g_get_monotonic_time () < end)
+    g_usleep (LOCK_PAUSE);
+  if (!is_held)
+    return TRUE;
+  g_set_error_literal (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_BUSY, "");
+
+  return FALSE;
 }
 
 static void
@@ -308,13 +321,15 @@ static void
 open_anew (WmkNotebook *self)
 {
   g_autoptr (GError) error = NULL;
+  gboolean is_locked;
   int lock;
 
   g_clear_object (&self->database);
   g_clear_error (&self->notice);
   g_mkdir_with_parents (self->folder, 0700);
-  lock = lock_folder (self);
-  self->database = open_or_set_aside (self, &self->notice, &error);
+  is_locked = lock_folder (self, &lock, &error);
+  if (is_locked)
+    self->database = open_or_set_aside (self, &self->notice, &error);
   unlock_folder (lock);
 
   if (self->database == NULL) {
@@ -331,7 +346,8 @@ open_anew (WmkNotebook *self)
     }
   }
   wmk_notebook_explain (self, &self->notice);
-  self->is_suspect = FALSE;
+  if (is_locked)
+    self->is_suspect = FALSE;
   wmk_notebook_note_stamp (self);
 }
 

@@ -11,6 +11,7 @@
 #include <sched.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -124,6 +125,29 @@ test_locked_at_start (NotebookFixture *fixture, gconstpointer data)
   g_assert_null (wmk_notebook_get_notice (fixture->notebook));
   g_assert_cmpint (notebook_count (fixture).n_notes, ==, 1);
   g_assert_null (wmk_notebook_get_set_aside (fixture->notebook));
+}
+
+/* Another program that hangs while it opens the notebook. */
+static void
+test_locked_folder (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, RAIL, "Before");
+  const GError *notice;
+  int fd;
+
+  notebook_fixture_close (fixture);
+  fd = open (fixture->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+  notebook_fixture_open_anyhow (fixture); /* waits, but not for ever */
+  g_assert_cmpint (wmk_notebook_get_state (fixture->notebook), ==, WMK_NOTEBOOK_UNAVAILABLE);
+  notice = wmk_notebook_get_notice (fixture->notebook);
+  g_assert_error (notice, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_BUSY);
+  assert_sentence (fixture, notice);
+  wmk_notebook_set_patience (fixture->notebook, 1);
+  assert_not_saved (fixture, uuid, WMK_NOTEBOOK_ERROR_BUSY);
+  close (fd);
+  notebook_save (fixture, uuid, "What I typed");
+  notebook_assert_text (fixture, uuid, "What I typed");
 }
 
 /* A file system of 2 MB, for as long as a program of ours runs that may mount one. */
@@ -383,6 +407,7 @@ main (int argc, char **argv)
   notebook_add_test ("faults/locked", test_locked);
   notebook_add_test ("faults/locked-rows", test_locked_rows);
   notebook_add_test ("faults/locked-at-start", test_locked_at_start);
+  notebook_add_test ("faults/locked-folder", test_locked_folder);
   notebook_add_test ("faults/full", test_full);
   notebook_add_test ("faults/no-permission", test_no_permission);
   notebook_add_test ("faults/moved", test_moved);
