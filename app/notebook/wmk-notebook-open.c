@@ -180,35 +180,6 @@ open_file (WmkNotebook *self, GError **notice, GError **error)
   return g_steal_pointer (&database);
 }
 
-char *
-wmk_notebook_set_file_aside (const char *path, const char *why, GError **error)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (wmk_clock_get () / G_USEC_PER_SEC);
-  g_autofree char *time = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autofree char *aside = NULL;
-  g_autofree char *aside_journal = NULL;
-
-  for (guint i = 1; aside == NULL || g_file_test (aside, G_FILE_TEST_EXISTS); i++) {
-    g_autofree char *name = i == 1 ? g_strdup_printf ("notebook-%s-%s.db", why, time)
-                                   : g_strdup_printf ("notebook-%s-%s-%u.db", why, time, i);
-
-    g_free (aside);
-    aside = g_build_filename (folder, name, NULL);
-  }
-
-  /* Its journal first: without it the file would look whole. */
-  aside_journal = g_strconcat (aside, "-journal", NULL);
-  if ((g_file_test (journal, G_FILE_TEST_EXISTS) && g_rename (journal, aside_journal) != 0) ||
-      g_rename (path, aside) != 0) {
-    wmk_notebook_set_system_error (error, path);
-    return NULL;
-  }
-
-  return g_steal_pointer (&aside);
-}
-
 static GError *
 make_set_aside_notice (WmkNotebook *self)
 {

@@ -84,9 +84,6 @@ gboolean wmk_notebook_make_ready (WmkNotebook *self, GError **error);
 /* Waits no longer than @milliseconds for another program. */
 void wmk_notebook_set_patience (WmkNotebook *self, guint milliseconds);
 
-/* Renames @path to a name that tells; returns that, or %NULL with @error set. */
-char *wmk_notebook_set_file_aside (const char *path, const char *why, GError **error);
-
 /* --- Steps of the schema: wmk-notebook-migrate.c --- */
 
 /* How many steps there are: the schema's version. */
@@ -117,6 +114,9 @@ wmk_notebook_publish (const char *part, const char *path, gboolean *was_there, G
 
 /* Makes an empty notebook at @path, whole or not at all; one that is there is left alone. */
 gboolean wmk_notebook_create_file (const char *path, GError **error);
+
+/* Renames @path and its journal to names that tell; returns the first, or %NULL with @error set. */
+char *wmk_notebook_set_file_aside (const char *path, const char *why, GError **error);
 
 /* --- Writing: wmk-notebook-write.c --- */
 

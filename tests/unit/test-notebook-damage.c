@@ -192,6 +192,21 @@ test_oddities (NotebookFixture *fixture, gconstpointer data)
   original_clear (&original);
 }
 
+/* What cannot be set aside wholly stays wholly, with the journal that makes it sound. */
+static void
+test_not_set_aside (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "gone.db", NULL);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr (GError) error = NULL;
+
+  write_file (journal, "its journal", 11);
+  g_assert_null (wmk_notebook_set_file_aside (path, "damaged", &error));
+  g_assert_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_IO);
+  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (notebook_count_files (fixture->folder, "notebook-damaged-"), ==, 0);
+}
+
 static void
 test_newer (NotebookFixture *fixture, gconstpointer data)
 {
@@ -411,6 +426,7 @@ main (int argc, char **argv)
 
   notebook_add_test ("damage/not-a-notebook", test_not_a_notebook);
   notebook_add_test ("damage/oddities", test_oddities);
+  notebook_add_test ("damage/not-set-aside", test_not_set_aside);
   notebook_add_test ("damage/newer", test_newer);
   notebook_add_test ("damage/flips", test_flips);
   notebook_add_test ("damage/bad-backup", test_bad_backup);
