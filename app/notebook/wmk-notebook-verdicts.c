@@ -111,6 +111,29 @@ update_verdict (WmkNotebook *self, const WmkVerdict *verdict, gboolean on, GErro
          (!on || wmk_notebook_join_changes (self, error));
 }
 
+/* Returns: the verdict there is, or one that is not written yet. */
+static WmkVerdict *
+get_or_begin_verdict (WmkNotebook *self, const char *address, gboolean *is_new, GError **error)
+{
+  GError *missing = NULL;
+  WmkVerdict *verdict = wmk_notebook_get_verdict (self, address, &missing);
+
+  *is_new = verdict == NULL;
+  if (verdict != NULL)
+    return verdict;
+  if (!g_error_matches (missing, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND)) {
+    g_propagate_error (error, missing);
+    return NULL;
+  }
+
+  g_error_free (missing);
+  verdict = g_new0 (WmkVerdict, 1);
+  verdict->uuid = g_uuid_string_random ();
+  verdict->reason = g_strdup ("");
+
+  return verdict;
+}
+
 gboolean
 wmk_notebook_set_verdict (WmkNotebook *self,
                           const WmkSubject *subject,
@@ -118,38 +141,32 @@ wmk_notebook_set_verdict (WmkNotebook *self,
                           const char *reason,
                           GError **error)
 {
-  g_autoptr (GError) missing = NULL;
   g_autoptr (WmkVerdict) verdict = NULL;
   gboolean on = FALSE, is_new, is_typed, done;
   gint64 stamp, step_id;
 
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
 
-  if (!wmk_notebook_check_text (reason, error) || !wmk_notebook_check_subject (subject, error) ||
-      !wmk_notebook_begin_quiet (self, error))
+  if ((reason != NULL && !wmk_notebook_check_text (reason, error)) ||
+      !wmk_notebook_check_subject (subject, error) || !wmk_notebook_begin_quiet (self, error))
     return FALSE;
 
-  verdict = wmk_notebook_get_verdict (self, subject->address, &missing);
-  is_new = verdict == NULL;
-  if (is_new && !g_error_matches (missing, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND)) {
-    g_propagate_error (error, g_steal_pointer (&missing));
+  verdict = get_or_begin_verdict (self, subject->address, &is_new, error);
+  if (verdict == NULL)
     return wmk_notebook_end (self, FALSE, error);
-  }
   is_typed = !is_new && verdict->verdict == kind;
   if (is_typed) {
-    if (g_str_equal (verdict->reason, reason)) {
+    if (reason == NULL || g_str_equal (verdict->reason, reason)) {
       wmk_database_rollback (self->database);
       return TRUE;
     }
     on = wmk_notebook_goes_on (self, verdict->uuid, verdict->modified, verdict->reason, reason);
   }
-  if (is_new) {
-    verdict = g_new0 (WmkVerdict, 1);
-    verdict->uuid = g_uuid_string_random ();
-  }
   verdict->verdict = kind;
-  g_free (verdict->reason);
-  verdict->reason = g_strdup (reason);
+  if (reason != NULL) {
+    g_free (verdict->reason);
+    verdict->reason = g_strdup (reason);
+  }
 
   done = is_new ? insert_verdict (self, verdict, subject, error)
                 : update_verdict (self, verdict, on, error);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * wmk_notebook_set_verdict:
- * @reason: the reader's words, may be ""
+ * @reason: (nullable): the reader's words, may be ""; %NULL leaves them as they are
  *
  * Sets the verdict on a target, or changes it. A reason that is saved while it is typed is one step
  * to undo, as with wmk_notebook_save_note().

@@ -37,7 +37,9 @@ struct _WmkVerdictRow {
   char *uuid; /* of the verdict, NULL where there is none */
   WmkVerdictKind kind;
   gboolean updating;
-  guint save_handler; /* there is something to save */
+  gboolean unsaved; /* there is something to save */
+  gboolean typed;   /* the reason is part of that */
+  guint save_handler;
 };
 
 G_DEFINE_FINAL_TYPE (WmkVerdictRow, wmk_verdict_row, ADW_TYPE_BIN)
@@ -76,43 +78,51 @@ show_reason (WmkVerdictRow *self, const char *reason)
 
 static void add_details (WmkVerdictRow *self);
 
-/* What the notebook has. Text that is not saved yet is not given up for it. */
+/* What the notebook has. What is not saved yet is not given up for it, nor is what shows where the
+ * notebook cannot be read. */
 static void
 show_verdict (WmkVerdictRow *self)
 {
+  g_autoptr (GError) error = NULL;
   g_autoptr (WmkVerdict) verdict =
-      wmk_notebook_get_verdict (self->notebook, self->subject.address, NULL);
+      wmk_notebook_get_verdict (self->notebook, self->subject.address, &error);
+
+  if (verdict == NULL && !g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND))
+    return;
 
   self->updating = TRUE;
   g_clear_pointer (&self->uuid, g_free);
-  if (verdict != NULL) {
+  if (verdict != NULL)
     self->uuid = g_strdup (verdict->uuid);
+  if (verdict != NULL && !self->unsaved)
     self->kind = verdict->verdict;
-  }
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]),
-                                  verdict != NULL && verdict->verdict == kinds[i]);
+                                  (verdict != NULL || self->unsaved) && self->kind == kinds[i]);
   if (verdict != NULL && self->details == NULL)
     add_details (self);
-  if (self->save_handler == 0)
+  if (!self->typed)
     show_reason (self, verdict == NULL ? "" : verdict->reason);
   if (self->details != NULL)
-    gtk_widget_set_visible (self->details, verdict != NULL || self->save_handler != 0);
+    gtk_widget_set_visible (self->details, verdict != NULL || self->unsaved);
   self->updating = FALSE;
 }
 
 static gboolean save_cb (gpointer user_data);
 
+/* A reason that was not typed here stays as the notebook has it: it may never have been read. */
 static gboolean
 save (WmkVerdictRow *self)
 {
-  g_autofree char *reason = dup_reason (self);
+  g_autofree char *reason = self->typed ? dup_reason (self) : NULL;
   g_autoptr (GError) error = NULL;
   gboolean saved;
 
   g_clear_handle_id (&self->save_handler, g_source_remove);
   saved = wmk_notebook_set_verdict (self->notebook, &self->subject, self->kind, reason, &error);
-  if (!saved)
+  if (saved)
+    self->unsaved = self->typed = FALSE;
+  else
     self->save_handler = g_timeout_add (RETRY_DELAY, save_cb, self);
   show_error (self, error);
 
@@ -133,7 +143,11 @@ save_cb (gpointer user_data)
 static void
 typed_cb (WmkVerdictRow *self)
 {
-  if (!self->updating && self->save_handler == 0)
+  if (self->updating)
+    return;
+
+  self->unsaved = self->typed = TRUE;
+  if (self->save_handler == 0)
     self->save_handler = g_timeout_add (SAVE_DELAY, save_cb, self);
 }
 
@@ -150,6 +164,7 @@ toggled_cb (WmkVerdictRow *self, GtkToggleButton *button)
     return;
 
   self->kind = kinds[GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (button), "choice"))];
+  self->unsaved = TRUE;
   save (self);
 }
 
@@ -193,7 +208,7 @@ wmk_verdict_row_dispose (GObject *object)
 {
   WmkVerdictRow *self = WMK_VERDICT_ROW (object);
 
-  if (self->save_handler != 0)
+  if (self->unsaved)
     save (self);
   g_clear_handle_id (&self->save_handler, g_source_remove);
   g_clear_object (&self->notebook);
@@ -374,7 +389,7 @@ wmk_verdict_row_flush (WmkVerdictRow *self)
 {
   g_return_val_if_fail (WMK_IS_VERDICT_ROW (self), FALSE);
 
-  return self->save_handler == 0 || save (self);
+  return !self->unsaved || save (self);
 }
 
 char *
@@ -385,7 +400,7 @@ wmk_verdict_row_dup_unsaved (WmkVerdictRow *self)
 
   g_return_val_if_fail (WMK_IS_VERDICT_ROW (self), NULL);
 
-  if (self->save_handler == 0)
+  if (!self->unsaved)
     return g_strdup ("");
 
   reason = dup_reason (self);

@@ -459,6 +459,39 @@ test_locked (Ui *ui, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (find_error (get_verdict_row (ui))));
 }
 
+/* A verdict that cannot be read is not none: a choice leaves the reason that the file has, also
+ * where it is saved later. */
+static void
+test_unread (Ui *ui, gconstpointer data)
+{
+  WmkNotebook *notebook = ui_get_notebook ();
+  const WmkSubject target = {(char *) TARGET, (char *) "Production, 2025", (char *) "1"};
+  g_autoptr (WmkDatabase) other = NULL;
+  g_autoptr (WmkVerdict) verdict = NULL, later = NULL;
+  g_autoptr (GtkWidget) row = NULL;
+
+  write_all ();
+  other = wmk_database_open_writable (wmk_notebook_get_path (notebook), 1000, NULL);
+  g_assert_nonnull (other);
+  g_assert_true (wmk_database_execute (other, "BEGIN EXCLUSIVE", NULL));
+  row = g_object_ref_sink (wmk_verdict_row_new (notebook, &target, ""));
+  wmk_database_rollback (other);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (row, "Missed")), TRUE);
+  verdict = wmk_notebook_get_verdict (notebook, TARGET, NULL);
+  g_assert_cmpint (verdict->verdict, ==, WMK_VERDICT_MISSED);
+  g_assert_cmpstr (verdict->reason, ==, "whose");
+
+  g_assert_true (wmk_database_begin (other, NULL));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (row, "Met")), TRUE);
+  wmk_database_rollback (other);
+  /* Somebody else's change does not put the choice back. */
+  g_assert_true (wmk_notebook_set_verdict (notebook, &target, WMK_VERDICT_PARTLY, "mine", NULL));
+  g_assert_true (wmk_verdict_row_flush (WMK_VERDICT_ROW (row)));
+  later = wmk_notebook_get_verdict (notebook, TARGET, NULL);
+  g_assert_cmpint (later->verdict, ==, WMK_VERDICT_MET);
+  g_assert_cmpstr (later->reason, ==, "mine");
+}
+
 /* On a telephone the pane covers the page; its buttons fit. */
 static void
 test_narrow (Ui *ui, gconstpointer data)
@@ -517,6 +550,7 @@ main (int argc, char **argv)
   ADD ("switch", test_switch);
   ADD ("second-window", test_second_window);
   ADD ("locked", test_locked);
+  ADD ("unread", test_unread);
   ADD ("narrow", test_narrow);
   ADD ("right-to-left", test_right_to_left);
 

@@ -317,6 +317,9 @@ test_verdicts (NotebookFixture *fixture, gconstpointer data)
   set_verdict (fixture, WMK_VERDICT_PARTLY, "Half of it");
   set_verdict (fixture, WMK_VERDICT_MISSED, "On second thoughts");
   assert_verdict (fixture, WMK_VERDICT_MISSED, "On second thoughts");
+  set_verdict (fixture, WMK_VERDICT_UNCLEAR, NULL);
+  assert_verdict (fixture, WMK_VERDICT_UNCLEAR, "On second thoughts");
+  set_verdict (fixture, WMK_VERDICT_MISSED, NULL);
   verdicts = wmk_notebook_list_verdicts (fixture->notebook, &error);
   g_assert_cmpuint (verdicts->len, ==, 1);
 
