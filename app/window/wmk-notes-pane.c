@@ -9,6 +9,7 @@
 #include "window/wmk-note-card.h"
 #include "window/wmk-question.h"
 #include "window/wmk-tag-box.h"
+#include "window/wmk-unsaved.h"
 
 /* Notes that show before the reader asks for those that are older, and so many more each time. */
 #define MOST_CARDS 30
@@ -31,6 +32,8 @@ struct _WmkNotesPane {
   char *title;
   guint n_wanted;    /* cards */
   GPtrArray *drafts; /* what could not be saved, here and on other pages */
+  char *kept_path;   /* of the file that has kept_text, NULL for none */
+  char *kept_text;   /* what could not be saved when the reader was asked last */
   gboolean left;     /* the cards are of another page, and hidden */
   guint fill_handler;
 };
@@ -295,6 +298,8 @@ wmk_notes_pane_dispose (GObject *object)
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->kept_path, g_free);
+  g_clear_pointer (&self->kept_text, g_free);
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_NOTES_PANE);
 
@@ -459,40 +464,86 @@ dup_unsaved (WmkNotesPane *self)
   return g_string_free (text, FALSE);
 }
 
-/* The text outlives the program where somebody else keeps it for the desktop. */
+/* What cannot be saved goes to a file of its own, whoever ends the program then. */
+static void
+keep_unsaved (WmkNotesPane *self)
+{
+  g_autofree char *text = dup_unsaved (self);
+  g_autofree char *folder = NULL;
+
+  if (*text == '\0' || (self->kept_path != NULL && g_strcmp0 (text, self->kept_text) == 0))
+    return;
+
+  folder = g_path_get_dirname (wmk_notebook_get_path (self->notebook));
+  g_free (self->kept_path);
+  g_free (self->kept_text);
+  self->kept_path = wmk_unsaved_write (folder, text);
+  self->kept_text = g_steal_pointer (&text);
+}
+
+/* The last question: the text is in no file, and nobody keeps it for the desktop. */
+static void
+ask_to_lose (WmkNotesPane *self, GtkWindow *window)
+{
+  GtkWidget *question = wmk_question_new (
+      window, _ ("What you wrote would be lost"),
+      _ ("No file could be written, and nothing keeps a copied text when Waymark has ended."),
+      _ ("Keep _Open"), _ ("_Lose the Text and Close"));
+
+  g_signal_connect_object (question, "agreed", G_CALLBACK (gtk_window_destroy), window,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
+/* The text outlives the program where somebody else keeps it for the desktop, or in the file. */
 static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GtkWindow) window = GTK_WINDOW (user_data);
+  g_autoptr (WmkNotesPane) self = WMK_NOTES_PANE (user_data);
+  gboolean stored = gdk_clipboard_store_finish (GDK_CLIPBOARD (source), result, NULL);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  gdk_clipboard_store_finish (GDK_CLIPBOARD (source), result, NULL);
-  gtk_window_destroy (window);
+  if (root == NULL)
+    return;
+  if (stored || self->kept_path != NULL)
+    gtk_window_destroy (GTK_WINDOW (root));
+  else
+    ask_to_lose (self, GTK_WINDOW (root));
 }
 
 static void
 copy_and_close_cb (WmkNotesPane *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
   g_autofree char *text = dup_unsaved (self);
 
+  keep_unsaved (self);
   gdk_clipboard_set_text (clipboard, text);
-  gdk_clipboard_store_async (clipboard, G_PRIORITY_DEFAULT, NULL, stored_cb, g_object_ref (root));
+  gdk_clipboard_store_async (clipboard, G_PRIORITY_DEFAULT, NULL, stored_cb, g_object_ref (self));
 }
 
 void
 wmk_notes_pane_ask_to_close (WmkNotesPane *self, GtkWindow *window)
 {
-  const char *error = "";
   GtkWidget *question;
+  GString *text;
 
   g_return_if_fail (WMK_IS_NOTES_PANE (self));
 
-  g_free (dup_unsaved (self));
+  keep_unsaved (self);
+  text = g_string_new (NULL);
   if (self->drafts->len > 0 && wmk_note_draft_get_error (g_ptr_array_index (self->drafts, 0)))
-    error = wmk_note_draft_get_error (g_ptr_array_index (self->drafts, 0))->message;
-  question = wmk_question_new (window, _ ("What you wrote could not be saved"), error,
+    g_string_append (text, wmk_note_draft_get_error (g_ptr_array_index (self->drafts, 0))->message);
+  if (self->kept_path != NULL) {
+    g_autofree char *path = g_filename_display_name (self->kept_path);
+
+    g_string_append (text, text->len == 0 ? "" : "\n\n");
+    /* Translators: the path of a file */
+    g_string_append_printf (text, _ ("Your text is kept in the file “%s”."), path);
+  }
+  question = wmk_question_new (window, _ ("What you wrote could not be saved"), text->str,
                                _ ("Keep _Open"), _ ("_Copy the Text and Close"));
+  g_string_free (text, TRUE);
   g_signal_connect_object (question, "agreed", G_CALLBACK (copy_and_close_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (question));

@@ -4,6 +4,10 @@
 
 #include "ui/notes-fixture.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/resource.h>
+
 #include "window/wmk-note-versions.h"
 #include "window/wmk-question.h"
 
@@ -57,11 +61,63 @@ test_failing_elsewhere (Ui *ui, gconstpointer data)
   g_assert_null (wmk_note_card_get_draft (notes_get_card (ui, 0)));
 }
 
+static GtkWidget *
+find_lose_button (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next) {
+    GtkWidget *button = WMK_IS_QUESTION (item->data)
+                            ? notes_find_button (item->data, "_Lose the Text and Close")
+                            : NULL;
+
+    if (button != NULL)
+      return button;
+  }
+
+  return NULL;
+}
+
+/* Where a file can be written the text is in one before the question is asked. */
+static void
+test_file (Ui *ui, gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (wmk_notebook_get_path (ui_get_notebook ()));
+  g_autoptr (GDir) dir = NULL;
+  struct rlimit limit;
+  g_autofree char *path = NULL, *text = NULL, *said = NULL;
+  const char *name;
+
+  /* Room for a small file, and for no page of the notebook. */
+  notes_set_disk_full (TRUE);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = 1000;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  begin (ui, "kept");
+  ui_key (ui, "ctrl", "w");
+  said = ui_dup_texts (GTK_WIDGET (notes_wait_for_dialog (ui)));
+  dir = g_dir_open (folder, 0, NULL);
+  while (path == NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, "unsaved-"))
+      path = g_build_filename (folder, name, NULL);
+  g_assert_nonnull (path);
+  g_assert_nonnull (strstr (said, path));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "kept");
+  g_assert_cmpint (g_remove (path), ==, 0);
+
+  notes_set_disk_full (FALSE);
+  ui_key (ui, NULL, "Escape");
+  ui_focus_window (ui->window);
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "kept"));
+}
+
 /* Nobody closes a window over it unasked. */
 static void
 test_question (Ui *ui, gconstpointer data)
 {
   GtkWindow *question;
+  GtkWidget *lose;
   g_autofree char *copied = NULL;
 
   notes_set_disk_full (TRUE);
@@ -77,6 +133,10 @@ test_question (Ui *ui, gconstpointer data)
   question = notes_wait_for_dialog (ui);
   g_object_add_weak_pointer (G_OBJECT (ui->window), (gpointer *) &ui->window);
   gtk_widget_activate (notes_find_button (GTK_WIDGET (question), "_Copy the Text and Close"));
+  /* No file can be written, and nobody here keeps what is copied. */
+  ui_wait_for ((lose = find_lose_button ()) != NULL);
+  g_assert_nonnull (ui->window);
+  gtk_widget_activate (lose);
   ui_wait_for (ui->window == NULL);
   notes_set_disk_full (FALSE);
   g_application_activate (G_APPLICATION (ui_get_application ()));
@@ -159,6 +219,7 @@ main (int argc, char *argv[])
   add ("/notes-saving/failing", test_failing);
   add ("/notes-saving/failing-elsewhere", test_failing_elsewhere);
   add ("/notes-saving/question", test_question);
+  add ("/notes-saving/file", test_file);
   add ("/notes-saving/windows", test_windows);
   add ("/notes-saving/versions", test_versions);
 
