@@ -122,6 +122,20 @@ create_label (const char *text, const char *css_class)
   return label;
 }
 
+/* All digits, for a figure without its end would be another one: a long one takes several lines. */
+static GtkWidget *
+create_figure (const WmkPointData *data)
+{
+  g_autofree char *figure =
+      wmk_format_figure (get_comparator (data), data->value, data->value_high);
+  GtkWidget *label = create_label (figure, "heading");
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+
+  return label;
+}
+
 /* The buttons at its end: where it is from on the web, and the one that deletes it. */
 static void
 add_buttons (WmkPointsBox *self, GtkBox *box, const WmkPointData *data, const char *what)
@@ -153,8 +167,6 @@ create_row (WmkPointsBox *self, const WmkPoint *point)
             *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *source = create_label (data->source, "caption");
   g_autofree char *date = wmk_format_date (data->date);
-  g_autofree char *figure =
-      wmk_format_figure (get_comparator (data), data->value, data->value_high);
   g_autofree char *in_words =
       wmk_describe_figure (get_comparator (data), data->value, data->value_high, self->unit);
   /* Translators: a date and a figure: "2024: 12.89 million vehicles" */
@@ -169,7 +181,7 @@ create_row (WmkPointsBox *self, const WmkPoint *point)
   gtk_widget_set_hexpand (source, TRUE);
   gtk_box_append (GTK_BOX (box), wmk_mark_new (WMK_MARK_OWN_POINT));
   gtk_box_append (GTK_BOX (box), create_label (date, NULL));
-  gtk_box_append (GTK_BOX (box), create_label (figure, "heading"));
+  gtk_box_append (GTK_BOX (box), create_figure (data));
   gtk_box_append (GTK_BOX (box), source);
   add_buttons (self, GTK_BOX (box), data, name);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -46,6 +46,7 @@ wmk_side_view_measure (GtkWidget *widget,
   *minimum = MAX (*minimum, pane_minimum);
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? *natural + PANE_WIDTH
                                                        : MAX (*natural, pane_natural);
+  *natural = MAX (*natural, *minimum);
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "notebook/wmk-notebook-verdicts.h"
 #include "window/wmk-point-dialog.h"
 #include "window/wmk-points-box.h"
+#include "window/wmk-side-view.h"
 #include "window/wmk-target-card.h"
 #include "window/wmk-verdict-row.h"
 #include "window/wmk-window-private.h"
@@ -459,6 +460,42 @@ test_locked (Ui *ui, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (find_error (get_verdict_row (ui))));
 }
 
+/* A figure of three hundred digits asks for no more room than there is. */
+static void
+test_long_figure (Ui *ui, gconstpointer data)
+{
+  WmkNotebook *notebook = ui_get_notebook ();
+  const WmkSubject indicator = {(char *) INDICATOR, (char *) "Production", (char *) "1"};
+  const WmkPointData point = {(char *) "2021", 1e300, NAN, (char *) "", (char *) "", (char *) ""};
+  g_autofree char *uuid = wmk_notebook_add_point (notebook, &indicator, &point, NULL);
+  g_autoptr (WmkPointsBox) box = g_object_ref_sink (g_object_new (WMK_TYPE_POINTS_BOX, NULL));
+  g_autofree char *path = wmk_catalog_dup_default_path ();
+  g_autoptr (WmkCatalog) catalog = wmk_catalog_open (path, NULL);
+  WmkIndicator shown = {.id = (char *) INDICATOR, .name = (char *) "", .unit = (char *) ""};
+  int minimum;
+
+  g_assert_nonnull (uuid);
+  wmk_points_box_set_subject (box, notebook, catalog, &shown);
+  gtk_widget_measure (GTK_WIDGET (box), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <, 286);
+}
+
+/* Whatever it holds, it wishes for what it needs at least. */
+static void
+test_wide_pane (Ui *ui, gconstpointer data)
+{
+  GtkWidget *pane = gtk_label_new (NULL);
+  g_autoptr (GtkWidget) view = NULL;
+  int minimum, natural;
+
+  gtk_widget_set_size_request (pane, 2000, -1);
+  view = g_object_ref_sink (g_object_new (WMK_TYPE_SIDE_VIEW, "content", gtk_label_new (NULL),
+                                          "pane", pane, "shows-pane", TRUE, NULL));
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, >=, 2000);
+  g_assert_cmpint (natural, >=, minimum);
+}
+
 /* A verdict that cannot be read is not none: a choice leaves the reason that the file has, also
  * where it is saved later. */
 static void
@@ -551,6 +588,8 @@ main (int argc, char **argv)
   ADD ("second-window", test_second_window);
   ADD ("locked", test_locked);
   ADD ("unread", test_unread);
+  ADD ("long-figure", test_long_figure);
+  ADD ("wide-pane", test_wide_pane);
   ADD ("narrow", test_narrow);
   ADD ("right-to-left", test_right_to_left);
 
