@@ -68,6 +68,17 @@ set_error (WmkNoteDraft *self, GError *error)
     self->retry_handler = g_timeout_add_seconds (RETRY_SECONDS, retry, self);
 }
 
+/* What could not be saved was taken back: there is nothing to try again. */
+static void
+clear_error (WmkNoteDraft *self)
+{
+  if (self->error == NULL)
+    return;
+
+  set_error (self, NULL);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 /* Somebody may have put it into the trash; this text is before the reader's eyes. */
 static gboolean
 untrash (WmkNoteDraft *self, GError **error)
@@ -102,8 +113,10 @@ wmk_note_draft_save (WmkNoteDraft *self)
   g_return_val_if_fail (WMK_IS_NOTE_DRAFT (self), FALSE);
 
   g_clear_handle_id (&self->save_handler, g_source_remove);
-  if (wmk_note_draft_is_saved (self))
+  if (wmk_note_draft_is_saved (self)) {
+    clear_error (self);
     return TRUE;
+  }
   if (self->saving)
     return FALSE;
 
@@ -272,6 +285,8 @@ wmk_note_draft_set_text (WmkNoteDraft *self, const char *text)
   /* Not put off by the next letter. */
   if (self->save_handler == 0 && !wmk_note_draft_is_saved (self))
     self->save_handler = g_timeout_add (WMK_NOTE_DRAFT_DELAY, save_in_time, self);
+  if (wmk_note_draft_is_saved (self))
+    set_error (self, NULL);
   if (was_saved != wmk_note_draft_is_saved (self))
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

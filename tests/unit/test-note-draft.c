@@ -139,6 +139,26 @@ test_failing (NotebookFixture *fixture, gconstpointer data)
   notebook_assert_text (fixture, wmk_note_draft_get_uuid (draft), "Kept on");
 }
 
+/* Nothing is the matter any more when the reader takes back what could not be saved. */
+static void
+test_taken_back (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, ADDRESS, "Before");
+  g_autoptr (WmkNoteDraft) draft = create (fixture, uuid);
+  guint n_changes = 0;
+
+  wmk_note_draft_set_text (draft, "Before and after");
+  set_disk_full (TRUE);
+  g_assert_false (wmk_note_draft_save (draft));
+  g_assert_nonnull (wmk_note_draft_get_error (draft));
+  g_signal_connect (draft, "changed", G_CALLBACK (count_cb), &n_changes);
+  wmk_note_draft_set_text (draft, "Before");
+  g_assert_true (wmk_note_draft_save (draft));
+  set_disk_full (FALSE);
+  g_assert_null (wmk_note_draft_get_error (draft));
+  g_assert_cmpuint (n_changes, ==, 1);
+}
+
 /* Somebody else's text is taken over where nothing was typed here. */
 static void
 test_theirs (NotebookFixture *fixture, gconstpointer data)
@@ -228,6 +248,7 @@ main (int argc, char *argv[])
   notebook_add_test ("draft/finish", test_finish);
   notebook_add_test ("draft/emptied", test_emptied);
   notebook_add_test ("draft/failing", test_failing);
+  notebook_add_test ("draft/taken-back", test_taken_back);
   notebook_add_test ("draft/theirs", test_theirs);
   notebook_add_test ("draft/contested", test_contested);
   notebook_add_test ("draft/trashed", test_trashed);
