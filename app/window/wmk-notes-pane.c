@@ -17,6 +17,9 @@
 /* Cards that are made in one go; a frame comes between. */
 #define CARDS_AT_ONCE 3
 
+/* Until what could not be read is read again. */
+#define RETRY_SECONDS 3
+
 struct _WmkNotesPane {
   AdwBin parent_instance;
   GtkScrolledWindow *scroller;
@@ -202,10 +205,22 @@ remove_left (WmkNotesPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->cards), TRUE);
 }
 
+static gboolean fill_when_idle (gpointer user_data);
+
+/* The notes that were shown stay, and so does what is being written. */
+static void
+show_unread (WmkNotesPane *self, const GError *error)
+{
+  gtk_label_set_text (self->count, error->message);
+  show_drafts (self);
+  self->fill_handler = g_timeout_add_seconds (RETRY_SECONDS, fill_when_idle, self);
+}
+
 static void
 fill (WmkNotesPane *self)
 {
   g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GError) error = NULL;
   guint first;
 
   g_clear_handle_id (&self->fill_handler, g_source_remove);
@@ -213,9 +228,11 @@ fill (WmkNotesPane *self)
     return;
 
   remove_left (self);
-  notes = wmk_notebook_list_notes (self->notebook, self->address, NULL);
-  if (notes == NULL)
-    notes = g_ptr_array_new ();
+  notes = wmk_notebook_list_notes (self->notebook, self->address, &error);
+  if (notes == NULL) {
+    show_unread (self, error);
+    return;
+  }
   first = notes->len > self->n_wanted ? notes->len - self->n_wanted : 0;
   show_count (self, notes->len, first);
   wmk_tag_box_show (self->tag_box);
@@ -253,6 +270,7 @@ fill_later (WmkNotesPane *self)
   if (clock == NULL)
     return;
 
+  g_clear_handle_id (&self->fill_handler, g_source_remove);
   g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
   g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_queue_draw (GTK_WIDGET (self));

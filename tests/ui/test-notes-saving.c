@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#include "database/wmk-database-write.h"
 #include "window/wmk-note-versions.h"
 #include "window/wmk-question.h"
 
@@ -145,6 +146,26 @@ test_question (Ui *ui, gconstpointer data)
   g_assert_cmpstr (copied, ==, "kept");
 }
 
+/* Notes that cannot be read are not none: they stay in sight, with what is the matter. */
+static void
+test_unread (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = notes_add (NOTES_RAIL, "still there");
+  g_autoptr (WmkDatabase) other =
+      wmk_database_open_writable (wmk_notebook_get_path (ui_get_notebook ()), 1000, NULL);
+
+  ui_wait_for (notes_says (ui, "Note: still there"));
+  g_assert_true (notes_says (ui, "1 note"));
+  g_assert_true (wmk_database_execute (other, "BEGIN EXCLUSIVE", NULL));
+  g_signal_emit_by_name (ui_get_notebook (), "changed", NOTES_RAIL);
+  g_assert_cmpuint (notes_count_cards (ui), ==, 1);
+  g_assert_false (notes_says (ui, "1 note"));
+  wmk_database_rollback (other);
+  /* By itself. */
+  ui_wait_for (notes_says (ui, "1 note"));
+  g_assert_cmpuint (notes_count_cards (ui), ==, 1);
+}
+
 /* Two windows show the same note; what one writes is in the other at once. */
 static void
 test_windows (Ui *ui, gconstpointer data)
@@ -220,6 +241,7 @@ main (int argc, char *argv[])
   add ("/notes-saving/failing-elsewhere", test_failing_elsewhere);
   add ("/notes-saving/question", test_question);
   add ("/notes-saving/file", test_file);
+  add ("/notes-saving/unread", test_unread);
   add ("/notes-saving/windows", test_windows);
   add ("/notes-saving/versions", test_versions);
 
