@@ -17,7 +17,8 @@ struct _WmkPickList {
   gpointer data;
   GHashTable *picked; /* (element-type utf8): keys */
   gboolean picking;
-  guint anchor;         /* where a run of rows that are picked begins */
+  guint anchor;         /* where a run of rows that are picked begins: where it was last */
+  char *anchor_key;     /* of the row there; NULL for none */
   char *focused_key;    /* of the row that had the focus before rows changed; NULL for none */
   guint focused_before; /* where that stood */
 };
@@ -130,15 +131,46 @@ pick (WmkPickList *self, guint position, gboolean picked)
     g_hash_table_remove (self->picked, key);
 }
 
+static void
+set_anchor (WmkPickList *self, guint position)
+{
+  g_free (self->anchor_key);
+  self->anchor = position;
+  self->anchor_key = position < count (self) ? self->owner->dup_key (self->data, position) : NULL;
+}
+
+/* Where @key is, looked for at @near first; G_MAXUINT for none of these rows. */
+static guint
+find_key (WmkPickList *self, const char *key, guint near)
+{
+  for (guint i = 0, n = count (self); i <= n; i++) {
+    guint position = i == 0 ? near : i - 1;
+    g_autofree char *other = position < n ? self->owner->dup_key (self->data, position) : NULL;
+
+    if (g_strcmp0 (key, other) == 0)
+      return position;
+  }
+
+  return G_MAXUINT;
+}
+
+/* Rows may have come and gone since the run began; where its row has, it begins as near as can be.
+ * There must be rows. */
+static guint
+find_anchor (WmkPickList *self)
+{
+  guint position =
+      self->anchor_key == NULL ? G_MAXUINT : find_key (self, self->anchor_key, self->anchor);
+
+  return position == G_MAXUINT ? MIN (self->anchor, count (self) - 1) : position;
+}
+
 /* The rows from where the run began to @position, and no others of it. */
 static void
 extend_to (WmkPickList *self, guint from, guint position)
 {
-  if (!self->picking) {
-    self->picking = TRUE;
-    self->anchor = from;
-  }
-  self->anchor = MIN (self->anchor, count (self) - 1);
+  set_anchor (self, self->picking ? find_anchor (self) : from);
+  self->picking = TRUE;
   for (guint i = MIN (self->anchor, from); i <= MAX (self->anchor, from); i++)
     pick (self, i, FALSE);
   for (guint i = MIN (self->anchor, position); i <= MAX (self->anchor, position); i++)
@@ -161,7 +193,8 @@ row_activated_cb (WmkPickList *self, guint position)
   guint focused = wmk_pick_list_get_focused (self);
 
   if (is_shift_down (GTK_WIDGET (self)))
-    extend_to (self, self->picking || focused == G_MAXUINT ? self->anchor : focused, position);
+    extend_to (self, self->picking || focused == G_MAXUINT ? find_anchor (self) : focused,
+               position);
   else if (self->picking)
     wmk_pick_list_toggle (self, position);
   else
@@ -269,17 +302,12 @@ static void
 keep_focus (WmkPickList *self)
 {
   g_autofree char *key = g_steal_pointer (&self->focused_key);
-  guint n = count (self), position = n;
+  guint n = count (self), position;
 
   if (key == NULL || n == 0 || wmk_pick_list_get_focused (self) != G_MAXUINT)
     return;
 
-  for (guint i = 0; i < n && position == n; i++) {
-    g_autofree char *other = self->owner->dup_key (self->data, i);
-
-    if (g_str_equal (key, other))
-      position = i;
-  }
+  position = find_key (self, key, self->focused_before);
   wmk_pick_list_focus (self, position < n ? position : MIN (self->focused_before, n - 1));
 }
 
@@ -296,6 +324,7 @@ wmk_pick_list_finalize (GObject *object)
 {
   g_clear_pointer (&WMK_PICK_LIST (object)->picked, g_hash_table_unref);
   g_clear_pointer (&WMK_PICK_LIST (object)->focused_key, g_free);
+  g_clear_pointer (&WMK_PICK_LIST (object)->anchor_key, g_free);
 
   G_OBJECT_CLASS (wmk_pick_list_parent_class)->finalize (object);
 }
@@ -403,7 +432,7 @@ wmk_pick_list_set_picking (WmkPickList *self, gboolean picking)
 
   focused = wmk_pick_list_get_focused (self);
   self->picking = picking;
-  self->anchor = focused == G_MAXUINT ? 0 : focused;
+  set_anchor (self, focused == G_MAXUINT ? 0 : focused);
   g_hash_table_remove_all (self->picked);
   tell_changed (self);
 }
@@ -414,7 +443,7 @@ wmk_pick_list_toggle (WmkPickList *self, guint position)
   g_return_if_fail (WMK_IS_PICK_LIST (self));
 
   self->picking = TRUE;
-  self->anchor = position;
+  set_anchor (self, position);
   pick (self, position, !is_picked (self, position));
   tell_changed (self);
 }

@@ -314,6 +314,42 @@ test_pick (Ui *ui, gconstpointer data)
   ui_wait_for (!says (ui, "1 selected"));
 }
 
+/* Holds Shift until what it does shows. */
+static void
+shift_click (Ui *ui, GtkWidget *row, const char *text)
+{
+  g_assert_nonnull (row);
+  ui_settle (ui);
+  ui_point (ui, row);
+  robot_press (ui_get_robot (), "shift", BUTTON_LEFT, TRUE);
+  robot_press (ui_get_robot (), NULL, BUTTON_LEFT, FALSE);
+  ui_wait_for (says (ui, text));
+  robot_press (ui_get_robot (), "shift", BUTTON_LEFT, FALSE);
+  ui_settle (ui);
+}
+
+/* A run begins at its row wherever that has gone to, or at the last where it is shown no more. */
+static void
+test_pick_fewer (Ui *ui, gconstpointer data)
+{
+  ui_wait_for (count_rows (ui) == N_ENTRIES);
+  focus_row (ui, find_row (ui, "rail", "Signals"));
+  ui_key (ui, NULL, "space");
+  ui_wait_for (says (ui, "1 selected"));
+  run_action (ui, "list.filter-entry", "note");
+  ui_wait_for (count_rows (ui) == 3);
+  shift_click (ui, find_row (ui, "A plan that is gone", ""), "2 selected");
+  run_action (ui, "list.filter-entry", "");
+  ui_wait_for (count_rows (ui) == N_ENTRIES);
+
+  ui_click (ui, find_row (ui, "rail", "Speed"), BUTTON_LEFT);
+  ui_wait_for (says (ui, "3 selected"));
+  run_action (ui, "list.filter-entry", "star");
+  ui_wait_for (count_rows (ui) == 1);
+  ui_wait_for (says (ui, "0 selected"));
+  shift_click (ui, find_row (ui, "rail", "Star"), "1 selected");
+}
+
 /* The bar's buttons: a new tag and a star for all things of what is picked. */
 static void
 test_bar (Ui *ui, gconstpointer data)
@@ -426,6 +462,7 @@ main (int argc, char **argv)
   add ("/notebook-page/open", TRUE, test_open);
   add ("/notebook-page/delete-many", TRUE, test_delete_many);
   add ("/notebook-page/pick", TRUE, test_pick);
+  add ("/notebook-page/pick-fewer", TRUE, test_pick_fewer);
   add ("/notebook-page/bar", TRUE, test_bar);
   add ("/notebook-page/follow", TRUE, test_follow);
   add ("/notebook-page/sidebar", TRUE, test_sidebar);
