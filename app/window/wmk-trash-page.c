@@ -271,37 +271,42 @@ static void
 restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WmkTrashPage *self = WMK_TRASH_PAGE (widget);
-  GPtrArray *items = list_picked (self);
-  char *message = g_strdup_printf (
+  g_autoptr (GPtrArray) items = list_picked (self);
+  char *message;
+
+  if (items->len == 0)
+    return;
+  message = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%'u entry restored", "%'u entries restored", items->len),
       items->len);
-
-  run (self, restore, items, message, TRUE);
+  run (self, restore, g_steal_pointer (&items), message, TRUE);
 }
 
+#define NO_WAY_BACK                                                                                \
+  _ ("There is no undo for this. Back-ups that were made before keep what they have.")
+
+/* Takes @items, which "agreed" is about, whatever is picked or added while the question is open. */
 static void
-ask (WmkTrashPage *self, const char *title, const char *text, const char *yes, GCallback agreed)
+ask (WmkTrashPage *self, const char *title, const char *yes, GPtrArray *items, GCallback agreed)
 {
   GtkWidget *question = wmk_question_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                          title, text, _ ("_Cancel"), yes);
+                                          title, NO_WAY_BACK, _ ("_Cancel"), yes);
 
+  g_object_set_data_full (G_OBJECT (question), "items", items, (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (question, "agreed", agreed, self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (question));
 }
 
 static void
-delete_agreed_cb (WmkTrashPage *self)
+delete_agreed_cb (WmkTrashPage *self, WmkQuestion *question)
 {
-  GPtrArray *items = list_picked (self);
+  GPtrArray *items = g_object_steal_data (G_OBJECT (question), "items");
   char *message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u entry deleted for good",
                                                 "%'u entries deleted for good", items->len),
                                    items->len);
 
   run (self, delete, items, message, FALSE);
 }
-
-#define NO_WAY_BACK                                                                                \
-  _ ("There is no undo for this. Back-ups that were made before keep what they have.")
 
 static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -315,7 +320,8 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete %'u entry for good?",
                                         "Delete %'u entries for good?", items->len),
                            items->len);
-  ask (self, title, NO_WAY_BACK, _ ("_Delete for Good"), G_CALLBACK (delete_agreed_cb));
+  ask (self, title, _ ("_Delete for Good"), g_steal_pointer (&items),
+       G_CALLBACK (delete_agreed_cb));
 }
 
 static void
@@ -334,7 +340,7 @@ empty_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                     "Delete all %'u entries in the trash for good?", n),
                        n);
 
-  ask (self, title, NO_WAY_BACK, _ ("_Empty Trash"), G_CALLBACK (empty_agreed_cb));
+  ask (self, title, _ ("_Empty Trash"), NULL, G_CALLBACK (empty_agreed_cb));
 }
 
 static void

@@ -191,6 +191,44 @@ test_delete (Ui *ui, gconstpointer data)
   g_assert_cmpuint (count_trash (), ==, 0);
 }
 
+/* It is those that were asked about which go, whatever else has been picked by then. */
+static void
+test_delete_asked (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GPtrArray) left = NULL;
+
+  trash ("First");
+  trash ("Second");
+  trash ("Third");
+  ui_open (ui, WMK_ADDRESS_TRASH);
+  ui_wait_for (find_row (ui, "Second") != NULL);
+  focus_row (ui, find_row (ui, "Second"));
+  ui_key (ui, NULL, "Delete");
+  ui_wait_for (find_question () != NULL);
+  wmk_pick_list_pick_all (
+      WMK_PICK_LIST (ui_find (GTK_WIDGET (ui_get_page (ui)), WMK_TYPE_PICK_LIST)));
+  answer ("_Delete for Good");
+  ui_wait_for (count_trash () < 3);
+  left = wmk_notebook_list_trash (ui_get_notebook (), NULL);
+  g_assert_cmpuint (left->len, ==, 2);
+  g_assert_cmpstr (((WmkTrashItem *) g_ptr_array_index (left, 0))->text, ==, "Third");
+  g_assert_cmpstr (((WmkTrashItem *) g_ptr_array_index (left, 1))->text, ==, "First");
+}
+
+/* Nothing is restored where nothing is picked. */
+static void
+test_restore_none (Ui *ui, gconstpointer data)
+{
+  trash ("First");
+  ui_open (ui, WMK_ADDRESS_TRASH);
+  ui_wait_for (find_row (ui, "First") != NULL);
+  gtk_window_set_focus (ui->window, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (ui_get_page (ui)), "trash.restore", NULL);
+  ui_settle (ui);
+  g_assert_cmpuint (count_trash (), ==, 1);
+  g_assert_false (says (ui, "restored"));
+}
+
 static gboolean
 says_good (Ui *ui)
 {
@@ -271,6 +309,8 @@ main (int argc, char **argv)
 
   add ("/notebook-trash/restore", test_restore);
   add ("/notebook-trash/delete", test_delete);
+  add ("/notebook-trash/delete-asked", test_delete_asked);
+  add ("/notebook-trash/restore-none", test_restore_none);
   add ("/notebook-backups/restore", test_backups);
   add ("/notebook-backups/damaged", test_damaged);
 
