@@ -7,7 +7,8 @@
 -- reader's has a UUID and the stamp of its last change, and what is deleted for good leaves its
 -- UUID in tombstone: of two notebooks that both have a UUID, the later stamp is right. Addresses
 -- are the catalogue's, as text, with the title that they had then: a notebook can be read without
--- any catalogue.
+-- any catalogue. Ids are of this file alone, and those that lists know rows by are never given
+-- again: the id of a row that is gone must not be that of another.
 
 PRAGMA application_id = 0x574D4E42; -- "WMNB"
 
@@ -26,7 +27,7 @@ CREATE TABLE clock (
 INSERT INTO clock VALUES (1, 0);
 
 CREATE TABLE note (
-  id INTEGER PRIMARY KEY, -- of this file alone; the UUID is the note's
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE,
   address TEXT NOT NULL,
   title TEXT NOT NULL,
@@ -71,7 +72,7 @@ CREATE INDEX tag_modified ON tag (modified);
 
 -- A tag on a thing.
 CREATE TABLE tag_use (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE,
   tag_uuid TEXT NOT NULL REFERENCES tag (uuid) DEFERRABLE INITIALLY DEFERRED,
   address TEXT NOT NULL,
@@ -86,7 +87,7 @@ CREATE INDEX tag_use_address ON tag_use (address);
 CREATE INDEX tag_use_modified ON tag_use (modified);
 
 CREATE TABLE star (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE,
   address TEXT NOT NULL,
   title TEXT NOT NULL,
@@ -100,7 +101,7 @@ CREATE INDEX star_modified ON star (modified);
 
 -- The reader's own judgement of a target.
 CREATE TABLE verdict (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE,
   address TEXT NOT NULL,
   title TEXT NOT NULL,
@@ -117,7 +118,7 @@ CREATE INDEX verdict_modified ON verdict (modified);
 
 -- The reader's own figures for an indicator, in its unit.
 CREATE TABLE point (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE,
   address TEXT NOT NULL,
   title TEXT NOT NULL,

@@ -92,6 +92,23 @@ test_one (NotebookFixture *fixture, gconstpointer data)
   g_assert_cmpstr (step->address, ==, "thing/a");
 }
 
+/* The key of what is gone is never that of something newer. */
+static void
+test_gone (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) keys = NULL;
+
+  g_assert_true (
+      wmk_notebook_set_star (fixture->notebook, notebook_subject ("thing/a"), TRUE, NULL));
+  keys = list_keys (fixture);
+  g_assert_true (
+      wmk_notebook_set_star (fixture->notebook, notebook_subject ("thing/a"), FALSE, NULL));
+  g_assert_true (
+      wmk_notebook_set_star (fixture->notebook, notebook_subject ("thing/b"), TRUE, NULL));
+  g_assert_true (wmk_notebook_trash_entries (fixture->notebook, KEYS (keys), NULL));
+  g_assert_true (wmk_notebook_has_star (fixture->notebook, "thing/b"));
+}
+
 static void
 test_star (NotebookFixture *fixture, gconstpointer data)
 {
@@ -217,6 +234,7 @@ main (int argc, char **argv)
 
   notebook_add_test ("many/trash", test_trash);
   notebook_add_test ("many/one", test_one);
+  notebook_add_test ("many/gone", test_gone);
   notebook_add_test ("many/star", test_star);
   notebook_add_test ("many/tag", test_tag);
   notebook_add_test ("many/untrash", test_untrash);
