@@ -85,7 +85,7 @@ wmk_notebook_trash (WmkNotebook *self, WmkNotebookKind kind, const char *uuid, G
   "(SELECT o.uuid FROM main.tag o, main.tag t WHERE t.uuid = ?1 AND t.trashed IS NOT NULL"         \
   " AND o.folded = t.folded AND o.trashed IS NULL LIMIT 1)"
 
-/* Has what was tagged so be tagged by the other tag of that name; the tag itself stays behind. */
+/* Has what was tagged so be tagged by the other tag of that name, which replaces this one. */
 static gboolean
 untrash_into_other (WmkNotebook *self, const char *uuid, GError **error)
 {
@@ -98,7 +98,8 @@ untrash_into_other (WmkNotebook *self, const char *uuid, GError **error)
          wmk_notebook_run (self, error,
                            "UPDATE main.tag_use SET tag_uuid = " SAME_NAME ", modified = ?2"
                            " WHERE tag_uuid = ?1",
-                           "ti", uuid, self->stamp);
+                           "ti", uuid, self->stamp) &&
+         wmk_notebook_run (self, error, "DELETE FROM main.tag WHERE uuid = ?1", "t", uuid);
 }
 
 /* In the transaction that runs. */

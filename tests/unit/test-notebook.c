@@ -258,6 +258,14 @@ test_merge_tags (NotebookFixture *fixture, gconstpointer data)
     g_assert_true (wmk_notebook_untrash (fixture->notebook, WMK_NOTEBOOK_TAG, check, &error));
     g_assert_no_error (error);
     g_assert_cmpuint (count_tagged (fixture, new_check), ==, 2);
+    /* Of the two in the trash that leaves the one that was merged; undo has all as it was. */
+    g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 1);
+    g_assert_true (wmk_notebook_undo (fixture->notebook, &error));
+    g_assert_no_error (error);
+    g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 2);
+    g_assert_cmpuint (count_tagged (fixture, new_check), ==, 0);
+    g_assert_true (wmk_notebook_untrash (fixture->notebook, WMK_NOTEBOOK_TAG, check, &error));
+    g_assert_cmpuint (count_tagged (fixture, new_check), ==, 2);
   }
 }
 
