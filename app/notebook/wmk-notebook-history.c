@@ -43,13 +43,14 @@ read_step (WmkStatement *statement)
   step->address = wmk_statement_dup_text (statement, 1);
   step->title = wmk_statement_dup_text (statement, 2);
   step->stamp = wmk_statement_get_int (statement, 3);
+  step->id = wmk_statement_get_int (statement, 4);
 
   return step;
 }
 
 #define LAST_DONE "SELECT max(id) FROM main.step WHERE undone = 0"
 #define FIRST_UNDONE "SELECT min(id) FROM main.step WHERE undone = 1"
-#define SELECT_STEP "SELECT kind, address, title, stamp FROM main.step WHERE id = "
+#define SELECT_STEP "SELECT kind, address, title, stamp, id FROM main.step WHERE id = "
 
 static WmkStep *
 get_step (WmkNotebook *self, const char *sql)
@@ -124,10 +125,20 @@ apply_rows (WmkNotebook *self, const char *sql, gint64 step_id, GError **error)
   return rows != NULL;
 }
 
-/* Applies one side of the changes of the step that @find finds, and marks it. */
+gint64
+wmk_notebook_get_made_step (WmkNotebook *self)
+{
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), 0);
+
+  return self->made_step_id;
+}
+
+/* Applies one side of the changes of the step that @find finds, and marks it; @only: where it is
+ * that one, or 0. */
 static gboolean
 travel (WmkNotebook *self,
         const char *find,
+        gint64 only,
         const char *rows,
         gboolean undone,
         const char *nothing,
@@ -140,7 +151,7 @@ travel (WmkNotebook *self,
     return FALSE;
 
   done = wmk_notebook_get_int (wmk_notebook_query (self, error, find, ""), &step_id, error);
-  if (done && step_id == 0) {
+  if (done && (step_id == 0 || (only != 0 && step_id != only))) {
     g_set_error_literal (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND, nothing);
     done = FALSE;
   }
@@ -151,14 +162,23 @@ travel (WmkNotebook *self,
   return wmk_notebook_end (self, done, error);
 }
 
+#define ROWS_BEFORE "SELECT kind, uuid, before FROM main.change WHERE step_id = ?1 ORDER BY id DESC"
+
 gboolean
 wmk_notebook_undo (WmkNotebook *self, GError **error)
 {
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
 
-  return travel (self, LAST_DONE,
-                 "SELECT kind, uuid, before FROM main.change WHERE step_id = ?1 ORDER BY id DESC",
-                 TRUE, _ ("There is nothing to undo."), error);
+  return travel (self, LAST_DONE, 0, ROWS_BEFORE, TRUE, _ ("There is nothing to undo."), error);
+}
+
+gboolean
+wmk_notebook_undo_step (WmkNotebook *self, gint64 step_id, GError **error)
+{
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
+
+  return travel (self, LAST_DONE, step_id, ROWS_BEFORE, TRUE,
+                 _ ("Something else was done since. Nothing was undone."), error);
 }
 
 gboolean
@@ -166,7 +186,7 @@ wmk_notebook_redo (WmkNotebook *self, GError **error)
 {
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
 
-  return travel (self, FIRST_UNDONE,
+  return travel (self, FIRST_UNDONE, 0,
                  "SELECT kind, uuid, after FROM main.change WHERE step_id = ?1 ORDER BY id", FALSE,
                  _ ("There is nothing to redo."), error);
 }

@@ -35,10 +35,12 @@ typedef enum {
 
 /**
  * WmkStep:
+ * @id: never that of another step
  * @address: of the thing that it was done to, or ""
  * @title: of that thing, or the tag's name
  */
 typedef struct {
+  gint64 id;
   WmkStepKind kind;
   char *address;
   char *title;
@@ -69,6 +71,24 @@ WmkStep *wmk_notebook_get_redo_step (WmkNotebook *self);
  * Returns: %TRUE on success; else %FALSE with @error set
  */
 gboolean wmk_notebook_undo (WmkNotebook *self, GError **error);
+
+/**
+ * wmk_notebook_get_made_step:
+ *
+ * Returns: the id of the step that the last call made which writes here, or which had a thread
+ *   write; 0 where that changed nothing
+ */
+gint64 wmk_notebook_get_made_step (WmkNotebook *self);
+
+/**
+ * wmk_notebook_undo_step:
+ * @step_id: of the last step that is not undone
+ *
+ * Undoes that step, and no other: fails where it is not the last any more.
+ *
+ * Returns: as wmk_notebook_undo()
+ */
+gboolean wmk_notebook_undo_step (WmkNotebook *self, gint64 step_id, GError **error);
 
 /** wmk_notebook_redo: Does again what was undone last. Returns: as wmk_notebook_undo(). */
 gboolean wmk_notebook_redo (WmkNotebook *self, GError **error);

@@ -208,6 +208,7 @@ typedef struct {
   gpointer data;
   GDestroyNotify free_data;
   gboolean found_damage; /* of the notebook, not of a back-up */
+  gint64 made_step_id;   /* when it is done */
 } Work;
 
 static void
@@ -229,8 +230,11 @@ work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   /* Read as an empty one, it would seem to have no work. */
   if (notebook->state == WMK_NOTEBOOK_UNAVAILABLE)
     error = g_error_copy (notebook->notice);
-  else if (self->work (notebook, self->data, &error))
-    return g_task_return_boolean (task, TRUE);
+  else if (self->work (notebook, self->data, &error)) {
+    self->made_step_id = notebook->made_step_id;
+    g_task_return_boolean (task, TRUE);
+    return;
+  }
 
   self->found_damage = (notebook->is_suspect || notebook->state == WMK_NOTEBOOK_UNAVAILABLE) &&
                        g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_DAMAGED);
@@ -268,7 +272,7 @@ wmk_notebook_run_in_thread (WmkNotebook *self,
 
   g_return_if_fail (WMK_IS_NOTEBOOK (self));
 
-  *what = (Work){g_strdup (self->folder), work, data, free_data, FALSE};
+  *what = (Work){g_strdup (self->folder), work, data, free_data, FALSE, 0};
   *waiting = (Waiting){g_object_ref (self), callback, user_data};
   /* The thread keeps no notebook alive: it would have to close it. */
   task = g_task_new (NULL, cancellable, worked_cb, waiting);
@@ -279,19 +283,22 @@ wmk_notebook_run_in_thread (WmkNotebook *self,
 gboolean
 wmk_notebook_run_finish (WmkNotebook *self, GAsyncResult *result, GError **error)
 {
+  const Work *work;
   gint64 before;
 
   g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
 
+  work = g_task_get_task_data (G_TASK (result));
   before = self->seen_stamp;
   wmk_notebook_check_changes (self);
   if (self->seen_stamp != before)
     wmk_notebook_back_up_if_due (self);
-  if (((Work *) g_task_get_task_data (G_TASK (result)))->found_damage) {
+  if (work->found_damage) {
     self->is_suspect = TRUE;
     self->n_damages++;
     wmk_notebook_load (self);
   }
+  self->made_step_id = work->made_step_id;
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

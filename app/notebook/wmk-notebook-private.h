@@ -47,7 +47,8 @@ struct _WmkNotebook {
 
   /* The transaction that runs. */
   gint64 stamp;
-  gint64 step_id; /* 0: nothing is written down for undo */
+  gint64 step_id;      /* 0: nothing is written down for undo */
+  gint64 made_step_id; /* of the last that ended; 0: it made none */
 
   /* Writing that goes on: saved a few times a minute, it is one step and one version. */
   char *burst_uuid;

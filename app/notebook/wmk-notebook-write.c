@@ -402,8 +402,10 @@ gboolean
 wmk_notebook_end (WmkNotebook *self, gboolean done, GError **error)
 {
   g_autoptr (GError) cause = NULL;
+  gint64 step_id = self->step_id;
   gboolean is_empty = FALSE;
 
+  self->made_step_id = 0;
   if (done && self->step_id != 0)
     done = finish_step (self, &is_empty, &cause);
   if (done && is_empty) {
@@ -417,6 +419,8 @@ wmk_notebook_end (WmkNotebook *self, gboolean done, GError **error)
     set_trouble (self, NULL);
     wmk_notebook_tell_changes (self);
     wmk_notebook_back_up_if_due (self);
+    /* Who is told may have written, too. */
+    self->made_step_id = step_id;
     return TRUE;
   }
 

@@ -20,6 +20,7 @@ struct _WmkTagManager {
   GtkLabel *message;
   GtkListBox *list;
   WmkNotebook *notebook;
+  AdwToast *toast; /* the last; NULL when it is gone */
   GPtrArray *tags; /* NULL before they are known */
   guint n_rows;
   guint fill_handler;
@@ -35,11 +36,12 @@ show_message (WmkTagManager *self, const char *message)
 }
 
 static void
-undo_clicked_cb (WmkTagManager *self)
+undo_clicked_cb (WmkTagManager *self, AdwToast *toast)
 {
+  gint64 *step_id = g_object_get_data (G_OBJECT (toast), "waymark-step");
   g_autoptr (GError) error = NULL;
 
-  if (!wmk_notebook_undo (self->notebook, &error))
+  if (!wmk_notebook_undo_step (self->notebook, *step_id, &error))
     show_message (self, error->message);
 }
 
@@ -48,11 +50,19 @@ static void
 offer_undo (WmkTagManager *self, const char *message)
 {
   AdwToast *toast = adw_toast_new (message);
+  gint64 step_id = wmk_notebook_get_made_step (self->notebook);
 
   show_message (self, "");
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  if (step_id != 0) {
+    adw_toast_set_button_label (toast, _ ("Undo"));
+    g_object_set_data_full (G_OBJECT (toast), "waymark-step", g_memdup2 (&step_id, sizeof step_id),
+                            g_free);
+    g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
+                             G_CONNECT_SWAPPED);
+  }
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
@@ -256,6 +266,7 @@ wmk_tag_manager_dispose (GObject *object)
 
   g_clear_handle_id (&self->fill_handler, g_source_remove);
   g_clear_object (&self->notebook);
+  g_clear_weak_pointer (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_TAG_MANAGER);
 
   G_OBJECT_CLASS (wmk_tag_manager_parent_class)->dispose (object);

@@ -49,6 +49,12 @@ open_in_new_window (WmkWindow *self, const char *address, const char *focus)
 }
 
 static void
+undo_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_window_undo_step (WMK_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
 offer_undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   wmk_window_offer_undo (WMK_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -283,6 +289,7 @@ wmk_window_install_actions (GtkWidgetClass *widget_class)
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
       {"win.open", "(ss)", open_action},
+      {"win.undo-step", "x", undo_step_action},
       {"win.offer-undo", "s", offer_undo_action},
       {"win.open-in-new-window", "(ss)", open_in_new_window_action},
       {"win.new-window", NULL, new_window_action},

@@ -159,12 +159,16 @@ void wmk_window_edit_point (WmkWindow *self, const char *uuid);
  */
 void wmk_window_undo (WmkWindow *self, gboolean redo);
 
+/** wmk_window_undo_step: Undoes that step of the notebook's, unless another was done since. */
+void wmk_window_undo_step (WmkWindow *self, gint64 step_id);
+
 /**
  * wmk_window_offer_undo:
  * @message: what has just been done to the notebook: "Note deleted"
  *
  * Says that for a while, with a button that undoes it. To be called after each step that takes
- * something away; the offer goes when something else was done.
+ * something away, at once; the offer goes when something else was done, and there is none where the
+ * last writing changed nothing.
  */
 void wmk_window_offer_undo (WmkWindow *self, const char *message);
 

@@ -51,22 +51,22 @@ get_step (WmkWindow *self, gboolean redo)
 
 /* Which step the toast would undo: another one that is done since is not meant by it. */
 static gint64
-get_stamp (WmkWindow *self, gboolean redo)
+get_step_id (WmkWindow *self, gboolean redo)
 {
   g_autoptr (WmkStep) step = get_step (self, redo);
 
-  return step == NULL ? 0 : step->stamp;
+  return step == NULL ? 0 : step->id;
 }
 
 static void
 changed_cb (AdwToast *toast, const char *address, WmkNotebook *notebook)
 {
   gboolean redo = g_str_equal (adw_toast_get_action_name (toast), "win.redo");
-  gint64 *meant = g_object_get_data (G_OBJECT (toast), "waymark-stamp");
+  gint64 *meant = g_object_get_data (G_OBJECT (toast), "waymark-step");
   g_autoptr (WmkStep) step =
       redo ? wmk_notebook_get_redo_step (notebook) : wmk_notebook_get_undo_step (notebook);
 
-  if (step == NULL || step->stamp != *meant)
+  if (step == NULL || step->id != *meant)
     adw_toast_dismiss (toast);
 }
 
@@ -75,11 +75,13 @@ offer (WmkWindow *self, const char *message, gboolean redo)
 {
   g_autofree char *markup = g_markup_escape_text (message, -1);
   AdwToast *toast = adw_toast_new (markup);
-  gint64 stamp = get_stamp (self, redo);
+  gint64 step_id = get_step_id (self, redo);
 
   adw_toast_set_button_label (toast, redo ? _ ("Redo") : _ ("Undo"));
-  adw_toast_set_action_name (toast, redo ? "win.redo" : "win.undo");
-  g_object_set_data_full (G_OBJECT (toast), "waymark-stamp", g_memdup2 (&stamp, sizeof stamp),
+  adw_toast_set_action_name (toast, redo ? "win.redo" : "win.undo-step");
+  if (!redo)
+    adw_toast_set_action_target (toast, "x", step_id);
+  g_object_set_data_full (G_OBJECT (toast), "waymark-step", g_memdup2 (&step_id, sizeof step_id),
                           g_free);
   g_signal_connect_object (self->notebook, "changed", G_CALLBACK (changed_cb), toast,
                            G_CONNECT_SWAPPED);
@@ -92,7 +94,13 @@ offer (WmkWindow *self, const char *message, gboolean redo)
 void
 wmk_window_offer_undo (WmkWindow *self, const char *message)
 {
-  offer (self, message, FALSE);
+  gint64 made = wmk_notebook_get_made_step (self->notebook);
+
+  /* Where nothing was changed, or something else since, it would undo what nobody speaks of. */
+  if (made != 0 && made == get_step_id (self, FALSE))
+    offer (self, message, FALSE);
+  else
+    wmk_window_report (self, message);
 }
 
 /* Where text is being edited, its own steps come first. Returns: whether that was it. */
@@ -137,13 +145,35 @@ show_thing (WmkWindow *self, const char *address)
   wmk_window_go_to (self, address, "");
 }
 
+/* Says and shows what was undone, with a way back. */
+static void
+show_undone (WmkWindow *self, const WmkStep *step, gboolean redo)
+{
+  g_autofree char *what = describe (step);
+  /* Translators: what was undone: "Undone: note on “Rail”" */
+  g_autofree char *message = g_strdup_printf (redo ? _ ("Done again: %s") : _ ("Undone: %s"), what);
+
+  show_thing (self, step->address);
+  offer (self, message, !redo);
+}
+
+void
+wmk_window_undo_step (WmkWindow *self, gint64 step_id)
+{
+  g_autoptr (WmkStep) step = get_step (self, FALSE);
+  g_autoptr (GError) error = NULL;
+
+  if (!wmk_notebook_undo_step (self->notebook, step_id, &error))
+    wmk_window_report (self, error->message);
+  else if (step != NULL)
+    show_undone (self, step, FALSE);
+}
+
 void
 wmk_window_undo (WmkWindow *self, gboolean redo)
 {
   g_autoptr (WmkStep) step = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *what = NULL;
-  g_autofree char *message = NULL;
 
   if (change_text (self, redo))
     return;
@@ -156,14 +186,8 @@ wmk_window_undo (WmkWindow *self, gboolean redo)
     wmk_window_report (self, error->message);
     return;
   }
-  if (step == NULL)
-    return;
-
-  what = describe (step);
-  /* Translators: what was undone: "Undone: note on “Rail”" */
-  message = g_strdup_printf (redo ? _ ("Done again: %s") : _ ("Undone: %s"), what);
-  show_thing (self, step->address);
-  offer (self, message, !redo);
+  if (step != NULL)
+    show_undone (self, step, redo);
 }
 
 /* Where there is nothing to undo, the item is that of no action, and cannot be chosen; the key can

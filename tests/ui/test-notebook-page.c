@@ -283,7 +283,7 @@ test_delete_many (Ui *ui, gconstpointer data)
   ui_wait_for (says (ui, "Nothing in the notebook yet"));
   g_assert_cmpuint (count_trash (), ==, 5);
   ui_settle (ui);
-  ui_click (ui, ui_find_button (GTK_WIDGET (ui->window), "win.undo"), BUTTON_LEFT);
+  ui_click (ui, ui_find_button (GTK_WIDGET (ui->window), "win.undo-step"), BUTTON_LEFT);
   ui_wait_for (count_rows (ui) == N_ENTRIES);
   g_assert_cmpuint (count_trash (), ==, 0);
 }

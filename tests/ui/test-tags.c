@@ -4,6 +4,8 @@
 
 #include "ui/notes-fixture.h"
 
+#include <string.h>
+
 #include "notebook/wmk-notebook-tags.h"
 #include "window/wmk-tag-box.h"
 #include "window/wmk-tag-manager.h"
@@ -133,12 +135,21 @@ rename_to (Ui *ui, WmkTagRow *row, const char *name)
   ui_key (ui, NULL, "Return");
 }
 
+static gboolean
+dialog_says (GtkWindow *dialog, const char *text)
+{
+  g_autofree char *texts = ui_dup_texts (GTK_WIDGET (dialog));
+
+  return strstr (texts, text) != NULL;
+}
+
 /* Renamed, coloured, merged where two would be called the same, deleted, and all undone. */
 static void
 test_manager (Ui *ui, gconstpointer data)
 {
   g_autofree char *first = add_tag ("alpha", NOTES_RAIL);
   g_autofree char *second = add_tag ("beta", NOTES_MARITIME);
+  g_autofree char *third = NULL;
   GtkWindow *dialog = open_manager (ui), *question;
 
   rename_to (ui, get_row (dialog, 1), "gamma");
@@ -161,6 +172,15 @@ test_manager (Ui *ui, gconstpointer data)
   ui_wait_for (notes_find_button (GTK_WIDGET (dialog), "Undo") != NULL);
   gtk_widget_activate (notes_find_button (GTK_WIDGET (dialog), "Undo"));
   ui_wait_for (has_tags (NULL, "alpha#0072b2;"));
+
+  /* The offer is for that step: not for what was done since. */
+  gtk_widget_activate_action (GTK_WIDGET (get_row (dialog, 0)), "tag.delete", NULL);
+  ui_wait_for (has_tags (NULL, ""));
+  ui_wait_for (notes_find_button (GTK_WIDGET (dialog), "Undo") != NULL);
+  third = add_tag ("delta", NOTES_RAIL);
+  gtk_widget_activate (notes_find_button (GTK_WIDGET (dialog), "Undo"));
+  ui_wait_for (dialog_says (dialog, "Something else was done since."));
+  g_assert_true (has_tags (NOTES_RAIL, "delta;"));
   ui_key (ui, NULL, "Escape");
   ui_focus_window (ui->window);
 }

@@ -116,7 +116,7 @@ test_offer (Ui *ui, gconstpointer data)
   wmk_window_offer_undo (WMK_WINDOW (ui->window), "Note deleted");
   ui_wait_for (says (ui, "Note deleted"));
   ui_settle (ui);
-  ui_click (ui, ui_find_button (GTK_WIDGET (ui->window), "win.undo"), 1);
+  ui_click (ui, ui_find_button (GTK_WIDGET (ui->window), "win.undo-step"), 1);
   ui_wait_for (count_notes (RAIL) == n_notes);
 
   wmk_notebook_trash (ui_get_notebook (), WMK_NOTEBOOK_NOTE, uuid, NULL);
@@ -124,6 +124,40 @@ test_offer (Ui *ui, gconstpointer data)
   ui_wait_for (says (ui, "Deleted once more"));
   other = add_note (RAIL, "Rail", "Another");
   ui_wait_for (!says (ui, "Deleted once more"));
+}
+
+static void
+star_robots (void)
+{
+  const WmkSubject robots = {(char *) ROBOTS, (char *) "Robots", (char *) "1"};
+
+  g_assert_true (wmk_notebook_set_star (ui_get_notebook (), &robots, TRUE, NULL));
+}
+
+/* Nothing was changed, or something else since: there is no offer of an older, or another, step. */
+static void
+test_no_offer (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = add_note (RAIL, "Rail", "Stays"), *other = NULL;
+  g_autoptr (WmkStep) step = NULL;
+  gint64 starred;
+
+  ui_open (ui, RAIL);
+  star_robots ();
+  starred = wmk_notebook_get_made_step (ui_get_notebook ());
+  g_assert_cmpint (starred, !=, 0);
+  star_robots ();
+  wmk_window_offer_undo (WMK_WINDOW (ui->window), "Starred again");
+  ui_wait_for (says (ui, "Starred again"));
+  g_assert_false (says (ui, "Undo\n"));
+
+  /* Of that step alone, which is not the last. */
+  other = add_note (RAIL, "Rail", "Stays, too");
+  wmk_window_undo_step (WMK_WINDOW (ui->window), starred);
+  ui_wait_for (says (ui, "Something else was done since."));
+  g_assert_true (wmk_notebook_has_star (ui_get_notebook (), ROBOTS));
+  step = wmk_notebook_get_undo_step (ui_get_notebook ());
+  g_assert_cmpint (step->kind, ==, WMK_STEP_NOTE_ADD);
 }
 
 static char *
@@ -172,6 +206,7 @@ main (int argc, char **argv)
   g_test_add ("/undo/dropped", Ui, NULL, ui_set_up, test_dropped, ui_tear_down);
   g_test_add ("/undo/in-text", Ui, NULL, ui_set_up, test_in_text, ui_tear_down);
   g_test_add ("/undo/offer", Ui, NULL, ui_set_up, test_offer, ui_tear_down);
+  g_test_add ("/undo/no-offer", Ui, NULL, ui_set_up, test_no_offer, ui_tear_down);
   g_test_add ("/undo/menu", Ui, NULL, ui_set_up, test_menu, ui_tear_down);
 
   return ui_run ();

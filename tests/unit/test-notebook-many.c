@@ -211,6 +211,7 @@ test_thread (NotebookFixture *fixture, gconstpointer data)
   g_autofree char *before = notebook_dump (fixture), *restored = NULL, *uuid = NULL;
   g_autofree char *backup =
       wmk_notebook_write_backup (fixture->notebook->database, fixture->folder, NULL);
+  g_autoptr (WmkStep) step = NULL;
   g_autoptr (GError) error = NULL;
   guint n_told = 0;
 
@@ -218,6 +219,8 @@ test_thread (NotebookFixture *fixture, gconstpointer data)
   g_signal_connect (fixture->notebook, "changed", G_CALLBACK (changed_cb), &n_told);
   g_assert_true (run (fixture, backup, NULL));
   g_assert_cmpuint (n_told, >, 0);
+  step = wmk_notebook_get_undo_step (fixture->notebook);
+  g_assert_cmpint (wmk_notebook_get_made_step (fixture->notebook), ==, step->id);
   restored = notebook_dump (fixture);
   g_assert_null (strstr (restored, "Added since"));
   g_assert_true (wmk_notebook_undo (fixture->notebook, NULL));
@@ -225,6 +228,7 @@ test_thread (NotebookFixture *fixture, gconstpointer data)
 
   g_assert_false (run (fixture, "/nowhere", &error));
   g_assert_nonnull (error);
+  g_assert_cmpint (wmk_notebook_get_made_step (fixture->notebook), ==, 0);
 }
 
 int
