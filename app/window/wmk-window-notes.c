@@ -31,8 +31,8 @@ show_in_page (WmkWindow *self, const char *address)
                             g_settings_get_boolean (self->settings, SETTING_SHOW_OWN), address);
 }
 
-/* Where there is little room, the star is left to its key, and an address to be typed has it all.
- */
+/* Where there is little room, the star is left to its key, the number of notes to their pane, and
+ * an address to be typed has it all. */
 static void
 show_buttons (WmkWindow *self)
 {
@@ -42,6 +42,8 @@ show_buttons (WmkWindow *self)
 
   gtk_widget_set_visible (self->star_button, get_address (self) != NULL && !narrow);
   gtk_widget_set_visible (self->notes_button, get_address (self) != NULL && (titled || !narrow));
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_count),
+                          !narrow && !g_str_equal (gtk_label_get_text (self->notes_count), "0"));
 }
 
 /* The star, and how many notes there are, of the page that shows. */
@@ -59,11 +61,10 @@ show_in_header (WmkWindow *self)
   count = g_strdup_printf ("%u", marks.n_notes);
   label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u note", "%u notes", marks.n_notes),
                            marks.n_notes);
-  show_buttons (self);
   gtk_button_set_icon_name (GTK_BUTTON (self->star_button),
                             marks.has_star ? "starred-symbolic" : "non-starred-symbolic");
   gtk_label_set_text (self->notes_count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes_count), marks.n_notes > 0);
+  show_buttons (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes_button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-notes", address != NULL);

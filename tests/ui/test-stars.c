@@ -89,6 +89,9 @@ static void
 test_pane (Ui *ui, gconstpointer data)
 {
   GtkWidget *view = ui_find (GTK_WIDGET (ui->window), WMK_TYPE_SIDE_VIEW);
+  g_autofree char *uuid = NULL;
+  GtkWidget *count;
+  WmkSubject subject;
 
   ui_open (ui, SECTOR);
   g_assert_false (gtk_widget_get_mapped (get_pane (ui)));
@@ -106,9 +109,15 @@ test_pane (Ui *ui, gconstpointer data)
   ui_open (ui, SECTOR);
   g_assert_true (gtk_widget_get_mapped (get_pane (ui)));
 
-  /* Where there is room for one alone, it is the notes. */
+  /* Where there is room for one alone, it is the notes, and their number takes none. */
+  subject = (WmkSubject){(char *) SECTOR, (char *) "Rail", (char *) "1"};
+  uuid = wmk_notebook_add_note (ui_get_notebook (), &subject, "A note", NULL);
+  g_assert_nonnull (uuid);
+  count = ui_find (ui_find_button (GTK_WIDGET (ui->window), "win.show-notes"), GTK_TYPE_LABEL);
+  ui_wait_for (gtk_widget_get_visible (count));
   ui_resize (ui, 360, 640);
   ui_wait_for (wmk_side_view_get_covers (WMK_SIDE_VIEW (view)));
+  g_assert_false (gtk_widget_get_visible (count));
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (ui_get_page (ui))));
   ui_key (ui, NULL, "F8");
   ui_wait_for (gtk_widget_get_mapped (GTK_WIDGET (ui_get_page (ui))));
