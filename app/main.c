@@ -5,12 +5,14 @@
 #include <locale.h>
 
 #include "application/wmk-application.h"
+#include "application/wmk-heap.h"
 
 int
 main (int argc, char *argv[])
 {
   g_autoptr (WmkApplication) application = NULL;
 
+  wmk_heap_share ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, WMK_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

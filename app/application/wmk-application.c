@@ -3,28 +3,16 @@
 
 #include "application/wmk-application.h"
 
-#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#include "application/wmk-application-private.h"
+#include "application/wmk-style.h"
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-catalog.h"
-#include "notebook/wmk-notebook.h"
 #include "window/wmk-notebook-keeper.h"
-#include "window/wmk-window.h"
-
-struct _WmkApplication {
-  AdwApplication parent_instance;
-  GSettings *settings;
-  WmkNotebook *notebook;
-  WmkNotebookKeeper *keeper;
-  guint signal_handlers[3]; /* of each of ending_signals */
-  guint inhibit_cookie;     /* 0 where the session may end */
-  gboolean quit_after_first_frame;
-};
+#include "window/wmk-restore.h"
 
 G_DEFINE_FINAL_TYPE (WmkApplication, wmk_application, ADW_TYPE_APPLICATION)
-
-static const int ending_signals[] = {SIGTERM, SIGHUP, SIGINT};
 
 #define OPTION_OPEN "open"
 #define OPTION_QUIT "quit-after-first-frame"
@@ -37,6 +25,8 @@ static const GOptionEntry options[] = {
      NULL},
     {OPTION_QUIT, '\0', G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL,
      N_ ("Quit when the window has been painted once"), NULL},
+    {G_OPTION_REMAINING, '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
+     N_ ("[ADDRESS or FILE]")},
     {NULL},
 };
 
@@ -71,31 +61,43 @@ create_window (WmkApplication *self)
   return WMK_WINDOW (window);
 }
 
-static WmkWindow *
-get_active_window (WmkApplication *self)
+WmkWindow *
+wmk_application_get_active_window (WmkApplication *self)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   return active != NULL && WMK_IS_WINDOW (active) ? WMK_WINDOW (active) : NULL;
 }
 
-/* Goes to @address in the window there is, or in a new one. */
-static void
+/* Goes to @address in the window there is, or in a new one, which is given. */
+static WmkWindow *
 present_address (WmkApplication *self, const char *address)
 {
-  WmkWindow *window = get_active_window (self);
+  WmkWindow *window = wmk_application_get_active_window (self);
 
   if (window == NULL)
     window = create_window (self);
   wmk_window_open (window, address);
   gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+/* Asks whether the reader's notebook is to be as the one at @path; says so where that is none. */
+static void
+present_notebook (WmkApplication *self, const char *path)
+{
+  WmkWindow *window = present_address (self, WMK_ADDRESS_BACKUPS);
+
+  wmk_notebook_load (self->notebook);
+  wmk_restore_begin (GTK_WIDGET (window), self->notebook, path);
 }
 
 static void
 wmk_application_activate (GApplication *application)
 {
   WmkApplication *self = WMK_APPLICATION (application);
-  WmkWindow *window = get_active_window (self);
+  WmkWindow *window = wmk_application_get_active_window (self);
 
   if (window == NULL) {
     window = create_window (self);
@@ -107,13 +109,48 @@ wmk_application_activate (GApplication *application)
 static void
 wmk_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  WmkApplication *self = WMK_APPLICATION (application);
+
   for (int i = 0; i < n_files; i++) {
+    g_autofree char *path = g_file_get_path (files[i]);
     g_autofree char *uri = g_file_get_uri (files[i]);
     g_autofree char *address = wmk_address_normalize (uri);
 
-    /* What cannot be an address is shown as it came: the window says that there is nothing. */
-    present_address (WMK_APPLICATION (application), address == NULL ? uri : address);
+    if (path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+      present_notebook (self, path);
+    else /* what cannot be an address as it came: the window says that there is nothing */
+      present_address (self, address == NULL ? uri : address);
   }
+}
+
+static void
+open_address (GApplication *application, const char *address)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), "open-address",
+                                  g_variant_new_string (address));
+}
+
+/* Whether it is meant for a file, be there one or not: an address begins with a letter, and none
+ * but a search for such a name ends so. */
+static gboolean
+is_named_as_file (const char *argument)
+{
+  return *argument == '/' || *argument == '.' || g_str_has_suffix (argument, ".waymark");
+}
+
+/* A file of the folder that the program was started in; what is none is an address, whatever
+ * folders there are. */
+static void
+open_argument (GApplication *application, const char *argument)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *address = g_filename_display_name (argument);
+
+  if (path != NULL && (is_named_as_file (argument) || g_file_test (path, G_FILE_TEST_IS_REGULAR)))
+    g_application_open (application, &file, 1, "");
+  else
+    open_address (application, address);
 }
 
 static int
@@ -121,22 +158,26 @@ wmk_application_handle_local_options (GApplication *application, GVariantDict *a
 {
   WmkApplication *self = WMK_APPLICATION (application);
   g_autoptr (GError) error = NULL;
-  const char *address;
+  g_autofree const char **rest = NULL;
+  const char *address = NULL;
 
   if (g_variant_dict_contains (arguments, OPTION_VERSION)) {
     g_print ("Waymark %s\n", WMK_VERSION);
     return 0;
   }
   self->quit_after_first_frame = g_variant_dict_contains (arguments, OPTION_QUIT);
-  if (!g_variant_dict_lookup (arguments, OPTION_OPEN, "&s", &address))
+  g_variant_dict_lookup (arguments, G_OPTION_REMAINING, "^a&ay", &rest);
+  if (!g_variant_dict_lookup (arguments, OPTION_OPEN, "&s", &address) && rest == NULL)
     return -1;
 
   if (!g_application_register (application, NULL, &error)) {
     g_printerr ("%s\n", error->message);
     return 1;
   }
-  g_action_group_activate_action (G_ACTION_GROUP (application), "open-address",
-                                  g_variant_new_string (address));
+  if (address != NULL)
+    open_address (application, address);
+  for (guint i = 0; rest != NULL && rest[i] != NULL; i++)
+    open_argument (application, rest[i]);
 
   /* The running program, if it is another one, has been told; else it begins with that page. */
   return g_application_get_is_remote (application) ? 0 : -1;
@@ -166,44 +207,7 @@ close_windows (GtkApplication *application)
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkApplication *application = GTK_APPLICATION (user_data);
-
-  close_windows (application);
-  if (get_active_window (WMK_APPLICATION (application)) == NULL)
-    g_application_quit (G_APPLICATION (application));
-}
-
-/* Who ends a program so does not wait for an answer. */
-static gboolean
-signalled_cb (gpointer user_data)
-{
   close_windows (GTK_APPLICATION (user_data));
-  g_application_quit (G_APPLICATION (user_data));
-
-  return G_SOURCE_CONTINUE;
-}
-
-/* The session is to end: not with text that could not be saved, unless its reader says so. */
-static void
-query_end_cb (GtkApplication *application)
-{
-  WmkApplication *self = WMK_APPLICATION (application);
-
-  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
-    if (WMK_IS_WINDOW (l->data) && !wmk_window_flush (WMK_WINDOW (l->data)) &&
-        self->inhibit_cookie == 0)
-      self->inhibit_cookie =
-          gtk_application_inhibit (application, GTK_WINDOW (l->data),
-                                   GTK_APPLICATION_INHIBIT_LOGOUT, _ ("A note could not be saved"));
-}
-
-static void
-state_changed_cb (WmkApplication *self)
-{
-  if (self->inhibit_cookie == 0 || wmk_notebook_get_trouble (self->notebook) != NULL)
-    return;
-  gtk_application_uninhibit (GTK_APPLICATION (self), self->inhibit_cookie);
-  self->inhibit_cookie = 0;
 }
 
 static void
@@ -239,6 +243,7 @@ add_accelerators (GtkApplication *application)
       {"win.up", {"<Alt>Up"}},
       {"win.overview", {"<Alt>Home"}},
       {"win.show-sidebar", {"F9"}},
+      {"win.open-menu", {"F10"}},
       {"win.edit-address", {"<Ctrl>l"}},
       {"win.find", {"<Ctrl>f"}},
       {"win.star", {"<Ctrl>d"}},
@@ -247,7 +252,7 @@ add_accelerators (GtkApplication *application)
       {"win.undo", {"<Ctrl>z"}},
       {"win.redo", {"<Ctrl><Shift>z"}},
       {"win.copy-address", {"<Ctrl><Shift>c"}},
-      {"win.show-shortcuts", {"<Ctrl>question"}},
+      {"win.show-shortcuts", {"<Ctrl>question", "F1"}},
       {"win.new-window", {"<Ctrl>n"}},
       {"window.close", {"<Ctrl>w"}},
       {"app.quit", {"<Ctrl>q"}},
@@ -261,7 +266,7 @@ add_accelerators (GtkApplication *application)
 static void
 told_cb (WmkApplication *self, const char *message)
 {
-  WmkWindow *window = get_active_window (self);
+  WmkWindow *window = wmk_application_get_active_window (self);
 
   if (window != NULL)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.report", "s", message);
@@ -277,15 +282,13 @@ wmk_application_startup (GApplication *application)
   G_APPLICATION_CLASS (wmk_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (WMK_APP_ID);
+  wmk_style_follow_desktop ();
   self->notebook = wmk_notebook_new (folder);
   self->keeper = wmk_notebook_keeper_new (self->notebook, catalog_path);
-  g_signal_connect_object (self->notebook, "state-changed", G_CALLBACK (state_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   self->settings = g_settings_new ("io.github.waymark_app.Waymark");
   add_accelerators (GTK_APPLICATION (self));
-  for (gsize i = 0; i < G_N_ELEMENTS (ending_signals); i++)
-    self->signal_handlers[i] = g_unix_signal_add (ending_signals[i], signalled_cb, self);
+  wmk_application_watch_end (self);
 }
 
 static void
@@ -293,8 +296,7 @@ wmk_application_dispose (GObject *object)
 {
   WmkApplication *self = WMK_APPLICATION (object);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ending_signals); i++)
-    g_clear_handle_id (&self->signal_handlers[i], g_source_remove);
+  wmk_application_unwatch_end (self);
   g_clear_object (&self->keeper);
   if (self->notebook != NULL)
     wmk_notebook_close (self->notebook);
@@ -311,6 +313,8 @@ wmk_application_class_init (WmkApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wmk_application_dispose;
   application_class->startup = wmk_application_startup;
+  application_class->shutdown = wmk_application_shutdown;
+  GTK_APPLICATION_CLASS (klass)->window_removed = wmk_application_window_removed;
   application_class->activate = wmk_application_activate;
   application_class->open = wmk_application_open;
   application_class->handle_local_options = wmk_application_handle_local_options;
@@ -321,7 +325,6 @@ wmk_application_init (WmkApplication *self)
 {
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
 }
 
 WmkNotebook *

@@ -11,6 +11,16 @@
 /* What a query may keep as it is in its address, besides letters, digits and "-._~". */
 #define QUERY_CHARACTERS ":"
 
+/* What readers type who see a page of that name. */
+static const struct {
+  const char *typed;
+  const char *address;
+} short_forms[] = {
+    {"trash", WMK_ADDRESS_TRASH},
+    {"backups", WMK_ADDRESS_BACKUPS},
+    {"back-ups", WMK_ADDRESS_BACKUPS},
+};
+
 static gboolean
 is_page (const char *address)
 {
@@ -72,6 +82,9 @@ wmk_address_normalize (const char *text)
     else if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '-')
       return NULL;
   }
+  for (gsize i = 0; i < G_N_ELEMENTS (short_forms); i++)
+    if (g_str_equal (start, short_forms[i].typed))
+      return g_strdup (short_forms[i].address);
   if (slashes > 1 || (slashes == 0 && !is_page (start)) || g_str_has_suffix (start, "/"))
     return NULL;
 

@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  *   "waymark://target/…", blanks around it
  *
  * Returns: (transfer full) (nullable): the address, lower-case ASCII letters, digits, hyphens and
- *   one slash, or that of a search, for which any text will do; %NULL when @text cannot be one
+ *   one slash, or that of a search, for which any text will do; %NULL when @text cannot be one.
+ *   "trash" and "backups" are short for pages of the notebook's
  */
 char *wmk_address_normalize (const char *text);
 

@@ -6,10 +6,11 @@
 #include "catalog/wmk-thing-cache.h"
 #include "catalog/wmk-thing-private.h"
 
-/* As many things are read at once, and as many such batches are kept, as fill the largest window
- * several times: a list view holds some two hundred rows around those in sight by itself. */
-#define BATCH_SIZE 32
-#define MAX_BATCHES 16
+/* As many things are read at once as fill a window, and as many such batches are kept as fill the
+ * largest several times: a list view holds some two hundred rows around those in sight by itself.
+ */
+#define BATCH_SIZE 16
+#define MAX_BATCHES 32
 
 /* More rows than a list view holds. */
 #define MOST_CHANGED 256
@@ -27,11 +28,14 @@ struct _WmkCollectionModel {
   guint limit;   /* of the rows that are told of; G_MAXUINT but while @shown changes */
   GArray *shown; /* (element-type guint): places in the kind's own order; NULL for all in that */
   WmkCollectionFinder *finder;
+  gboolean anew; /* what is found is shown from its first row on */
+  gboolean is_telling;
   WmkThingCache *things;
   GQueue batches; /* of Batch, that of the last row that was asked for first */
 };
 
 enum {
+  SIGNAL_BEGIN,
   SIGNAL_FAILED,
   SIGNAL_FOUND,
   N_SIGNALS,
@@ -65,18 +69,35 @@ get_place (GArray *shown, guint position)
   return shown == NULL ? position : g_array_index (shown, guint, position);
 }
 
-/* With @error set, and with things that hold nothing, where some could not be read. */
 static void
-read_batch (WmkCollectionModel *self, guint number, GError **error)
+append_places (GArray *places, GArray *shown, guint from, guint to)
 {
-  Batch *batch = g_new0 (Batch, 1);
-  guint places[BATCH_SIZE], n_places = 0;
-  guint end = MIN ((number + 1) * BATCH_SIZE, count_shown (self, self->shown));
+  for (guint i = from; i < to; i++) {
+    guint place = get_place (shown, i);
 
-  for (guint i = number * BATCH_SIZE; i < end; i++)
-    places[n_places++] = get_place (self->shown, i);
+    g_array_append_val (places, place);
+  }
+}
+
+static GArray *
+list_places (WmkCollectionModel *self, guint number)
+{
+  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (guint), BATCH_SIZE);
+
+  append_places (places, self->shown, number * BATCH_SIZE,
+                 MIN ((number + 1) * BATCH_SIZE, count_shown (self, self->shown)));
+
+  return places;
+}
+
+static void
+list_batch (WmkCollectionModel *self, guint number)
+{
+  g_autoptr (GArray) places = list_places (self, number);
+  Batch *batch = g_new0 (Batch, 1);
+
   batch->number = number;
-  batch->things = wmk_thing_cache_list (self->things, places, n_places, error);
+  batch->things = wmk_thing_cache_list (self->things, places);
 
   g_queue_push_head (&self->batches, batch);
   if (self->batches.length > MAX_BATCHES)
@@ -102,8 +123,7 @@ get_item (GListModel *model, guint position)
 {
   WmkCollectionModel *self = WMK_COLLECTION_MODEL (model);
   guint number = position / BATCH_SIZE;
-  g_autoptr (GError) error = NULL;
-  WmkThing *thing;
+  GPtrArray *things;
   GList *link;
 
   if (position >= get_n_items (model))
@@ -116,15 +136,12 @@ get_item (GListModel *model, guint position)
     g_queue_unlink (&self->batches, link);
     g_queue_push_head_link (&self->batches, link);
   } else {
-    read_batch (self, number, &error);
+    list_batch (self, number);
   }
 
-  thing = g_ptr_array_index (((Batch *) self->batches.head->data)->things, position % BATCH_SIZE);
-  g_object_ref (thing);
-  if (error != NULL)
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+  things = ((Batch *) self->batches.head->data)->things;
 
-  return thing;
+  return g_object_ref (g_ptr_array_index (things, position % BATCH_SIZE));
 }
 
 static void
@@ -154,6 +171,8 @@ wmk_collection_model_class_init (WmkCollectionModelClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = wmk_collection_model_finalize;
 
+  signals[SIGNAL_BEGIN] = g_signal_new ("begin", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_FOUND] = g_signal_new ("found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -183,6 +202,29 @@ tell_changed (WmkCollectionModel *self, guint position, guint n_removed, guint n
   g_list_model_items_changed (G_LIST_MODEL (self), position + n_first, 0, n_added - n_first);
 }
 
+/* Puts @n_added rows of @shown before those that they take the place of. Who shows them goes to
+ * the first, and has by then made new ones of the rows that it held: to make others and to drop
+ * those takes several times as long. */
+static void
+show_anew (WmkCollectionModel *self,
+           GArray *before,
+           GArray *shown,
+           guint position,
+           guint n_removed,
+           guint n_added)
+{
+  g_autoptr (GArray) both = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  append_places (both, shown, 0, position + n_added);
+  append_places (both, before, position, count_shown (self, before));
+  self->shown = both;
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n_added);
+  g_signal_emit (self, signals[SIGNAL_BEGIN], 0);
+
+  self->shown = shown;
+  g_list_model_items_changed (G_LIST_MODEL (self), position + n_added, n_removed, 0);
+}
+
 /* Takes @shown, and tells who shows it what is another: what begins and ends both stays, but for
  * the end where too much stands before it. */
 static void
@@ -190,7 +232,7 @@ show (WmkCollectionModel *self, GArray *shown)
 {
   g_autoptr (GArray) before = g_steal_pointer (&self->shown);
   guint n_before = count_shown (self, before), n_now = count_shown (self, shown);
-  guint head = 0, tail = 0;
+  guint head = 0, tail = 0, n_removed, n_added;
 
   while (head < n_before && head < n_now && get_place (before, head) == get_place (shown, head))
     head++;
@@ -205,7 +247,14 @@ show (WmkCollectionModel *self, GArray *shown)
   g_queue_clear_full (&self->batches, batch_free);
   if (n_now - head - tail > MOST_CHANGED)
     tail = 0;
-  tell_changed (self, head, n_before - head - tail, n_now - head - tail);
+  n_removed = n_before - head - tail;
+  n_added = n_now - head - tail;
+  self->is_telling = TRUE;
+  if (self->anew && MIN (n_removed, n_added) > MOST_CHANGED)
+    show_anew (self, before, shown, head, n_removed, n_added);
+  else
+    tell_changed (self, head, n_removed, n_added);
+  self->is_telling = FALSE;
 }
 
 static void
@@ -220,11 +269,21 @@ found_cb (GArray *found, const GError *error, gpointer user_data)
   g_signal_emit (self, signals[SIGNAL_FOUND], 0);
 }
 
+static void
+things_failed_cb (const GError *error, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[SIGNAL_FAILED], 0, error->message);
+}
+
 void
-wmk_collection_model_set_choice (WmkCollectionModel *self, const WmkCollectionChoice *choice)
+wmk_collection_model_set_choice (WmkCollectionModel *self,
+                                 const WmkCollectionChoice *choice,
+                                 gboolean anew)
 {
   g_return_if_fail (WMK_IS_COLLECTION_MODEL (self));
+  g_return_if_fail (!self->is_telling);
 
+  self->anew = anew;
   wmk_collection_finder_find (self->finder, choice, found_cb, self);
 }
 
@@ -240,7 +299,7 @@ WmkCollectionModel *
 wmk_collection_model_new (WmkCatalog *catalog, const WmkKind *kind, GError **error)
 {
   g_autoptr (WmkCollectionModel) self = NULL;
-  GError *read_error = NULL;
+  g_autoptr (GArray) places = NULL;
   guint total;
 
   if (!wmk_thing_count (catalog, kind, &total, error))
@@ -251,16 +310,13 @@ wmk_collection_model_new (WmkCatalog *catalog, const WmkKind *kind, GError **err
   self->kind = kind;
   self->total = total;
   self->finder = wmk_collection_finder_new (catalog, kind, total);
-  self->things = wmk_thing_cache_new (catalog, kind);
+  self->things = wmk_thing_cache_new (catalog, kind, things_failed_cb, self);
 
   /* What cannot be read at all is told here. */
-  read_batch (self, 0, &read_error);
-  if (read_error != NULL) {
-    g_propagate_error (error, read_error);
-    return NULL;
-  }
+  list_batch (self, 0);
+  places = list_places (self, 0);
 
-  return g_steal_pointer (&self);
+  return wmk_thing_cache_read (self->things, places, error) ? g_steal_pointer (&self) : NULL;
 }
 
 guint

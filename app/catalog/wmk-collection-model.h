@@ -17,12 +17,15 @@ G_BEGIN_DECLS
  * not known comes last in each order, and equals stay in the kind's own. Words are those of a
  * #WmkQuery.
  *
- * It knows the places of its things, and reads the things themselves as they are asked for, some
- * more around each: a list of any length is opened at once, anywhere. The things that were asked
+ * It knows the places of its things, and a thing is read, with some more around it, when it is
+ * first asked for what it holds: a list of any length is opened at once, anywhere, and who shows
+ * few things of many that it holds reads few. The things that were asked
  * for last are kept. As long as anybody holds one, it is the same object that is given again,
  * whatever is chosen meanwhile.
  *
  * # Signals
+ *
+ * #WmkCollectionModel::begin (): see wmk_collection_model_set_choice()
  *
  * #WmkCollectionModel::failed (message): things could not be read: they have no address and no
  * title
@@ -40,12 +43,17 @@ wmk_collection_model_new (WmkCatalog *catalog, const WmkKind *kind, GError **err
 
 /**
  * wmk_collection_model_set_choice:
+ * @anew: whether who shows the rows goes to the first of them as soon as there is another, which is
+ *   when #WmkCollectionModel::begin tells: those that it takes the place of are still behind it
  *
  * Shows what @choice lets through: at once of a short list, and where it lets all through in their
  * own order; of a long one as soon as it is found, and what was to be shown before is given up.
  * Until then all stays as it was. Rows that stay where they were are not told of.
+ * Whoever is just being told of rows cannot choose others.
  */
-void wmk_collection_model_set_choice (WmkCollectionModel *self, const WmkCollectionChoice *choice);
+void wmk_collection_model_set_choice (WmkCollectionModel *self,
+                                      const WmkCollectionChoice *choice,
+                                      gboolean anew);
 
 /** wmk_collection_model_is_finding: Returns: whether what was chosen last is yet to be shown. */
 gboolean wmk_collection_model_is_finding (WmkCollectionModel *self);

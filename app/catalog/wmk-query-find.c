@@ -74,7 +74,7 @@ wmk_query_find (const WmkQuery *self, const char *text)
   GArray *ranges = g_array_new (FALSE, FALSE, sizeof (WmkTextRange));
   g_auto (WmkUnits) units = {0};
 
-  wmk_units_init (&units, g_utf8_validate (text, -1, NULL) ? text : "");
+  wmk_units_init (&units, self->words->len > 0 && g_utf8_validate (text, -1, NULL) ? text : "");
   for (guint i = 0; i < units.units->len; i++) {
     WmkTextRange range = {wmk_units_get (&units, i)->start, find_word (self, text, &units, i)};
     WmkTextRange *last =
@@ -129,29 +129,41 @@ cut_around (const char *text, glong n_all, const char *found, glong n_chars)
 }
 
 /* The longest line of @text that something is found in, else the first: lines are told for
- * different reasons, and do not go on from one to the next. */
+ * different reasons, and do not go on from one to the next. @found: (out): where something is first
+ * found in it, else 0 */
 static char *
-dup_line (const WmkQuery *self, const char *text)
+dup_line (const WmkQuery *self, const char *text, gsize *found)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  const char *longest = "";
+  const char *longest = text, *end;
+  gsize length = 0;
 
-  for (guint i = 0; lines[i] != NULL; i++) {
-    g_autoptr (GArray) ranges = wmk_query_find (self, lines[i]);
+  *found = 0;
+  for (const char *line = text; self->words->len > 0 && *line != '\0';
+       line = *end == '\0' ? end : end + 1) {
+    g_autofree char *part = NULL;
+    g_autoptr (GArray) ranges = NULL;
 
-    if (ranges->len > 0 && strlen (lines[i]) > strlen (longest))
-      longest = lines[i];
+    end = line + strcspn (line, "\n");
+    if ((gsize) (end - line) <= length)
+      continue;
+    part = g_strndup (line, (gsize) (end - line));
+    ranges = wmk_query_find (self, part);
+    if (ranges->len == 0)
+      continue;
+    longest = line;
+    length = (gsize) (end - line);
+    *found = g_array_index (ranges, WmkTextRange, 0).start;
   }
 
-  return g_strdup (*longest == '\0' && lines[0] != NULL ? lines[0] : longest);
+  return g_strndup (longest, strcspn (longest, "\n"));
 }
 
 char *
 wmk_query_dup_snippet (const WmkQuery *self, const char *text, guint n_chars)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *line = dup_line (self, valid);
-  g_autoptr (GArray) ranges = NULL;
+  gsize found;
+  g_autofree char *line = dup_line (self, valid, &found);
   glong n_all;
 
   g_strdelimit (line, "\t", ' ');
@@ -159,9 +171,5 @@ wmk_query_dup_snippet (const WmkQuery *self, const char *text, guint n_chars)
   if (n_all <= (glong) n_chars)
     return g_steal_pointer (&line);
 
-  ranges = wmk_query_find (self, line);
-
-  return cut_around (line, n_all,
-                     ranges->len == 0 ? line : line + g_array_index (ranges, WmkTextRange, 0).start,
-                     (glong) n_chars);
+  return cut_around (line, n_all, line + found, (glong) n_chars);
 }

@@ -6,6 +6,7 @@
 
 #include "catalog/wmk-fold.h"
 #include "catalog/wmk-search-private.h"
+#include "catalog/wmk-search-results.h"
 #include "catalog/wmk-word.h"
 
 /* How a filter can go on that is being typed: its name, and then its value. */
@@ -78,11 +79,14 @@ add_options (WmkSearch *search, const WmkKindFilter *filter, Collector *self, GE
   return options != NULL;
 }
 
+/* Notes, too, where there is somebody's notebook. */
 static void
-add_kinds (Collector *self)
+add_kinds (WmkSearch *search, Collector *self)
 {
   for (guint i = 0; wmk_kind_get (i) != NULL; i++)
     add_value (self, wmk_kind_get (i)->id, _ (wmk_kind_get (i)->plural));
+  if (search->tags != NULL)
+    add_value (self, WMK_RESULTS_OTHERS, _ ("Notes"));
 }
 
 static void
@@ -99,7 +103,7 @@ static gboolean
 collect (WmkSearch *search, const char *key, Collector *self, GError **error)
 {
   if (g_str_equal (key, "kind")) {
-    add_kinds (self);
+    add_kinds (search, self);
     return TRUE;
   }
   if (g_str_equal (key, "year"))

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "catalog/wmk-fold.h"
@@ -138,20 +141,25 @@ take (Walk *walk, WmkFound *found, gint64 key)
   return ++found->n_found < walk->n_counted;
 }
 
-/* Where the next kind begins, 0 behind the last. */
+/* Where the next kind begins, 0 behind the last. Those of a damaged catalogue may not follow one
+ * another: it never leads back. */
 static gint64
-skip_kind (Walk *walk)
+skip_kind (Walk *walk, gint64 key)
 {
-  return walk->index + 1 < walk->all->len
-             ? g_array_index (walk->all, WmkFound, walk->index + 1).range.first
-             : 0;
+  for (guint i = walk->index + 1; i < walk->all->len; i++)
+    if (g_array_index (walk->all, WmkFound, i).range.first > key)
+      return g_array_index (walk->all, WmkFound, i).range.first;
+
+  return 0;
 }
 
-/* Steps through what is found; sets @walk->next where it stopped before the end. */
+/* Steps through what is found; sets @walk->next where it stopped before the end. Rows come in their
+ * order, from that on: those of a damaged index may not, and could be asked for without end. */
 static gboolean
 step_through (Walk *walk, WmkStatement *statement, GError **error)
 {
   GError *step_error = NULL;
+  gint64 last = walk->next - 1;
 
   walk->next = 0;
   while (wmk_statement_step (statement, &step_error)) {
@@ -159,6 +167,12 @@ step_through (Walk *walk, WmkStatement *statement, GError **error)
     gint64 allowed = walk->allowed == NULL ? key : wmk_key_set_next (walk->allowed, key);
     WmkFound *found = get_found (walk, key);
 
+    if (key <= last) {
+      g_set_error_literal (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CORRUPT,
+                           _ ("The catalogue's index of words is damaged."));
+      return FALSE;
+    }
+    last = key;
     if (allowed == 0)
       return TRUE;
     if (allowed - key > MAX_GAP) {
@@ -166,7 +180,7 @@ step_through (Walk *walk, WmkStatement *statement, GError **error)
       return TRUE;
     }
     if (allowed == key && found != NULL && !take (walk, found, key)) {
-      walk->next = skip_kind (walk);
+      walk->next = skip_kind (walk, key);
       return TRUE;
     }
   }
@@ -217,7 +231,7 @@ find_allowed (Walk *walk)
     if (walk->index == walk->all->len)
       return;
     if (found != NULL && !take (walk, found, key))
-      next = skip_kind (walk);
+      next = skip_kind (walk, key);
     key = next == 0 ? 0 : wmk_key_set_next (walk->allowed, next);
   }
 }

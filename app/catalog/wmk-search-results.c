@@ -28,8 +28,8 @@ struct _WmkSearchResults {
   GQueue batches;     /* the one that was asked for last is the first */
   WmkFindOthers find_others;
   gpointer others_data;
-  GPtrArray *others; /* (element-type GObject): the first of what is no thing */
-  guint n_others;    /* how many there are */
+  GPtrArray *others; /* (element-type GObject): the first of what is no thing, if it is to show */
+  guint n_others;    /* how many there are, whatever kind is asked for */
 };
 
 static GType
@@ -194,20 +194,33 @@ wmk_search_results_get_search (WmkSearchResults *self)
   return self->search;
 }
 
+/* The same whatever its kind. */
+static WmkQuery *
+create_any (const WmkQuery *query)
+{
+  g_autofree char *text = wmk_query_dup_with (query, "kind", "");
+
+  return wmk_query_new (text);
+}
+
 /* What would be found of any kind. */
 static GPtrArray *
 count_kinds (WmkSearchResults *self, WmkQuery *query, GPtrArray *groups, GError **error)
 {
-  g_autofree char *text = NULL;
   g_autoptr (WmkQuery) any = NULL;
 
   if (wmk_query_get_filter (query, "kind") == NULL)
     return g_ptr_array_ref (groups);
 
-  text = wmk_query_dup_with (query, "kind", "");
-  any = wmk_query_new (text);
+  any = create_any (query);
 
   return wmk_search_run (self->search, any, 0, error);
+}
+
+static guint
+count_shown_others (WmkSearchResults *self)
+{
+  return self->others->len == 0 ? 0 : MIN (self->n_others, WMK_SEARCH_MAX_COUNT);
 }
 
 /* What was found takes the place of what was found before. */
@@ -223,7 +236,7 @@ take (WmkSearchResults *self, WmkQuery *query, GPtrArray *groups, GPtrArray *cou
   g_clear_pointer (&self->keys, g_array_unref);
   self->keys = keys;
   g_ptr_array_unref (self->rows);
-  self->rows = wmk_result_list_rows (groups, self->others, self->n_others, keys != NULL);
+  self->rows = wmk_result_list_rows (groups, self->others, count_shown_others (self), keys != NULL);
   g_ptr_array_unref (self->groups);
   self->groups = groups;
   g_ptr_array_unref (self->counted);
@@ -234,14 +247,17 @@ take (WmkSearchResults *self, WmkQuery *query, GPtrArray *groups, GPtrArray *cou
 static void
 find_others (WmkSearchResults *self, const WmkQuery *query)
 {
+  const char *kind = wmk_query_get_filter (query, "kind");
+  g_autoptr (WmkQuery) any = create_any (query);
+
   g_ptr_array_unref (self->others);
   self->n_others = 0;
-  if (self->find_others == NULL || wmk_query_is_empty (query) ||
-      wmk_query_get_filter (query, "kind") != NULL)
-    self->others = g_ptr_array_new ();
-  else
-    self->others = self->find_others (self->search, query, WMK_RESULTS_N_FIRST, &self->n_others,
-                                      self->others_data);
+  self->others = self->find_others == NULL || wmk_query_is_empty (any)
+                     ? g_ptr_array_new ()
+                     : self->find_others (self->search, any, WMK_RESULTS_N_FIRST, &self->n_others,
+                                          self->others_data);
+  if (kind != NULL && !g_str_equal (kind, WMK_RESULTS_OTHERS))
+    g_ptr_array_set_size (self->others, 0);
 }
 
 void
@@ -260,7 +276,7 @@ wmk_search_results_read_others (WmkSearchResults *self)
   forget_batches (self);
   g_clear_pointer (&self->keys, g_array_unref);
   g_ptr_array_unref (self->rows);
-  self->rows = wmk_result_list_rows (self->groups, self->others, self->n_others, FALSE);
+  self->rows = wmk_result_list_rows (self->groups, self->others, count_shown_others (self), FALSE);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_rows_before,
                               get_n_items (G_LIST_MODEL (self)));
 }
@@ -348,7 +364,7 @@ wmk_search_results_get_n_found (WmkSearchResults *self)
 
   g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), 0);
 
-  return count (self, self->groups, NULL, &more) + MIN (self->n_others, WMK_SEARCH_MAX_COUNT);
+  return count (self, self->groups, NULL, &more) + count_shown_others (self);
 }
 
 gboolean
@@ -360,7 +376,7 @@ wmk_search_results_has_more (WmkSearchResults *self)
 
   count (self, self->groups, NULL, &more);
 
-  return more || self->n_others > WMK_SEARCH_MAX_COUNT;
+  return more || (self->others->len > 0 && self->n_others > WMK_SEARCH_MAX_COUNT);
 }
 
 guint
@@ -383,10 +399,20 @@ wmk_search_results_dup_count (WmkSearchResults *self, const WmkKind *kind)
 
   /* Where nothing but kinds is asked for, no others are counted. */
   n_found = count (self, self->counted->len == 0 ? self->groups : self->counted, kind, &more);
-  if (kind == NULL)
+  if (kind == NULL) {
     n_found += MIN (self->n_others, WMK_SEARCH_MAX_COUNT);
+    more = more || self->n_others > WMK_SEARCH_MAX_COUNT;
+  }
 
   return g_strdup_printf (more ? "%'u+" : "%'u", n_found);
+}
+
+gboolean
+wmk_search_results_has_others (WmkSearchResults *self)
+{
+  g_return_val_if_fail (WMK_IS_SEARCH_RESULTS (self), FALSE);
+
+  return self->n_others > 0;
 }
 
 char *

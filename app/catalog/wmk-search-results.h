@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/** What a query asks for by "kind:" to find only what is no thing: see WmkFindOthers. */
+#define WMK_RESULTS_OTHERS "note"
+
 /** So many things of each kind stand among the results of several kinds. */
 #define WMK_RESULTS_N_FIRST 5
 
@@ -36,7 +39,7 @@ typedef GPtrArray *(*WmkFindOthers) (
 /**
  * wmk_search_results_set_others:
  * @find: (nullable): finds what is to stand among the results, as a group of its own behind the
- *   best one, for queries that do not ask for a kind
+ *   best one, for queries that do not ask for a kind, or for %WMK_RESULTS_OTHERS
  * @data: of that; lives as long as @self
  *
  * Takes effect with the next query, or with wmk_search_results_read_others().
@@ -73,6 +76,9 @@ guint wmk_search_results_count_kind (WmkSearchResults *self, const WmkKind *kind
 
 /** wmk_search_results_dup_count: Returns: (transfer full): the same as readers read it: “500+”. */
 char *wmk_search_results_dup_count (WmkSearchResults *self, const WmkKind *kind);
+
+/** wmk_search_results_has_others: Returns: whether there are any, whatever kind is asked for. */
+gboolean wmk_search_results_has_others (WmkSearchResults *self);
 
 /** wmk_search_results_dup_others_count: Returns: (transfer full): likewise of what is no thing. */
 char *wmk_search_results_dup_others_count (WmkSearchResults *self);

@@ -6,29 +6,63 @@
 struct _WmkThingCache {
   WmkCatalog *catalog;
   const WmkKind *kind;
+  WmkThingsFailed failed;
+  gpointer data;
   GHashTable *held; /* place to thing, which leaves when nobody holds it any more */
 };
 
-static G_DEFINE_QUARK (wmk_thing_cache_place, place)
+/* Of a thing that is held. */
+typedef struct {
+  guint place;
+  GArray *places; /* (element-type guint): that are read with it */
+} Held;
+
+static G_DEFINE_QUARK (wmk_thing_cache_held, held);
+
+static void
+held_free (gpointer data)
+{
+  g_array_unref (((Held *) data)->places);
+  g_free (data);
+}
+
+static const Held *
+get_held (gpointer thing)
+{
+  return g_object_get_qdata (thing, held_quark ());
+}
 
 static void
 thing_gone_cb (gpointer user_data, GObject *thing)
 {
   WmkThingCache *self = user_data;
 
-  g_hash_table_remove (self->held, g_object_get_qdata (thing, place_quark ()));
+  g_hash_table_remove (self->held, GUINT_TO_POINTER (get_held (thing)->place));
 }
 
 WmkThingCache *
-wmk_thing_cache_new (WmkCatalog *catalog, const WmkKind *kind)
+wmk_thing_cache_new (WmkCatalog *catalog,
+                     const WmkKind *kind,
+                     WmkThingsFailed failed,
+                     gpointer data)
 {
   WmkThingCache *self = g_new0 (WmkThingCache, 1);
 
   self->catalog = g_object_ref (catalog);
   self->kind = kind;
+  self->failed = failed;
+  self->data = data;
   self->held = g_hash_table_new (NULL, NULL);
 
   return self;
+}
+
+static void
+take_unknown (WmkThingCache *self, WmkThing *thing)
+{
+  g_autoptr (WmkThing) unknown = wmk_thing_new_unknown (self->kind);
+
+  wmk_thing_take (thing, unknown);
 }
 
 void
@@ -38,62 +72,93 @@ wmk_thing_cache_free (WmkThingCache *self)
   gpointer thing;
 
   g_hash_table_iter_init (&iter, self->held);
-  while (g_hash_table_iter_next (&iter, NULL, &thing))
+  while (g_hash_table_iter_next (&iter, NULL, &thing)) {
     g_object_weak_unref (thing, thing_gone_cb, self);
+    if (wmk_thing_is_unread (thing))
+      take_unknown (self, thing);
+  }
   g_hash_table_unref (self->held);
   g_object_unref (self->catalog);
   g_free (self);
 }
 
 static void
-hold (WmkThingCache *self, guint place, WmkThing *thing)
+read_asked (WmkThing *thing, gpointer reader)
 {
-  g_object_set_qdata (G_OBJECT (thing), place_quark (), GUINT_TO_POINTER (place));
-  g_object_weak_ref (G_OBJECT (thing), thing_gone_cb, self);
-  g_hash_table_insert (self->held, GUINT_TO_POINTER (place), thing);
+  WmkThingCache *self = reader;
+  g_autoptr (GArray) places = g_array_ref (get_held (thing)->places);
+  g_autoptr (GError) error = NULL;
+
+  if (!wmk_thing_cache_read (self, places, &error))
+    self->failed (error, self->data);
 }
 
-/* Reads those of @places that nobody holds into @things, where they are %NULL. */
-static gboolean
-read_missing (WmkThingCache *self, const guint *places, GPtrArray *things, GError **error)
+static WmkThing *
+hold (WmkThingCache *self, guint place, GArray *places)
 {
-  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GPtrArray) read = NULL;
-  guint n_read = 0;
+  WmkThing *thing = wmk_thing_new_unread (self->kind, read_asked, self);
+  Held *held = g_new (Held, 1);
 
-  for (guint i = 0; i < things->len; i++)
-    if (g_ptr_array_index (things, i) == NULL)
-      g_array_append_val (missing, places[i]);
-  if (missing->len == 0)
-    return TRUE;
+  *held = (Held){place, g_array_ref (places)};
+  g_object_set_qdata_full (G_OBJECT (thing), held_quark (), held, held_free);
+  g_object_weak_ref (G_OBJECT (thing), thing_gone_cb, self);
+  g_hash_table_insert (self->held, GUINT_TO_POINTER (place), thing);
 
-  read = wmk_thing_list_by_places (self->catalog, self->kind, (const guint *) missing->data,
-                                   missing->len, error);
-  for (guint i = 0; i < things->len; i++) {
-    if (g_ptr_array_index (things, i) != NULL)
-      continue;
-    things->pdata[i] = read == NULL ? wmk_thing_new_unknown (self->kind)
-                                    : g_object_ref (g_ptr_array_index (read, n_read++));
-    if (read != NULL)
-      hold (self, places[i], things->pdata[i]);
-  }
+  return thing;
+}
 
-  return read != NULL;
+/* What could not be read is tried anew when it is listed again. */
+static void
+let_go (WmkThingCache *self, guint place)
+{
+  WmkThing *thing = g_hash_table_lookup (self->held, GUINT_TO_POINTER (place));
+
+  take_unknown (self, thing);
+  g_object_weak_unref (G_OBJECT (thing), thing_gone_cb, self);
+  g_hash_table_remove (self->held, GUINT_TO_POINTER (place));
 }
 
 GPtrArray *
-wmk_thing_cache_list (WmkThingCache *self, const guint *places, guint n_places, GError **error)
+wmk_thing_cache_list (WmkThingCache *self, GArray *places)
 {
-  GPtrArray *things = g_ptr_array_new_full (n_places, g_object_unref);
+  GPtrArray *things = g_ptr_array_new_full (places->len, g_object_unref);
 
-  for (guint i = 0; i < n_places; i++) {
-    WmkThing *thing = g_hash_table_lookup (self->held, GUINT_TO_POINTER (places[i]));
+  for (guint i = 0; i < places->len; i++) {
+    guint place = g_array_index (places, guint, i);
+    WmkThing *thing = g_hash_table_lookup (self->held, GUINT_TO_POINTER (place));
 
-    g_ptr_array_add (things, thing == NULL ? NULL : g_object_ref (thing));
+    g_ptr_array_add (things, thing == NULL ? hold (self, place, places) : g_object_ref (thing));
   }
-  read_missing (self, places, things, error);
 
   return things;
+}
+
+gboolean
+wmk_thing_cache_read (WmkThingCache *self, GArray *places, GError **error)
+{
+  g_autoptr (GArray) unread = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) read = NULL;
+
+  for (guint i = 0; i < places->len; i++) {
+    guint place = g_array_index (places, guint, i);
+    WmkThing *thing = g_hash_table_lookup (self->held, GUINT_TO_POINTER (place));
+
+    if (thing != NULL && wmk_thing_is_unread (thing))
+      g_array_append_val (unread, place);
+  }
+  read = wmk_thing_list_by_places (self->catalog, self->kind, (const guint *) unread->data,
+                                   unread->len, error);
+  for (guint i = 0; i < unread->len; i++) {
+    guint place = g_array_index (unread, guint, i);
+
+    if (read == NULL)
+      let_go (self, place);
+    else
+      wmk_thing_take (g_hash_table_lookup (self->held, GUINT_TO_POINTER (place)),
+                      g_ptr_array_index (read, i));
+  }
+
+  return read != NULL;
 }
 
 guint

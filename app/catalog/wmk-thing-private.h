@@ -31,4 +31,13 @@ GPtrArray *wmk_thing_list_by_places (
 /* One that nothing is known of, not even its address. */
 WmkThing *wmk_thing_new_unknown (const WmkKind *kind);
 
+/* One that is read when it is first asked for more than its kind: @read, called with @reader, has
+ * it take what was read, an unknown one where that failed. */
+typedef void (*WmkThingRead) (WmkThing *self, gpointer reader);
+WmkThing *wmk_thing_new_unread (const WmkKind *kind, WmkThingRead read, gpointer reader);
+gboolean wmk_thing_is_unread (WmkThing *self);
+
+/* Takes all that @other holds, which is not asked again. */
+void wmk_thing_take (WmkThing *self, WmkThing *other);
+
 G_END_DECLS

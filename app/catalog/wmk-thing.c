@@ -14,6 +14,8 @@ struct _WmkThing {
   char *title_zh;
   char *place;
   GStrv values;
+  WmkThingRead read; /* NULL once it has been read */
+  gpointer reader;
 };
 
 G_DEFINE_FINAL_TYPE (WmkThing, wmk_thing, G_TYPE_OBJECT)
@@ -44,6 +46,13 @@ wmk_thing_class_init (WmkThingClass *klass)
 static void
 wmk_thing_init (WmkThing *self)
 {
+}
+
+static void
+ensure_read (WmkThing *self)
+{
+  if (self->read != NULL)
+    self->read (self, self->reader);
 }
 
 const char *
@@ -146,42 +155,61 @@ wmk_thing_list (WmkCatalog *catalog, const WmkKind *kind, GError **error)
       kind->id, FALSE, error);
 }
 
-/* The row of @sql, which takes the kind's name and then @key; %NULL without @error for none. */
-static WmkThing *
-read_by_key (WmkCatalog *catalog, const WmkKind *kind, const char *sql, gint64 key, GError **error)
+/* What @sql, which takes the kind's name and then @list, gives with the index of each in the list
+ * behind its columns; what is not there is unknown. One query for all of them: to begin one takes
+ * as long as to read a thing. */
+static GPtrArray *
+list_by_index (WmkCatalog *catalog,
+               const WmkKind *kind,
+               const char *sql,
+               const char *list,
+               guint n_things,
+               GError **error)
 {
-  g_autoptr (WmkStatement) statement = wmk_catalog_prepare (catalog, sql, kind->id, NULL, error);
+  g_autoptr (WmkStatement) statement = wmk_catalog_prepare (catalog, sql, kind->id, list, error);
+  g_autoptr (GPtrArray) things = g_ptr_array_new_with_free_func (g_object_unref);
+  GError *step_error = NULL;
+  int index = (int) wmk_kind_count_columns (kind) + N_OWN_COLUMNS;
 
   if (statement == NULL)
     return NULL;
-  wmk_statement_bind_int (statement, 2, key);
 
-  return wmk_statement_step (statement, error) ? read_thing (statement, kind, FALSE) : NULL;
+  while (wmk_statement_step (statement, &step_error)) {
+    guint i = (guint) wmk_statement_get_int (statement, index);
+
+    while (things->len < i)
+      g_ptr_array_add (things, wmk_thing_new_unknown (kind));
+    g_ptr_array_add (things, read_thing (statement, kind, FALSE));
+  }
+  if (step_error != NULL) {
+    g_propagate_error (error, step_error);
+    return NULL;
+  }
+  while (things->len < n_things)
+    g_ptr_array_add (things, wmk_thing_new_unknown (kind));
+
+  return g_steal_pointer (&things);
 }
 
 GPtrArray *
 wmk_thing_list_by_keys (
     WmkCatalog *catalog, const WmkKind *kind, const gint64 *keys, guint n_keys, GError **error)
 {
-  g_autoptr (GPtrArray) things = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *sql = WMK_INTERN_SQL ("SELECT * FROM %s WHERE id = (SELECT id FROM entity"
-                                    " WHERE rowid = ?2 AND kind = ?1)",
-                                    kind->view);
+  g_autoptr (GString) list = g_string_new ("[");
 
   g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
 
-  for (guint i = 0; i < n_keys; i++) {
-    GError *read_error = NULL;
-    WmkThing *thing = read_by_key (catalog, kind, sql, keys[i], &read_error);
+  for (guint i = 0; i < n_keys; i++)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", keys[i]);
+  g_string_append_c (list, ']');
 
-    if (read_error != NULL) {
-      g_propagate_error (error, read_error);
-      return NULL;
-    }
-    g_ptr_array_add (things, thing == NULL ? wmk_thing_new_unknown (kind) : thing);
-  }
-
-  return g_steal_pointer (&things);
+  return list_by_index (catalog, kind,
+                        WMK_INTERN_SQL ("SELECT v.*, p.key FROM json_each(?2) p"
+                                        " CROSS JOIN entity e ON e.rowid = p.value"
+                                        " AND e.kind = ?1"
+                                        " CROSS JOIN %s v ON v.id = e.id",
+                                        kind->view),
+                        list->str, n_keys, error);
 }
 
 /* As JSON, which SQL takes a list as: "[1,2]", counted from 1. */
@@ -202,39 +230,47 @@ wmk_thing_list_by_places (
     WmkCatalog *catalog, const WmkKind *kind, const guint *places, guint n_places, GError **error)
 {
   g_autofree char *list = write_places (places, n_places);
-  g_autoptr (GPtrArray) things = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (WmkStatement) statement = NULL;
-  GError *step_error = NULL;
-  int index = (int) wmk_kind_count_columns (kind) + N_OWN_COLUMNS;
 
   g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
 
-  /* One query for all of them: to begin one takes as long as to read a thing. */
-  statement = wmk_catalog_prepare (catalog,
-                                   WMK_INTERN_SQL ("SELECT v.*, p.key FROM json_each(?2) p"
-                                                   " CROSS JOIN entity e ON e.kind = ?1"
-                                                   " AND e.position = p.value"
-                                                   " CROSS JOIN %s v ON v.id = e.id",
-                                                   kind->view),
-                                   kind->id, list, error);
-  if (statement == NULL)
-    return NULL;
+  return list_by_index (catalog, kind,
+                        WMK_INTERN_SQL ("SELECT v.*, p.key FROM json_each(?2) p"
+                                        " CROSS JOIN entity e ON e.kind = ?1"
+                                        " AND e.position = p.value"
+                                        " CROSS JOIN %s v ON v.id = e.id",
+                                        kind->view),
+                        list, n_places, error);
+}
 
-  while (wmk_statement_step (statement, &step_error)) {
-    guint i = (guint) wmk_statement_get_int (statement, index);
+WmkThing *
+wmk_thing_new_unread (const WmkKind *kind, WmkThingRead read, gpointer reader)
+{
+  WmkThing *self = g_object_new (WMK_TYPE_THING, NULL);
 
-    while (things->len < i)
-      g_ptr_array_add (things, wmk_thing_new_unknown (kind));
-    g_ptr_array_add (things, read_thing (statement, kind, FALSE));
-  }
-  if (step_error != NULL) {
-    g_propagate_error (error, step_error);
-    return NULL;
-  }
-  while (things->len < n_places)
-    g_ptr_array_add (things, wmk_thing_new_unknown (kind));
+  self->kind = kind;
+  self->read = read;
+  self->reader = reader;
 
-  return g_steal_pointer (&things);
+  return self;
+}
+
+gboolean
+wmk_thing_is_unread (WmkThing *self)
+{
+  return self->read != NULL;
+}
+
+void
+wmk_thing_take (WmkThing *self, WmkThing *other)
+{
+  g_return_if_fail (self->read != NULL);
+
+  self->id = g_steal_pointer (&other->id);
+  self->title = g_steal_pointer (&other->title);
+  self->title_zh = g_steal_pointer (&other->title_zh);
+  self->place = g_steal_pointer (&other->place);
+  self->values = g_steal_pointer (&other->values);
+  self->read = NULL;
 }
 
 WmkThing *
@@ -284,7 +320,7 @@ wmk_thing_dup_summary (WmkCatalog *catalog, WmkThing *self, char **oddity, GErro
   g_return_val_if_fail (WMK_IS_CATALOG (catalog), NULL);
 
   statement = wmk_catalog_prepare (catalog, "SELECT summary, oddity FROM entity WHERE id = ?1",
-                                   self->id, NULL, error);
+                                   wmk_thing_get_id (self), NULL, error);
   if (statement == NULL)
     return NULL;
 
@@ -308,7 +344,8 @@ wmk_thing_new_parent (WmkCatalog *catalog, WmkThing *self, GError **error)
   if (self->kind->parent == NULL)
     return NULL;
 
-  statement = wmk_catalog_prepare (catalog, self->kind->parent, self->id, NULL, error);
+  statement =
+      wmk_catalog_prepare (catalog, self->kind->parent, wmk_thing_get_id (self), NULL, error);
   if (statement == NULL || !wmk_statement_step (statement, error))
     return NULL;
 
@@ -328,6 +365,8 @@ wmk_thing_get_id (WmkThing *self)
 {
   g_return_val_if_fail (WMK_IS_THING (self), NULL);
 
+  ensure_read (self);
+
   return self->id;
 }
 
@@ -335,6 +374,8 @@ const char *
 wmk_thing_get_title (WmkThing *self)
 {
   g_return_val_if_fail (WMK_IS_THING (self), NULL);
+
+  ensure_read (self);
 
   return self->title;
 }
@@ -344,6 +385,8 @@ wmk_thing_get_title_zh (WmkThing *self)
 {
   g_return_val_if_fail (WMK_IS_THING (self), NULL);
 
+  ensure_read (self);
+
   return self->title_zh;
 }
 
@@ -352,6 +395,8 @@ wmk_thing_get_value (WmkThing *self, guint index)
 {
   g_return_val_if_fail (WMK_IS_THING (self), NULL);
 
+  ensure_read (self);
+
   return self->values[index];
 }
 
@@ -359,6 +404,8 @@ const char *
 wmk_thing_get_place (WmkThing *self)
 {
   g_return_val_if_fail (WMK_IS_THING (self), NULL);
+
+  ensure_read (self);
 
   return self->place;
 }

@@ -27,6 +27,33 @@ get_last (const WmkUnits *self)
   return &g_array_index (self->units, WmkUnit, self->units->len - 1);
 }
 
+/* Adds @length bytes of what is folded, at its end: a letter or digit that goes up to @end of the
+ * text. */
+static void
+add_letter (WmkUnits *self, gsize offset, gsize length, gsize start, gsize end, gboolean joined)
+{
+  if (joined && !get_last (self)->chinese) {
+    get_last (self)->length += length;
+    get_last (self)->end = end;
+  } else {
+    WmkUnit unit = {offset, length, start, end, FALSE, joined};
+
+    g_array_append_val (self->units, unit);
+  }
+}
+
+/* Most of any text. */
+static void
+add_ascii (WmkUnits *self, char character, gsize start, gboolean *open)
+{
+  gsize offset = self->folded->len;
+
+  g_string_append_c (self->folded, g_ascii_tolower (character));
+  if (g_ascii_isalnum (character))
+    add_letter (self, offset, 1, start, start + 1, *open);
+  *open = g_ascii_isalnum (character);
+}
+
 /* Adds the character from @start to @end of the text, of which @folded has something at @offset.
  * @open: whether what came before goes on with it */
 static void
@@ -39,15 +66,16 @@ add_character (WmkUnits *self, gsize offset, gsize start, gsize end, gboolean *o
 
     if (!g_unichar_isalnum (character)) {
       *open = FALSE;
-    } else if (*open && !chinese && !get_last (self)->chinese) {
-      get_last (self)->length += length;
-      get_last (self)->end = end;
-    } else {
-      WmkUnit unit = {(gsize) (c - self->folded->str), length, start, end, chinese, *open};
+      continue;
+    }
+    if (chinese) {
+      WmkUnit unit = {(gsize) (c - self->folded->str), length, start, end, TRUE, *open};
 
       g_array_append_val (self->units, unit);
-      *open = TRUE;
+    } else {
+      add_letter (self, (gsize) (c - self->folded->str), length, start, end, *open);
     }
+    *open = TRUE;
   }
 }
 
@@ -65,7 +93,9 @@ wmk_units_init (WmkUnits *self, const char *text)
     gsize end = (gsize) (g_utf8_next_char (c) - text);
     gsize offset = self->folded->len;
 
-    if (!wmk_units_ignore (character)) {
+    if (character < 0x80) {
+      add_ascii (self, *c, start, &open);
+    } else if (!wmk_units_ignore (character)) {
       wmk_fold_character (character, self->folded);
       add_character (self, offset, start, end, &open);
     } else if (open) {

@@ -11,6 +11,7 @@ wmk_matrix_entry_free (WmkMatrixEntry *self)
   g_free (self->address);
   g_free (self->text);
   g_free (self->note);
+  g_free (self->own);
   g_free (self);
 }
 
@@ -22,6 +23,7 @@ create_entry (const char *address, const char *text, const char *note)
   self->address = g_strdup (address);
   self->text = g_strdup (text);
   self->note = g_strdup (note);
+  self->own = g_strdup ("");
 
   return self;
 }
@@ -96,6 +98,40 @@ wmk_matrix_data_set_cell (
                         create_entry (address, text, ""));
 }
 
+/* Asks for one; Returns: whether it has another. */
+static gboolean
+set_own (WmkMatrixEntry *entry, WmkMatrixOwn own, gpointer user_data)
+{
+  g_autofree char *found = *entry->address == '\0' ? NULL : own (entry->address, user_data);
+  const char *text = found == NULL ? "" : found;
+
+  if (g_str_equal (text, entry->own))
+    return FALSE;
+
+  g_free (entry->own);
+  entry->own = g_strdup (text);
+
+  return TRUE;
+}
+
+gboolean
+wmk_matrix_data_set_own (WmkMatrixData *self, WmkMatrixOwn own, gpointer user_data)
+{
+  gboolean changed = FALSE;
+  GHashTableIter iter;
+  gpointer cell;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    changed |= set_own (g_ptr_array_index (self->rows, i), own, user_data);
+  for (guint i = 0; i < self->columns->len; i++)
+    changed |= set_own (g_ptr_array_index (self->columns, i), own, user_data);
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, NULL, &cell))
+    changed |= set_own (cell, own, user_data);
+
+  return changed;
+}
+
 const WmkMatrixEntry *
 wmk_matrix_data_get (const WmkMatrixData *self, int row, int column)
 {
@@ -113,20 +149,35 @@ wmk_matrix_data_get (const WmkMatrixData *self, int row, int column)
   return g_hash_table_lookup (self->cells, &key);
 }
 
+static char *
+describe_head (const WmkMatrixEntry *head)
+{
+  GString *text = g_string_new (head->text);
+
+  if (*head->note != '\0')
+    g_string_append_printf (text, ", %s", head->note);
+  if (*head->own != '\0')
+    g_string_append_printf (text, ", %s", head->own);
+
+  return g_string_free (text, FALSE);
+}
+
 char *
 wmk_matrix_data_describe (const WmkMatrixData *self, int row, int column)
 {
   const WmkMatrixEntry *entry = wmk_matrix_data_get (self, row, column);
   const WmkMatrixEntry *row_head, *column_head;
   const char *text = entry == NULL || *entry->text == '\0' ? _ ("not mentioned") : entry->text;
+  g_autofree char *cell = NULL;
 
-  if (column == WMK_MATRIX_HEAD)
-    return g_strdup (text);
-  column_head = wmk_matrix_data_get (self, WMK_MATRIX_HEAD, column);
-  if (row == WMK_MATRIX_HEAD)
-    return g_strjoin (*column_head->note == '\0' ? "" : ", ", text, column_head->note, NULL);
+  if (entry != NULL && (row == WMK_MATRIX_HEAD || column == WMK_MATRIX_HEAD))
+    return describe_head (entry);
   row_head = wmk_matrix_data_get (self, row, WMK_MATRIX_HEAD);
+  column_head = wmk_matrix_data_get (self, WMK_MATRIX_HEAD, column);
 
   /* Translators: the heads of a row and of a column, and what stands where they meet */
-  return g_strdup_printf (_ ("%s, %s: %s"), row_head->text, column_head->text, text);
+  cell = g_strdup_printf (_ ("%s, %s: %s"), row_head->text, column_head->text, text);
+
+  return entry == NULL || *entry->own == '\0' ? g_steal_pointer (&cell)
+                                              : g_strjoin (", ", cell, entry->own, NULL);
 }

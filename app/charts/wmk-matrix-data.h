@@ -10,11 +10,13 @@ G_BEGIN_DECLS
  * @address: where it leads, "" for nowhere
  * @text: "" in a cell for nothing
  * @note: said less loudly beside it, "" for nothing
+ * @own: what the reader has on it, in words; "" for nothing
  */
 typedef struct {
   char *address;
   char *text;
   char *note;
+  char *own;
 } WmkMatrixEntry;
 
 /**
@@ -43,6 +45,13 @@ guint wmk_matrix_data_add_column (WmkMatrixData *self,
 /** wmk_matrix_data_set_cell: Fills the cell, which is empty until then. */
 void wmk_matrix_data_set_cell (
     WmkMatrixData *self, guint row, guint column, const char *address, const char *text);
+
+/** WmkMatrixOwn: Returns: (transfer full) (nullable): what the reader has on what @address leads
+ * to, %NULL for nothing. */
+typedef char *(*WmkMatrixOwn) (const char *address, gpointer user_data);
+
+/** wmk_matrix_data_set_own: Asks for all heads and cells; Returns: whether any has another. */
+gboolean wmk_matrix_data_set_own (WmkMatrixData *self, WmkMatrixOwn own, gpointer user_data);
 
 /**
  * wmk_matrix_data_get:

@@ -75,6 +75,8 @@ add_cell_text (PangoContext *context, WmkMatrixPart *part, const WmkMatrixData *
 
   add_text (context, part, empty ? WMK_TEXT_SECONDARY : WMK_TEXT_PRIMARY,
             empty ? _ ("not mentioned") : entry->text);
+  if (entry != NULL)
+    add_text (context, part, WMK_TEXT_OWN, entry->own);
 }
 
 static void
@@ -82,6 +84,7 @@ add_head_texts (PangoContext *context, WmkMatrixPart *part, const WmkMatrixEntry
 {
   add_text (context, part, WMK_TEXT_BOLD, head->text);
   add_text (context, part, WMK_TEXT_CAPTION, head->note);
+  add_text (context, part, WMK_TEXT_OWN, head->own);
 }
 
 /* Lays the parts from @first on side by side, as high as the highest; Returns: how high. */

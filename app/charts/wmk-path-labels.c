@@ -239,7 +239,7 @@ place_series (Labels *self, guint row)
     add_legend (self, &sample, series->label, self->data->series->len > FEW_SERIES ? 1 : 2);
 }
 
-/* Once for all figures of the reader's own: at the last of them with room, else in the legend. */
+/* What the mark is stands in the legend; the word stands beside the last of them with room, too. */
 static void
 place_own (Labels *self)
 {
@@ -260,13 +260,11 @@ place_own (Labels *self)
     return;
 
   /* Translators: beside a figure that the reader entered */
-  if (!try_label (self, WMK_TEXT_OWN_CAPTION, _ ("yours"), (const Anchor *) anchors->data,
-                  anchors->len) ||
-      self->data->own->len > 1)
-    add_legend (
-        self, &sample,
-        g_dngettext (GETTEXT_PACKAGE, "your data point", "your data points", self->data->own->len),
-        1);
+  try_label (self, WMK_TEXT_OWN_CAPTION, _ ("yours"), (const Anchor *) anchors->data, anchors->len);
+  add_legend (
+      self, &sample,
+      g_dngettext (GETTEXT_PACKAGE, "your data point", "your data points", self->data->own->len),
+      1);
 }
 
 static void

@@ -26,7 +26,6 @@ get_item (const WmkTimelineLayout *layout,
   return wmk_timeline_data_get (data, wmk_timeline_layout_get_member (layout, mark, n));
 }
 
-/* "15 policies, 19 May 2015 to 2016" */
 /* What the reader has on the only item of a mark. */
 static const char *
 get_remark (const WmkTimelineLayout *layout,
@@ -37,6 +36,24 @@ get_remark (const WmkTimelineLayout *layout,
                                        g_array_index (layout->members, guint, mark->first_member));
 }
 
+/* The same of a cluster; %NULL for nothing. */
+static char *
+format_remarks (const WmkTimelineLayout *layout,
+                const WmkTimelineData *data,
+                const WmkTimelineMark *mark)
+{
+  guint n = wmk_timeline_layout_count_remarks (layout, data, mark);
+
+  if (n == 0)
+    return NULL;
+
+  /* Translators: of several things that stand together: notes, tags or stars of the reader's */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Something of yours on %u of them",
+                                       "Something of yours on %u of them", n),
+                          n);
+}
+
+/* "15 policies, 19 May 2015 to 2016" */
 static char *
 format_cluster (const WmkTimelineMark *mark,
                 const WmkTimelineLayout *layout,
@@ -115,6 +132,7 @@ fill_cluster (WmkTimelineCard *self,
               double width)
 {
   g_autofree char *head = format_cluster (mark, layout, data);
+  g_autofree char *remarks = format_remarks (layout, data, mark);
 
   add_line (self, context, WMK_TEXT_BOLD, head, 0, width, 2);
   for (guint i = 0; i < MIN (mark->n_members, N_NAMED); i++)
@@ -127,6 +145,8 @@ fill_cluster (WmkTimelineCard *self,
 
     add_line (self, context, WMK_TEXT_SECONDARY, others, 0, width, 1);
   }
+  if (remarks != NULL)
+    add_line (self, context, WMK_TEXT_OWN, remarks, 0, width, 2);
 }
 
 /* Below what is in view of the mark, or above it; within the timeline in any case. */
@@ -199,7 +219,7 @@ wmk_timeline_mark_describe (const WmkTimelineMark *mark,
                             const WmkTimelineLayout *layout,
                             const WmkTimelineData *data)
 {
-  g_autofree char *cluster = NULL;
+  g_autofree char *cluster = NULL, *remarks = NULL;
 
   if (mark->n_members == 1) {
     g_autofree char *item = wmk_timeline_item_describe (get_item (layout, data, mark, 0));
@@ -209,7 +229,10 @@ wmk_timeline_mark_describe (const WmkTimelineMark *mark,
   }
 
   cluster = format_cluster (mark, layout, data);
+  remarks = format_remarks (layout, data, mark);
 
-  /* Translators: said of several items that stand too close to be told apart */
-  return g_strdup_printf (_ ("%s.\nReturn zooms in."), cluster);
+  /* Translators: said of several items that stand too close to be told apart; the second line is
+   * what the reader has on them */
+  return remarks == NULL ? g_strdup_printf (_ ("%s.\nReturn zooms in."), cluster)
+                         : g_strdup_printf (_ ("%s.\n%s.\nReturn zooms in."), cluster, remarks);
 }

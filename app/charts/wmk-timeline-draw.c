@@ -108,7 +108,7 @@ draw_sample (cairo_t *cr, const WmkTimelineSample *sample, const WmkTheme *theme
   draw_mark (cr, sample->kind, &rect, theme);
 }
 
-/* In the corner of what the reader has something on. */
+/* In the corner of what the reader has something on, or on some of. */
 static void
 draw_remark (cairo_t *cr, const WmkRect *rect, const WmkTheme *theme)
 {
@@ -120,16 +120,6 @@ draw_remark (cairo_t *cr, const WmkRect *rect, const WmkTheme *theme)
   cairo_close_path (cr);
   wmk_theme_set_source (cr, theme->text);
   cairo_fill (cr);
-}
-
-static gboolean
-has_remark (const WmkTimelineLayout *layout,
-            const WmkTimelineData *data,
-            const WmkTimelineMark *mark)
-{
-  guint item = g_array_index (layout->members, guint, mark->first_member);
-
-  return mark->n_members == 1 && *wmk_timeline_data_get_remark (data, item) != '\0';
 }
 
 void
@@ -148,7 +138,7 @@ wmk_timeline_draw (cairo_t *cr,
     if (!wmk_timeline_layout_is_in_view (layout, mark))
       continue;
     draw_mark (cr, mark->kind, &mark->rect, theme);
-    if (has_remark (layout, data, mark))
+    if (wmk_timeline_layout_count_remarks (layout, data, mark) > 0)
       draw_remark (cr, &mark->rect, theme);
   }
   for (guint i = 0; i < layout->labels->len; i++)

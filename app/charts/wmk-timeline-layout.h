@@ -118,6 +118,12 @@ guint wmk_timeline_layout_get_member (const WmkTimelineLayout *self,
                                       const WmkTimelineMark *mark,
                                       guint n);
 
+/** wmk_timeline_layout_count_remarks: Returns: on how many of what @mark stands for the reader has
+ * something. */
+guint wmk_timeline_layout_count_remarks (const WmkTimelineLayout *self,
+                                         const WmkTimelineData *data,
+                                         const WmkTimelineMark *mark);
+
 /** wmk_timeline_layout_find: Returns: index of the mark at a place or near it, -1 for none. */
 int wmk_timeline_layout_find (const WmkTimelineLayout *self, double x, double y);
 

@@ -27,6 +27,22 @@ wmk_timeline_layout_get_member (const WmkTimelineLayout *self, const WmkTimeline
   return g_array_index (self->members, guint, mark->first_member + n);
 }
 
+guint
+wmk_timeline_layout_count_remarks (const WmkTimelineLayout *self,
+                                   const WmkTimelineData *data,
+                                   const WmkTimelineMark *mark)
+{
+  guint n_remarks = 0;
+
+  for (guint i = 0; i < mark->n_members; i++) {
+    guint item = wmk_timeline_layout_get_member (self, mark, i);
+
+    n_remarks += *wmk_timeline_data_get_remark (data, item) != '\0';
+  }
+
+  return n_remarks;
+}
+
 double
 wmk_timeline_layout_get_time (const WmkTimelineLayout *self, double x)
 {

@@ -3,11 +3,8 @@
 
 #include "database/wmk-database-write.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "database/wmk-database-private.h"
 
@@ -24,6 +21,33 @@ read_big_endian (const guint8 *bytes)
   return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
 }
 
+/* How much of @header the file has; -1 with @error set. By SQLite, whose closing of a file drops no
+ * lock that another connection of this program has on it, as any other closing would. */
+static gssize
+read_header (const char *path, guint8 *header, GError **error)
+{
+  g_autoptr (WmkDatabase) database =
+      wmk_database_open_connection (path, "?mode=ro", SQLITE_OPEN_READONLY, error);
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size = 0;
+  int length;
+
+  if (database == NULL)
+    return -1;
+
+  sqlite3_file_control (wmk_database_get_handle (database), "main", SQLITE_FCNTL_FILE_POINTER,
+                        &file);
+  if (file->pMethods->xFileSize (file, &size) == SQLITE_OK) {
+    length = (int) MIN (size, HEADER_LENGTH);
+    if (length == 0 || file->pMethods->xRead (file, header, length, 0) == SQLITE_OK)
+      return length;
+  }
+  g_set_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_IO,
+               _ ("The file “%s” cannot be read."), path);
+
+  return -1;
+}
+
 gboolean
 wmk_database_read_identity (const char *path,
                             guint32 *application_id,
@@ -33,19 +57,16 @@ wmk_database_read_identity (const char *path,
   guint8 header[HEADER_LENGTH];
   gboolean sound = FALSE;
   gssize length;
-  int fd;
 
   g_return_val_if_fail (path != NULL, FALSE);
 
   if (!wmk_database_check_readable (path, error))
     return FALSE;
 
-  fd = open (path, O_RDONLY | O_CLOEXEC);
-  length = fd >= 0 ? read (fd, header, sizeof header) : -1;
+  length = read_header (path, header, error);
   if (length < 0)
-    g_set_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_IO, _ ("%s: %s"), path,
-                 g_strerror (errno));
-  else if (length == 0)
+    return FALSE;
+  if (length == 0)
     g_set_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CORRUPT,
                  _ ("The file “%s” is empty."), path);
   else if (length < HEADER_LENGTH || memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0)
@@ -56,8 +77,6 @@ wmk_database_read_identity (const char *path,
                  _ ("The header of the file “%s” is damaged."), path);
   else
     sound = TRUE;
-  if (fd >= 0)
-    close (fd);
   if (!sound)
     return FALSE;
 

@@ -111,7 +111,7 @@ gboolean wmk_database_check (WmkDatabase *self, gboolean thorough, GError **erro
 
 /**
  * wmk_database_copy_to:
- * @path: (type filename): a file that does not exist
+ * @path: (type filename): a file that does not exist yet, or is empty
  *
  * Writes all that there is to a file of its own, without gaps.
  *

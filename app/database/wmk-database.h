@@ -69,7 +69,7 @@ WmkDatabase *wmk_database_open_immutable (const char *path,
 
 /**
  * wmk_database_create:
- * @path: (type filename): a file that must not exist yet
+ * @path: (type filename): a file that does not exist yet, or is empty
  * @error: return location for a #WmkDatabaseError
  *
  * Creates an empty database for writing, with foreign keys enforced.

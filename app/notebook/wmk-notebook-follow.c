@@ -46,10 +46,10 @@ is_marked_dropped (WmkNotebook *self, const char *address, gint64 *found, GError
 
 /* Of two that a thing has when its two names become one, the later one counts. */
 #define TRASH_EARLIER_VERDICTS                                                                     \
-  "UPDATE main.verdict SET trashed = ?3, modified = ?3"                                            \
+  "UPDATE main.verdict SET trashed = ?3, stamp = ?3"                                               \
   " WHERE address IN (?1, ?2) AND trashed IS NULL AND id <>"                                       \
   " (SELECT id FROM main.verdict WHERE address IN (?1, ?2) AND trashed IS NULL"                    \
-  "  ORDER BY modified DESC, uuid DESC LIMIT 1)"
+  "  ORDER BY stamp DESC, uuid DESC LIMIT 1)"
 #define DELETE_SECOND_STARS                                                                        \
   "DELETE FROM main.star WHERE address = ?1"                                                       \
   " AND id > (SELECT min(id) FROM main.star WHERE address = ?1)"

@@ -7,10 +7,10 @@
 /* All stars of a thing, or all of its tags, are one entry. */
 #define STARS                                                                                      \
   "(SELECT min(id) AS id, address, max(title) AS title, max(modified) AS modified,"                \
-  " min(created) AS created FROM main.star GROUP BY address)"
+  " max(stamp) AS stamp, min(created) AS created FROM main.star GROUP BY address)"
 #define TAGGED                                                                                     \
   "(SELECT min(u.id) AS id, u.address, max(u.title) AS title, max(u.modified) AS modified,"        \
-  " min(u.created) AS created, group_concat(t.name, ' ') AS names"                                 \
+  " max(u.stamp) AS stamp, min(u.created) AS created, group_concat(t.name, ' ') AS names"          \
   " FROM main.tag_use u JOIN main.tag t ON t.uuid = u.tag_uuid AND t.trashed IS NULL"              \
   " GROUP BY u.address)"
 
@@ -29,7 +29,7 @@
 /* ?1 kind of entry, ?2 beginning of addresses, ?3 tag, ?4 verdict, ?5 and ?6 stamps, ?7 addresses,
  * ?8 whether dropped, ?9 expression, ?10 phrases, ?11 limit; NULL for any. */
 #define SELECT_ROWS(kind, from, own_words)                                                         \
-  "SELECT " kind " AS kind, n.id, n.modified, n.created, n.title, n.address FROM " from            \
+  "SELECT " kind " AS kind, n.id, n.stamp, n.modified, n.created, n.title, n.address FROM " from   \
   " WHERE (?1 IS NULL OR ?1 = " kind ")"                                                           \
   " AND (?2 IS NULL OR substr (n.address, 1, length (?2)) = ?2)"                                   \
   " AND (?3 IS NULL OR EXISTS (SELECT 1 FROM main.tag_use u"                                       \

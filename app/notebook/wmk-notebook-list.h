@@ -64,10 +64,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmkEntryChoice, wmk_entry_choice_free)
 /** wmk_entry_choice_is_all: Returns: whether it lets everything through. */
 gboolean wmk_entry_choice_is_all (const WmkEntryChoice *self);
 
-/** WmkEntryRow: @modified: with the key, what tells a row from what it was before a change */
+/** WmkEntryRow: @stamp: with the key, what tells a row from what it was before a change */
 typedef struct {
   WmkEntryKey key;
-  gint64 modified;
+  gint64 stamp;
 } WmkEntryRow;
 
 /**

@@ -83,8 +83,7 @@ begin (WmkNotebook *self, WmkStepKind kind, const Ids *ids, GError **error)
 }
 
 #define TRASH(table, parameter)                                                                    \
-  "UPDATE main." table                                                                             \
-  " SET trashed = ?6, modified = ?6 WHERE trashed IS NULL AND " AMONG (parameter)
+  "UPDATE main." table " SET trashed = ?6, stamp = ?6 WHERE trashed IS NULL AND " AMONG (parameter)
 #define ADDRESSES(table, parameter)                                                                \
   "(SELECT address FROM main." table " WHERE " AMONG (parameter) ")"
 
@@ -132,7 +131,8 @@ wmk_notebook_star_entries (
   done =
       run (self,
            has_star ? "INSERT INTO main.star (uuid, address, title, catalog_version, created,"
-                      " modified) SELECT " NEW_UUID ", address, title, catalog_version, ?6, ?6"
+                      " modified, stamp) SELECT " NEW_UUID ", address, title, catalog_version,"
+                      " ?6, ?6, ?6"
                       " FROM " SUBJECTS " WHERE address NOT IN (SELECT address FROM main.star)"
                     : "DELETE FROM main.star WHERE address IN (SELECT address FROM " SUBJECTS ")",
            &ids, NULL, error);
@@ -156,8 +156,9 @@ wmk_notebook_tag_entries (
   uuid = wmk_notebook_ensure_tag (self, name, error);
   done = uuid != NULL && run (self,
                               "INSERT INTO main.tag_use (uuid, tag_uuid, address, title,"
-                              " catalog_version, created, modified)"
-                              " SELECT " NEW_UUID ", ?7, address, title, catalog_version, ?6, ?6"
+                              " catalog_version, created, modified, stamp)"
+                              " SELECT " NEW_UUID ", ?7, address, title, catalog_version, ?6, ?6,"
+                              " ?6"
                               " FROM " SUBJECTS " WHERE address NOT IN"
                               " (SELECT address FROM main.tag_use WHERE tag_uuid = ?7)",
                               &ids, uuid, error);
@@ -278,6 +279,14 @@ wmk_notebook_run_in_thread (WmkNotebook *self,
   task = g_task_new (NULL, cancellable, worked_cb, waiting);
   g_task_set_task_data (task, what, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, work_in_thread);
+}
+
+gpointer
+wmk_notebook_run_get_data (GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return ((Work *) g_task_get_task_data (G_TASK (result)))->data;
 }
 
 gboolean

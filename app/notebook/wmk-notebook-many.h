@@ -81,6 +81,9 @@ void wmk_notebook_run_in_thread (WmkNotebook *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 
+/** wmk_notebook_run_get_data: Returns: (transfer none): what the work had for its data. */
+gpointer wmk_notebook_run_get_data (GAsyncResult *result);
+
 /** wmk_notebook_run_finish: Returns: what the work did; where %FALSE, @error is set. */
 gboolean wmk_notebook_run_finish (WmkNotebook *self, GAsyncResult *result, GError **error);
 

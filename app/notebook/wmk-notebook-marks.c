@@ -11,7 +11,7 @@
   " (SELECT count(*) FROM point WHERE address = ?1 AND trashed IS NULL),"                          \
   " EXISTS (SELECT 1 FROM star WHERE address = ?1),"                                               \
   " (SELECT verdict FROM verdict WHERE address = ?1 AND trashed IS NULL"                           \
-  "  ORDER BY modified DESC LIMIT 1)"
+  "  ORDER BY stamp DESC LIMIT 1)"
 
 /* Nothing at all, in the trash or not: asked once until something changes. */
 static gboolean
@@ -38,20 +38,22 @@ is_blank (WmkNotebook *self)
   return self->blank;
 }
 
-void
-wmk_notebook_get_marks (WmkNotebook *self, const char *address, WmkMarks *marks)
+gboolean
+wmk_notebook_get_marks (WmkNotebook *self, const char *address, WmkMarks *marks, GError **error)
 {
   g_autoptr (WmkStatement) statement = NULL;
 
-  g_return_if_fail (WMK_IS_NOTEBOOK (self));
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
 
   *marks = (WmkMarks){0};
   if (self->database == NULL || is_blank (self))
-    return;
+    return TRUE;
 
-  statement = wmk_notebook_query (self, NULL, SELECT_MARKS, "t", address);
-  if (statement == NULL || !wmk_statement_step (statement, NULL))
-    return;
+  statement = wmk_notebook_query (self, error, SELECT_MARKS, "t", address);
+  if (statement == NULL || !wmk_statement_step (statement, error)) {
+    wmk_notebook_explain (self, error);
+    return FALSE;
+  }
 
   marks->n_notes = (guint) wmk_statement_get_int (statement, 0);
   marks->n_tags = (guint) wmk_statement_get_int (statement, 1);
@@ -59,6 +61,8 @@ wmk_notebook_get_marks (WmkNotebook *self, const char *address, WmkMarks *marks)
   marks->has_star = wmk_statement_get_int (statement, 3) != 0;
   marks->has_verdict =
       wmk_verdict_kind_from_string (wmk_statement_get_text (statement, 4), &marks->verdict);
+
+  return TRUE;
 }
 
 gboolean

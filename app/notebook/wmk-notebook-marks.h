@@ -22,12 +22,16 @@ typedef struct {
 
 /**
  * wmk_notebook_get_marks:
- * @marks: (out caller-allocates): all zero where the file cannot be read
+ * @marks: (out caller-allocates): all zero where the file cannot be read, or is not open yet
+ * @error: return location for a #WmkNotebookError
  *
  * Counts what is at @address and not in the trash, in microseconds, and in none where the notebook
  * is empty.
+ *
+ * Returns: %TRUE on success; else %FALSE with @error set
  */
-void wmk_notebook_get_marks (WmkNotebook *self, const char *address, WmkMarks *marks);
+gboolean
+wmk_notebook_get_marks (WmkNotebook *self, const char *address, WmkMarks *marks, GError **error);
 
 /** wmk_marks_are_empty: Returns: whether there is nothing of the reader's. */
 gboolean wmk_marks_are_empty (const WmkMarks *marks);

@@ -90,7 +90,9 @@ wmk_notebook_migrate_to_current (WmkDatabase *database, GError **error)
     texts[i] = g_resource_lookup_data (notebook_get_resource (), path, 0, NULL);
     steps[i] = g_bytes_get_data (texts[i], NULL); /* GResource ends data with a NUL */
   }
-  done = wmk_notebook_migrate (database, steps, SCHEMA_VERSION, error);
+  done =
+      (!wmk_notebook_is_early (database) || wmk_notebook_renew_early (database, steps[0], error)) &&
+      wmk_notebook_migrate (database, steps, SCHEMA_VERSION, error);
   for (int i = 0; i < SCHEMA_VERSION; i++)
     g_bytes_unref (texts[i]);
 
@@ -134,6 +136,20 @@ wmk_notebook_check_schema (WmkDatabase *database, GError **error)
 }
 
 gboolean
+wmk_notebook_reserve (const char *path, GError **error)
+{
+  int fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+  if (fd < 0) {
+    wmk_notebook_set_system_error (error, path);
+    return FALSE;
+  }
+  close (fd);
+
+  return TRUE;
+}
+
+gboolean
 wmk_notebook_publish (const char *part, const char *path, gboolean *was_there, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
@@ -155,32 +171,47 @@ wmk_notebook_publish (const char *part, const char *path, gboolean *was_there, G
   return FALSE;
 }
 
-gboolean
-wmk_notebook_create_file (const char *path, GError **error)
+/* An empty notebook that has no name yet. It knows of the file that was set aside, if one was. */
+static char *
+make_part (WmkNotebook *self, GError **error)
 {
   g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *part = g_strdup_printf ("%s.%s.part", path, id);
-  WmkDatabase *database = wmk_database_create (part, error);
-  gboolean was_there;
-  gboolean done = database != NULL && wmk_notebook_migrate_to_current (database, error);
+  g_autofree char *part = g_strdup_printf ("%s.%s.part", self->path, id);
+  WmkDatabase *database =
+      wmk_notebook_reserve (part, error) ? wmk_database_create (part, error) : NULL;
+  gboolean done = database != NULL && wmk_notebook_migrate_to_current (database, error) &&
+                  (self->set_aside == NULL || wmk_notebook_remember_loss (self, database, error));
 
   g_clear_object (&database);
-  done = done && wmk_notebook_publish (part, path, &was_there, error);
+  if (done)
+    return g_steal_pointer (&part);
+  g_unlink (part);
+
+  return NULL;
+}
+
+gboolean
+wmk_notebook_create_file (WmkNotebook *self, GError **error)
+{
+  g_autofree char *part = make_part (self, error);
+  gboolean was_there, done;
+
+  if (part == NULL)
+    return FALSE;
+  done = wmk_notebook_publish (part, self->path, &was_there, error);
   g_unlink (part);
 
   return done;
 }
 
-char *
-wmk_notebook_set_file_aside (const char *path, const char *why, GError **error)
+/* "notebook-damaged-2026-11-22-140500.db": no file that there is. */
+static char *
+dup_aside (const char *path, const char *why)
 {
   g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (wmk_clock_get () / G_USEC_PER_SEC);
   g_autofree char *time = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autofree char *aside = NULL;
-  g_autofree char *aside_journal = NULL;
-  gboolean has_journal;
+  char *aside = NULL;
 
   for (guint i = 1; aside == NULL || g_file_test (aside, G_FILE_TEST_EXISTS); i++) {
     g_autofree char *name = i == 1 ? g_strdup_printf ("notebook-%s-%s.db", why, time)
@@ -190,19 +221,101 @@ wmk_notebook_set_file_aside (const char *path, const char *why, GError **error)
     aside = g_build_filename (folder, name, NULL);
   }
 
-  /* Its journal first: without it the file would look whole. */
-  aside_journal = g_strconcat (aside, "-journal", NULL);
-  has_journal = g_file_test (journal, G_FILE_TEST_EXISTS);
+  return aside;
+}
+
+/* Its journal first: without it the file would look whole. */
+static gboolean
+move_aside (const char *path, const char *aside, GError **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *aside_journal = g_strconcat (aside, "-journal", NULL);
+  gboolean has_journal = g_file_test (journal, G_FILE_TEST_EXISTS);
+
   if (has_journal && g_rename (journal, aside_journal) != 0) {
     wmk_notebook_set_system_error (error, path);
-    return NULL;
+    return FALSE;
   }
   if (g_rename (path, aside) == 0)
-    return g_steal_pointer (&aside);
+    return TRUE;
 
   wmk_notebook_set_system_error (error, path);
   if (has_journal)
     g_rename (aside_journal, journal);
 
-  return NULL;
+  return FALSE;
+}
+
+/* At no time is there none at @path: who would find that begins one that knows of no loss.
+ * Returns: whether @part is there now; else all is as it was. */
+static gboolean
+exchange (const char *part, const char *path, const char *aside)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *aside_journal = g_strconcat (aside, "-journal", NULL);
+  gboolean has_journal = g_file_test (journal, G_FILE_TEST_EXISTS);
+
+  if (!wmk_notebook_sync (part, NULL) || link (path, aside) != 0)
+    return FALSE;
+  /* The new file is not to find it. */
+  if (has_journal && g_rename (journal, aside_journal) != 0) {
+    g_unlink (aside);
+    return FALSE;
+  }
+  if (g_rename (part, path) == 0)
+    return TRUE;
+
+  if (has_journal)
+    g_rename (aside_journal, journal);
+  g_unlink (aside);
+
+  return FALSE;
+}
+
+/* Another program was faster, and its file is to know of the loss, too. */
+static void
+remember_there (WmkNotebook *self)
+{
+  g_autoptr (WmkDatabase) database = wmk_database_open_writable (self->path, self->patience, NULL);
+
+  if (database != NULL)
+    wmk_notebook_remember_loss (self, database, NULL);
+}
+
+/* For a folder, or a file system without hard links. */
+static gboolean
+move_and_publish (WmkNotebook *self, const char *part, GError **error)
+{
+  gboolean was_there;
+
+  if (!move_aside (self->path, self->set_aside, error)) {
+    g_clear_pointer (&self->set_aside, g_free);
+    return FALSE;
+  }
+  if (!wmk_notebook_publish (part, self->path, &was_there, error))
+    return FALSE;
+  if (was_there)
+    remember_there (self);
+
+  return TRUE;
+}
+
+gboolean
+wmk_notebook_set_file_aside (WmkNotebook *self, const char *why, GError **error)
+{
+  g_autofree char *part = NULL;
+  gboolean done;
+
+  g_free (self->set_aside);
+  self->set_aside = dup_aside (self->path, why);
+  part = make_part (self, error);
+  if (part == NULL) {
+    g_clear_pointer (&self->set_aside, g_free);
+    return FALSE;
+  }
+  done = exchange (part, self->path, self->set_aside) ? wmk_notebook_sync (self->folder, error)
+                                                      : move_and_publish (self, part, error);
+  g_unlink (part);
+
+  return done;
 }

@@ -13,6 +13,9 @@
 /* Of more than that, those that fill any window come first. */
 #define N_FIRST 200
 
+/* More rows than a list view holds. */
+#define MOST_CHANGED 256
+
 /* What changes again and again is read anew no more often than this, milliseconds. */
 #define PAUSE 200
 
@@ -69,7 +72,7 @@ read_batch (WmkNotebookModel *self, guint position)
 static GType
 get_item_type (GListModel *model)
 {
-  return WMK_TYPE_NOTEBOOK_ENTRY;
+  return G_TYPE_OBJECT;
 }
 
 static guint
@@ -78,25 +81,12 @@ get_n_items (GListModel *model)
   return WMK_NOTEBOOK_MODEL (model)->rows->len;
 }
 
+/* Who shows the list asks for hundreds of items around the few that are in sight. */
 static gpointer
 get_item (GListModel *model, guint position)
 {
-  WmkNotebookModel *self = WMK_NOTEBOOK_MODEL (model);
-  const WmkEntryKey *key;
-  WmkNotebookEntry *entry;
-
-  if (position >= self->rows->len)
-    return NULL;
-
-  key = &g_array_index (self->rows, WmkEntryRow, position).key;
-  entry = g_hash_table_lookup (self->entries, key);
-  if (entry == NULL) {
-    read_batch (self, position);
-    entry = g_hash_table_lookup (self->entries, key);
-  }
-
-  /* Of another program's deleting we may not have heard yet. */
-  return entry != NULL ? g_object_ref (entry) : wmk_notebook_entry_new (NULL);
+  return position < WMK_NOTEBOOK_MODEL (model)->rows->len ? g_object_new (G_TYPE_OBJECT, NULL)
+                                                          : NULL;
 }
 
 static void
@@ -179,6 +169,34 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 /* --- What is done with it, in the main one --- */
 
 static void
+change_rows (WmkNotebookModel *self,
+             guint position,
+             guint n_removed,
+             const GArray *rows,
+             guint from,
+             guint n)
+{
+  if (n_removed > 0)
+    g_array_remove_range (self->rows, position, n_removed);
+  if (n > 0)
+    g_array_insert_vals (self->rows, position, &g_array_index (rows, WmkEntryRow, from), n);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n);
+}
+
+/* A list view that holds one of the rows that go asks for every row that comes with them, to find
+ * it again. So those are few, and the others come after them. */
+static void
+take_change (WmkNotebookModel *self, const WmkRowsChange *change, const GArray *rows)
+{
+  guint n_first = MIN (change->n_added, MOST_CHANGED);
+
+  change_rows (self, change->position, change->n_removed, rows, change->from, n_first);
+  if (change->n_added > n_first)
+    change_rows (self, change->position + n_first, 0, rows, change->from + n_first,
+                 change->n_added - n_first);
+}
+
+static void
 take_rows (WmkNotebookModel *self, const GArray *rows)
 {
   g_autoptr (GArray) changes = wmk_rows_compare (self->rows, rows);
@@ -186,17 +204,8 @@ take_rows (WmkNotebookModel *self, const GArray *rows)
   g_hash_table_remove_all (self->entries);
   self->is_filled = TRUE;
   /* From behind, so that those before stay where they are. */
-  for (guint i = changes->len; i > 0; i--) {
-    const WmkRowsChange *change = &g_array_index (changes, WmkRowsChange, i - 1);
-
-    if (change->n_removed > 0)
-      g_array_remove_range (self->rows, change->position, change->n_removed);
-    if (change->n_added > 0)
-      g_array_insert_vals (self->rows, change->position,
-                           &g_array_index (rows, WmkEntryRow, change->from), change->n_added);
-    g_list_model_items_changed (G_LIST_MODEL (self), change->position, change->n_removed,
-                                change->n_added);
-  }
+  for (guint i = changes->len; i > 0; i--)
+    take_change (self, &g_array_index (changes, WmkRowsChange, i - 1), rows);
 }
 
 static void
@@ -425,6 +434,26 @@ wmk_notebook_model_get_counts (WmkNotebookModel *self)
   g_return_val_if_fail (WMK_IS_NOTEBOOK_MODEL (self), NULL);
 
   return self->counts;
+}
+
+WmkNotebookEntry *
+wmk_notebook_model_read (WmkNotebookModel *self, guint position)
+{
+  const WmkEntryKey *key;
+  WmkNotebookEntry *entry;
+
+  g_return_val_if_fail (WMK_IS_NOTEBOOK_MODEL (self), NULL);
+  g_return_val_if_fail (position < self->rows->len, NULL);
+
+  key = &g_array_index (self->rows, WmkEntryRow, position).key;
+  entry = g_hash_table_lookup (self->entries, key);
+  if (entry == NULL) {
+    read_batch (self, position);
+    entry = g_hash_table_lookup (self->entries, key);
+  }
+
+  /* Of another program's deleting we may not have heard yet. */
+  return entry != NULL ? g_object_ref (entry) : wmk_notebook_entry_new (NULL);
 }
 
 const WmkEntryKey *

@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 /**
  * WmkNotebookModel:
  *
- * A #GListModel of #WmkNotebookEntry: what the reader has written, starred and tagged, as far as a
- * choice lets it through. Only the keys of all are read; entries come in small batches as they are
- * asked for, and those asked for last are kept. It follows what changes in the notebook, and tells
+ * A #GListModel of what the reader has written, starred and tagged, as far as a choice lets it
+ * through. Only the keys of all are read; its items are only places for entries, of which a list
+ * view holds many and shows few. wmk_notebook_model_read() reads these in small batches, and those
+ * asked for last are kept. It follows what changes in the notebook, and tells
  * of no more rows than have changed. What takes longer than a frame is read in a thread of its own,
  * and the rows stay as they are until that is done.
  *
@@ -39,6 +40,10 @@ gboolean wmk_notebook_model_is_reading (WmkNotebookModel *self);
 /** wmk_notebook_model_get_counts: Returns: (transfer none) (nullable): %NULL until they were read.
  */
 const WmkEntryCounts *wmk_notebook_model_get_counts (WmkNotebookModel *self);
+
+/** wmk_notebook_model_read: Returns: (transfer full): the entry at @position, one that is nothing
+ * where it could not be read. */
+WmkNotebookEntry *wmk_notebook_model_read (WmkNotebookModel *self, guint position);
 
 /** wmk_notebook_model_get_key: Returns: (transfer none): that of the row at @position. */
 const WmkEntryKey *wmk_notebook_model_get_key (WmkNotebookModel *self, guint position);

@@ -46,6 +46,22 @@ wmk_notebook_list_notes (WmkNotebook *self, const char *address, GError **error)
       wmk_note_read, (GDestroyNotify) wmk_note_free, error);
 }
 
+GPtrArray *
+wmk_notebook_list_last_notes (WmkNotebook *self, const char *address, guint most, GError **error)
+{
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
+
+  return wmk_notebook_list (
+      self,
+      wmk_notebook_query (self, error,
+                          WMK_NOTE_SELECT
+                          "WHERE id IN (SELECT id FROM main.note"
+                          " WHERE address = ?1 AND trashed IS NULL"
+                          " ORDER BY created DESC, uuid DESC LIMIT ?2) ORDER BY created, uuid",
+                          "ti", address, (gint64) most),
+      wmk_note_read, (GDestroyNotify) wmk_note_free, error);
+}
+
 static gboolean
 insert_note (WmkNotebook *self,
              const char *uuid,
@@ -56,7 +72,7 @@ insert_note (WmkNotebook *self,
   return wmk_notebook_add_step (self, WMK_STEP_NOTE_ADD, subject->address, subject->title, error) &&
          wmk_notebook_run (self, error,
                            "INSERT INTO main.note (uuid, address, title, catalog_version, text,"
-                           " created, modified) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)",
+                           " created, modified, stamp) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?6)",
                            "ttttti", uuid, subject->address, subject->title,
                            subject->catalog_version, text, self->stamp);
 }
@@ -98,9 +114,10 @@ update_note (WmkNotebook *self, const WmkNote *note, const char *text, gboolean 
                                      note->subject.title, error);
 
   return done &&
-         wmk_notebook_run (self, error,
-                           "UPDATE main.note SET text = ?2, modified = ?3 WHERE uuid = ?1", "tti",
-                           note->uuid, text, self->stamp) &&
+         wmk_notebook_run (
+             self, error,
+             "UPDATE main.note SET text = ?2, modified = ?3, stamp = ?3 WHERE uuid = ?1", "tti",
+             note->uuid, text, self->stamp) &&
          (!on || wmk_notebook_join_changes (self, error));
 }
 
@@ -192,12 +209,13 @@ wmk_notebook_revert_note (WmkNotebook *self, const char *version_uuid, GError **
                                 read_version, (GDestroyNotify) wmk_version_free, error);
   if (version != NULL)
     note = wmk_notebook_get_note (self, version->note_uuid, error);
-  done = note != NULL &&
-         wmk_notebook_add_step (self, WMK_STEP_NOTE_REVERT, note->subject.address,
-                                note->subject.title, error) &&
-         wmk_notebook_run (self, error,
-                           "UPDATE main.note SET text = ?2, modified = ?3 WHERE uuid = ?1", "tti",
-                           note->uuid, version->text, self->stamp);
+  done =
+      note != NULL &&
+      wmk_notebook_add_step (self, WMK_STEP_NOTE_REVERT, note->subject.address, note->subject.title,
+                             error) &&
+      wmk_notebook_run (self, error,
+                        "UPDATE main.note SET text = ?2, modified = ?3, stamp = ?3 WHERE uuid = ?1",
+                        "tti", note->uuid, version->text, self->stamp);
 
   return wmk_notebook_end (self, done, error);
 }

@@ -56,6 +56,15 @@ WmkNote *wmk_notebook_get_note (WmkNotebook *self, const char *uuid, GError **er
 GPtrArray *wmk_notebook_list_notes (WmkNotebook *self, const char *address, GError **error);
 
 /**
+ * wmk_notebook_list_last_notes:
+ *
+ * Returns: (transfer full) (nullable) (element-type WmkNote): the last @most of the same, the
+ *   others not read but for their dates; %NULL with @error set
+ */
+GPtrArray *
+wmk_notebook_list_last_notes (WmkNotebook *self, const char *address, guint most, GError **error);
+
+/**
  * wmk_notebook_list_versions:
  *
  * Returns: (transfer full) (nullable) (element-type WmkVersion): what the note said before, the

@@ -93,33 +93,39 @@ bring_up_to_date (WmkNotebook *self, WmkDatabase *database, gint64 version, GErr
 {
   g_autofree char *backup = NULL;
 
-  if (version == wmk_notebook_get_schema_version ())
+  if (version == wmk_notebook_get_schema_version () && !wmk_notebook_is_early (database))
     return TRUE;
   if (wmk_database_is_read_only (database)) {
     g_set_error_literal (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_READ_ONLY, "");
     return FALSE;
   }
-  backup = wmk_notebook_write_backup (database, self->folder, error);
+  backup = wmk_notebook_write_backup (database, self->folder, WMK_BACKUP_UPDATE, error);
 
   return backup != NULL && wmk_notebook_migrate_to_current (database, error);
+}
+
+static gboolean
+is_large (WmkNotebook *self)
+{
+  GStatBuf status;
+
+  return g_stat (self->path, &status) == 0 && status.st_size > MAX_CHECKED_SIZE;
 }
 
 /* A small file is looked through each time; one that made trouble whatever its size. */
 static gboolean
 check_contents (WmkNotebook *self, WmkDatabase *database, gint64 version, GError **error)
 {
-  GStatBuf status;
-
-  if (!self->is_suspect && g_stat (self->path, &status) == 0 && status.st_size > MAX_CHECKED_SIZE)
+  if (!self->is_suspect && is_large (self))
     return TRUE;
-  if (self->n_damages >= MOST_DAMAGES) {
+  if (self->is_known_damaged || self->n_damages >= MOST_DAMAGES) {
     g_set_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CORRUPT, "%s", self->path);
     return FALSE;
   }
 
-  return wmk_database_check (database, TRUE, error) &&
+  return (self->is_checked || wmk_database_check (database, TRUE, error)) &&
          (!self->is_suspect || version != wmk_notebook_get_schema_version () ||
-          wmk_notebook_check_schema (database, error));
+          wmk_notebook_is_early (database) || wmk_notebook_check_schema (database, error));
 }
 
 static gboolean
@@ -153,7 +159,7 @@ open_file (WmkNotebook *self, GError **notice, GError **error)
 
   if (!self->is_for_thread &&
       !g_file_test (self->path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK) &&
-      !wmk_notebook_create_file (self->path, error))
+      !wmk_notebook_create_file (self, error))
     return NULL;
   if (!judge_file (self, error))
     return NULL;
@@ -178,26 +184,6 @@ open_file (WmkNotebook *self, GError **notice, GError **error)
     return take_for_damage (error);
 
   return g_steal_pointer (&database);
-}
-
-static GError *
-make_set_aside_notice (WmkNotebook *self)
-{
-  g_autofree char *backup = wmk_notebook_dup_newest_backup (self);
-  g_autofree char *day = backup != NULL ? wmk_backup_dup_day (backup) : NULL;
-
-  if (backup != NULL)
-    return g_error_new (
-        WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_DAMAGED,
-        _ ("The notebook “%s” was damaged, or no notebook at all. It was set aside, untouched, as "
-           "“%s”, and an empty one was begun. There is a good back-up of %s: restore it."),
-        self->path, self->set_aside, day);
-
-  return g_error_new (
-      WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_DAMAGED,
-      _ ("The notebook “%s” was damaged, or no notebook at all. It was set aside, untouched, as "
-         "“%s”, and an empty one was begun. There is no good back-up of it."),
-      self->path, self->set_aside);
 }
 
 /* Whether @error is about what the file holds; @why is for its new name. */
@@ -242,18 +228,14 @@ open_or_set_aside (WmkNotebook *self, GError **notice, GError **error)
     return NULL;
   }
 
-  g_free (self->set_aside);
-  self->set_aside = wmk_notebook_set_file_aside (self->path, why, error);
-  if (self->set_aside == NULL)
+  g_clear_pointer (&self->offer, g_free);
+  if (!wmk_notebook_set_file_aside (self, why, error))
     return NULL;
   g_clear_error (notice);
   self->n_damages = 0;
-  self->is_suspect = FALSE;
-  database = open_file (self, notice, error);
-  if (database != NULL && *notice == NULL)
-    *notice = make_set_aside_notice (self);
+  self->is_suspect = self->is_checked = self->is_known_damaged = FALSE;
 
-  return database;
+  return open_file (self, notice, error);
 }
 
 static void
@@ -317,8 +299,10 @@ open_anew (WmkNotebook *self)
     }
   }
   wmk_notebook_explain (self, &self->notice);
+  if (self->state == WMK_NOTEBOOK_WRITABLE && !self->is_for_thread)
+    wmk_notebook_recall_loss (self);
   if (is_locked)
-    self->is_suspect = FALSE;
+    self->is_suspect = self->is_checked = self->is_known_damaged = FALSE;
   wmk_notebook_note_stamp (self);
 }
 
@@ -334,6 +318,34 @@ wmk_notebook_reopen (WmkNotebook *self)
     wmk_notebook_emit_state_changed (self);
   if (self->state != before || self->state == WMK_NOTEBOOK_WRITABLE)
     wmk_notebook_emit_changed (self, NULL);
+}
+
+static void
+suspect_checked_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  WmkNotebook *self = WMK_NOTEBOOK (object);
+
+  /* What was found before there was a suspicion says nothing of it. */
+  self->is_checked = wmk_notebook_check_file_finish (self, result, NULL);
+  self->is_checking = FALSE;
+  if (self->is_checked || self->is_known_damaged)
+    wmk_notebook_load (self);
+}
+
+/* Whether to wait for a thread to have read the file that is to be opened, which takes long. */
+static gboolean
+is_to_be_read (WmkNotebook *self)
+{
+  if (!self->is_suspect || self->is_for_thread || self->is_checked || self->is_known_damaged ||
+      self->n_damages >= MOST_DAMAGES || !is_large (self))
+    return FALSE;
+
+  if (!self->is_checking) {
+    self->is_checking = TRUE;
+    wmk_notebook_check_file (self, NULL, suspect_checked_cb, NULL);
+  }
+
+  return TRUE;
 }
 
 WmkNotebook *
@@ -355,7 +367,8 @@ wmk_notebook_load (WmkNotebook *self)
 {
   g_return_if_fail (WMK_IS_NOTEBOOK (self));
 
-  if (!self->is_closed && (self->state == WMK_NOTEBOOK_UNAVAILABLE || self->is_suspect))
+  if (!self->is_closed && (self->state == WMK_NOTEBOOK_UNAVAILABLE || self->is_suspect) &&
+      !is_to_be_read (self))
     wmk_notebook_reopen (self);
 }
 
@@ -413,51 +426,19 @@ is_same_file (WmkNotebook *self)
          status.st_ino == self->inode;
 }
 
-/* What we have open can still be read, though it has no name any more: it gets one again. */
-static gboolean
-save_what_was_open (WmkNotebook *self, char **saved, GError **error)
-{
-  g_mkdir_with_parents (self->folder, 0700);
-  *saved = wmk_notebook_write_backup (self->database, self->folder, error);
-  if (*saved == NULL || g_file_test (self->path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
-    return *saved != NULL;
-
-  return wmk_backup_copy (*saved, self->path, error);
-}
-
-/* The file at our path is another one, or none. */
-static void
-handle_replaced (WmkNotebook *self, GError **error)
-{
-  g_autofree char *saved = NULL;
-  gboolean was_missing = !g_file_test (self->path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK);
-
-  if (!save_what_was_open (self, &saved, error)) {
-    wmk_notebook_explain (self, error);
-    return;
-  }
-
-  wmk_notebook_reopen (self);
-  if (was_missing)
-    g_set_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_REPLACED,
-                 _ ("The notebook “%s” was moved or deleted while it was open. Waymark has written "
-                    "it there again, with all that was saved before. Try again."),
-                 self->path);
-  else
-    g_set_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_REPLACED,
-                 _ ("The notebook “%s” was replaced while it was open. What it held before is kept "
-                    "in the back-up “%s”, and the new one is open now. Try again to write in it."),
-                 self->path, saved);
-  /* Also for whom does not see what the writing failed with. */
-  if (self->notice == NULL)
-    self->notice = g_error_copy (*error);
-}
-
 gboolean
 wmk_notebook_make_ready (WmkNotebook *self, GError **error)
 {
-  if (!self->is_closed && (self->state != WMK_NOTEBOOK_WRITABLE || self->is_suspect))
+  if (!self->is_closed && (self->state != WMK_NOTEBOOK_WRITABLE || self->is_suspect)) {
+    if (is_to_be_read (self)) {
+      g_set_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_BUSY,
+                   _ ("The notebook “%s” may be damaged, and is being read to find out. All that "
+                      "was saved before is kept. Try again in a moment."),
+                   self->path);
+      return FALSE;
+    }
     wmk_notebook_reopen (self);
+  }
   if (self->state != WMK_NOTEBOOK_WRITABLE) {
     g_propagate_error (error, g_error_copy (self->notice));
     return FALSE;
@@ -466,7 +447,7 @@ wmk_notebook_make_ready (WmkNotebook *self, GError **error)
     if (self->is_for_thread)
       g_set_error_literal (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_NOT_FOUND, "");
     else
-      handle_replaced (self, error);
+      wmk_notebook_handle_replaced (self, error);
     return FALSE;
   }
 

@@ -10,9 +10,8 @@
 #include "notebook/wmk-note-private.h"
 #include "notebook/wmk-notebook-private.h"
 
-/* "2016", "2016-07" or "2016-07-26", and a day that there was. */
-static gboolean
-is_date (const char *date)
+gboolean
+wmk_point_is_date (const char *date)
 {
   static const char form[] = "dddd-dd-dd";
   gsize length = strlen (date);
@@ -39,7 +38,7 @@ check_data (const WmkPointData *data, GError **error)
       !wmk_notebook_check_text (data->link, error))
     return FALSE;
 
-  if (!is_date (data->date))
+  if (!wmk_point_is_date (data->date))
     g_set_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID,
                  _ ("“%s” is no date. Write 2016, 2016-07 or 2016-07-26. Nothing was changed."),
                  data->date);
@@ -72,8 +71,9 @@ wmk_notebook_add_point (WmkNotebook *self,
 
   done = wmk_notebook_run (self, error,
                            "INSERT INTO main.point (uuid, address, title, catalog_version, date,"
-                           " value, value_high, comment, source, link, created, modified)"
-                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)",
+                           " value, value_high, comment, source, link, created, modified,"
+                           " stamp) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11,"
+                           " ?11)",
                            "tttttddttti", uuid, subject->address, subject->title,
                            subject->catalog_version, data->date, data->value, data->value_high,
                            data->comment, data->source, data->link, self->stamp);
@@ -81,11 +81,32 @@ wmk_notebook_add_point (WmkNotebook *self,
   return wmk_notebook_end (self, done, error) ? g_steal_pointer (&uuid) : NULL;
 }
 
+/* In the transaction that runs: whether the point is there, and as of @since, 0 for whatever. */
+static gboolean
+check_since (WmkNotebook *self, const char *uuid, gint64 since, GError **error)
+{
+  gint64 modified = 0;
+
+  if (!wmk_notebook_get_int (wmk_notebook_query (self, error,
+                                                 "SELECT modified FROM main.point WHERE uuid = ?1",
+                                                 "t", uuid),
+                             &modified, error))
+    return FALSE;
+
+  if (modified == 0)
+    wmk_notebook_set_not_found (error);
+  else if (since != 0 && modified != since)
+    g_set_error_literal (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_OVERTAKEN,
+                         _ ("This data point was changed elsewhere meanwhile. Nothing was saved."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 gboolean
-wmk_notebook_edit_point (WmkNotebook *self,
-                         const char *uuid,
-                         const WmkPointData *data,
-                         GError **error)
+wmk_notebook_edit_point (
+    WmkNotebook *self, const char *uuid, gint64 since, const WmkPointData *data, GError **error)
 {
   gboolean done;
 
@@ -95,20 +116,18 @@ wmk_notebook_edit_point (WmkNotebook *self,
       !wmk_notebook_begin_step (self, WMK_STEP_POINT_EDIT, NULL, NULL, error))
     return FALSE;
 
-  done = wmk_notebook_run (self, error,
+  /* It may have been deleted elsewhere: it is before the reader's eyes. */
+  done = check_since (self, uuid, since, error) &&
+         wmk_notebook_run (self, error,
                            "UPDATE main.step SET (address, title) = (SELECT address, title FROM"
-                           " main.point WHERE uuid = ?2) WHERE id = ?1 AND EXISTS"
-                           " (SELECT 1 FROM main.point WHERE uuid = ?2)",
+                           " main.point WHERE uuid = ?2) WHERE id = ?1",
                            "it", self->step_id, uuid) &&
          wmk_notebook_run (self, error,
                            "UPDATE main.point SET date = ?2, value = ?3, value_high = ?4,"
-                           " comment = ?5, source = ?6, link = ?7, modified = ?8 WHERE uuid = ?1",
+                           " comment = ?5, source = ?6, link = ?7, modified = ?8, stamp = ?8,"
+                           " trashed = NULL WHERE uuid = ?1",
                            "ttddttti", uuid, data->date, data->value, data->value_high,
                            data->comment, data->source, data->link, self->stamp);
-  if (done && wmk_database_get_n_changes (self->database) == 0) {
-    wmk_notebook_set_not_found (error);
-    done = FALSE;
-  }
 
   return wmk_notebook_end (self, done, error);
 }

@@ -5,6 +5,7 @@
 
 #include "database/wmk-database-write.h"
 #include "notebook/wmk-clock.h"
+#include "notebook/wmk-notebook-backup.h"
 #include "notebook/wmk-notebook-history.h"
 #include "notebook/wmk-notebook-tables.h"
 #include "notebook/wmk-notebook.h"
@@ -36,10 +37,17 @@ struct _WmkNotebook {
 
   WmkNotebookState state;
   GError *notice;
-  GError *trouble; /* why the last write failed; NULL when it did not */
+  GError *trouble;        /* why the last write failed; NULL when it did not */
+  GError *backup_trouble; /* why the last back-up was not written; likewise */
   char *set_aside;
-  gboolean is_suspect; /* to be opened anew, and set aside if need be, before the next write */
-  guint n_damages;     /* how often it was called damaged since it last took a change */
+  char *offer; /* a good back-up of what was set aside or replaced */
+  char *kept_text;
+  gboolean is_looking;
+  gboolean is_suspect;  /* to be opened anew, and set aside if need be, before the next write */
+  gboolean is_checking; /* a thread reads the suspect file wholly, */
+  gboolean is_checked;  /* has done so, and found nothing, */
+  gboolean is_known_damaged; /* or has found damage */
+  guint n_damages;           /* how often it was called damaged since it last took a change */
   gboolean is_closed;
   gboolean is_for_thread; /* leaves watching, backing up, beginning, setting aside to another */
   dev_t device;           /* of the file that @database has open */
@@ -63,7 +71,8 @@ struct _WmkNotebook {
   gint64 data_version;
   gint64 seen_stamp;   /* `changed` has told of all that is not later */
   char *backed_up_day; /* of the newest back-up; %NULL: not looked for yet */
-  gboolean is_backing_up;
+  guint n_back_ups;    /* that are being written */
+  gboolean is_changed; /* since it was opened, or since the last of them was begun */
   gboolean is_indexing;
 };
 
@@ -94,6 +103,14 @@ int wmk_notebook_get_schema_version (void);
 gboolean
 wmk_notebook_migrate (WmkDatabase *database, const char *const *steps, int n_steps, GError **error);
 
+/* --- Schema 1 before it was released: wmk-notebook-early.c --- */
+
+/* Whether @database has it in an earlier form. */
+gboolean wmk_notebook_is_early (WmkDatabase *database);
+
+/* Brings such a one to @schema, the step as it was released. */
+gboolean wmk_notebook_renew_early (WmkDatabase *database, const char *schema, GError **error);
+
 /* Brings @database to this program's version. */
 gboolean wmk_notebook_migrate_to_current (WmkDatabase *database, GError **error);
 
@@ -106,6 +123,9 @@ void wmk_notebook_set_system_error (GError **error, const char *path);
 /* Syncs a file or a folder to the disk. */
 gboolean wmk_notebook_sync (const char *path, GError **error);
 
+/* Makes an empty file for SQLite to write to, which none but its owner may read. */
+gboolean wmk_notebook_reserve (const char *path, GError **error);
+
 /*
  * Syncs the finished file @part and gives it the name @path. A file that has that name already
  * stays, and @was_there is %TRUE. @part may still be there afterwards.
@@ -113,11 +133,35 @@ gboolean wmk_notebook_sync (const char *path, GError **error);
 gboolean
 wmk_notebook_publish (const char *part, const char *path, gboolean *was_there, GError **error);
 
-/* Makes an empty notebook at @path, whole or not at all; one that is there is left alone. */
-gboolean wmk_notebook_create_file (const char *path, GError **error);
+/* Makes an empty notebook at our path, whole or not at all; one that is there is left alone. It
+ * knows of the file that was set aside, if one was. */
+gboolean wmk_notebook_create_file (WmkNotebook *self, GError **error);
 
-/* Renames @path and its journal to names that tell; returns the first, or %NULL with @error set. */
-char *wmk_notebook_set_file_aside (const char *path, const char *why, GError **error);
+/* Renames our file and its journal to names that tell, and begins an empty one that knows of it;
+ * where none can be begun, the file stays where it is. */
+gboolean wmk_notebook_set_file_aside (WmkNotebook *self, const char *why, GError **error);
+
+/* --- What was set aside or replaced, and a back-up of it: wmk-notebook-loss.c --- */
+
+/* Writes into @database, which takes its place, which file was set aside. */
+gboolean wmk_notebook_remember_loss (WmkNotebook *self, WmkDatabase *database, GError **error);
+
+/* Makes a notice of it where one was, and looks for its newest good back-up in a thread. */
+void wmk_notebook_recall_loss (WmkNotebook *self);
+
+/* Returns: the number of the last back-up that may be of a notebook that was set aside, as long as
+ * a back-up of that is on offer; 0 where none is. Also in a thread. */
+guint wmk_notebook_get_wanted_backup (WmkNotebook *self);
+
+/* In the transaction that runs: it is to be offered no more. */
+gboolean wmk_notebook_forget_loss (WmkNotebook *self, GError **error);
+
+/* Takes the notice back where that was done, here or elsewhere. */
+void wmk_notebook_check_loss (WmkNotebook *self);
+
+/* The file at our path is another one, or none: keeps what we have open, and opens that. Sets
+ * @error, whatever comes of it. */
+void wmk_notebook_handle_replaced (WmkNotebook *self, GError **error);
 
 /* --- Writing: wmk-notebook-write.c --- */
 
@@ -199,15 +243,29 @@ void wmk_notebook_tell_changes (WmkNotebook *self);
 void wmk_notebook_emit_changed (WmkNotebook *self, const char *address);
 void wmk_notebook_emit_state_changed (WmkNotebook *self);
 void wmk_notebook_emit_indexed (WmkNotebook *self);
-void wmk_notebook_emit_backed_up (WmkNotebook *self, const char *path, const char *message);
+void wmk_notebook_emit_backed_up (WmkNotebook *self, const char *path);
 
 /* --- Back-ups: wmk-notebook-backup.c --- */
 
 /* Writes what @database holds to the back-ups of @folder; returns the file's path. */
-char *wmk_notebook_write_backup (WmkDatabase *database, const char *folder, GError **error);
+char *wmk_notebook_write_backup (WmkDatabase *database,
+                                 const char *folder,
+                                 WmkBackupReason reason,
+                                 GError **error);
 
 /* Copies a back-up to @path, where nothing must be. */
 gboolean wmk_backup_copy (const char *backup, const char *path, GError **error);
+
+/* The number of the newest back-up of @folder, 0 where there is none. */
+guint wmk_notebook_get_last_backup (const char *folder);
+
+/* The newest that is good of those up to the number @last; %NULL where there is none. */
+char *wmk_notebook_find_good_backup (const char *folder, guint last);
+
+/* --- When they are written: wmk-notebook-due.c --- */
+
+/* Why the last one that nobody asked for was not written; %NULL when it was. Tells of it. */
+void wmk_notebook_set_backup_trouble (WmkNotebook *self, const GError *trouble);
 
 /* Writes the day's back-up in a thread of its own, unless there is one. */
 void wmk_notebook_back_up_if_due (WmkNotebook *self);

@@ -108,6 +108,29 @@ explain_backup (WmkNotebook *self, const char *path, GError **error)
   }
 }
 
+/* Versions that only the back-up has, of notes that are here. */
+#define FROM_VERSIONS                                                                              \
+  " FROM " WMK_NOTEBOOK_ATTACHED ".version there"                                                  \
+  " WHERE EXISTS (SELECT 1 FROM main.note WHERE uuid = there.note_uuid) AND NOT EXISTS"            \
+  " (SELECT 1 FROM main.version here WHERE here.uuid = there.uuid"                                 \
+  "  OR (here.note_uuid = there.note_uuid AND here.text = there.text))"
+#define COUNT_VERSIONS "SELECT count(*)" FROM_VERSIONS
+#define PUT_VERSIONS                                                                               \
+  "INSERT INTO main.version (uuid, note_uuid, text, written)"                                      \
+  " SELECT uuid, note_uuid, text, written" FROM_VERSIONS
+
+static gboolean
+count_versions (WmkNotebook *self, guint *n_versions, GError **error)
+{
+  gint64 n = 0;
+
+  if (!wmk_database_get_int (self->database, COUNT_VERSIONS, &n, error))
+    return FALSE;
+  *n_versions = (guint) n;
+
+  return TRUE;
+}
+
 gboolean
 wmk_notebook_preview_restore (WmkNotebook *self,
                               const char *path,
@@ -129,19 +152,30 @@ wmk_notebook_preview_restore (WmkNotebook *self,
          count (self, wmk_notebook_find_table ("tag_use"), &preview->tag_uses, error) &&
          count (self, wmk_notebook_find_table ("star"), &preview->stars, error) &&
          count (self, wmk_notebook_find_table ("verdict"), &preview->verdicts, error) &&
-         count (self, wmk_notebook_find_table ("point"), &preview->points, error);
+         count (self, wmk_notebook_find_table ("point"), &preview->points, error) &&
+         count_versions (self, &preview->n_versions, error);
   detach (self, copy);
   wmk_notebook_explain (self, error);
 
   return done;
 }
 
-#define PUT_VERSIONS                                                                               \
-  "INSERT INTO main.version (uuid, note_uuid, text, written)"                                      \
-  " SELECT uuid, note_uuid, text, written FROM " WMK_NOTEBOOK_ATTACHED ".version there"            \
-  " WHERE EXISTS (SELECT 1 FROM main.note WHERE uuid = there.note_uuid) AND NOT EXISTS"            \
-  " (SELECT 1 FROM main.version here WHERE here.uuid = there.uuid"                                 \
-  "  OR (here.note_uuid = there.note_uuid AND here.text = there.text))"
+/* Where all rows are as in the back-up there is nothing to undo; its versions come all the same. */
+static gboolean
+drop_empty_step (WmkNotebook *self, GError **error)
+{
+  gint64 n_changes = 0;
+
+  if (!wmk_notebook_get_int (
+          wmk_notebook_query (self, error, "SELECT count(*) FROM main.change WHERE step_id = ?1",
+                              "i", self->step_id),
+          &n_changes, error))
+    return FALSE;
+
+  return n_changes > 0 || (wmk_notebook_run (self, error, "DELETE FROM main.step WHERE id = ?1",
+                                             "i", self->step_id) &&
+                           wmk_notebook_record (self, 0, FALSE, error));
+}
 
 gboolean
 wmk_notebook_restore (WmkNotebook *self, const char *path, GError **error)
@@ -167,7 +201,9 @@ wmk_notebook_restore (WmkNotebook *self, const char *path, GError **error)
     for (guint i = 0; done && i < WMK_NOTEBOOK_N_TABLES; i++)
       done = wmk_notebook_run (self, error, tables[i].put_all, "i", self->stamp) &&
              wmk_notebook_run (self, error, tables[i].take_beyond, "i", self->stamp);
-    done = done && wmk_notebook_run (self, error, PUT_VERSIONS, "");
+    done = done && drop_empty_step (self, error) &&
+           wmk_notebook_run (self, error, PUT_VERSIONS, "") &&
+           wmk_notebook_forget_loss (self, error);
     done = wmk_notebook_end (self, done, error);
   }
   detach (self, copy);

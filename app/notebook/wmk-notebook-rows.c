@@ -13,7 +13,7 @@ are_same (const GArray *a, guint i, const GArray *b, guint j)
   const WmkEntryRow *first = &g_array_index (a, WmkEntryRow, i);
   const WmkEntryRow *second = &g_array_index (b, WmkEntryRow, j);
 
-  return wmk_entry_key_equal (&first->key, &second->key) && first->modified == second->modified;
+  return wmk_entry_key_equal (&first->key, &second->key) && first->stamp == second->stamp;
 }
 
 /* How many rows of @a from @i are followed by that of @b at @j; 0 where that is not near. */

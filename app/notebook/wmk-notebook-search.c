@@ -14,10 +14,10 @@
 /* Up to which notes were indexed: a stamp, and, of the many that a restored back-up gives the same
  * one, an id. */
 #define SELECT_DUE                                                                                 \
-  "SELECT id, text, modified FROM main.note WHERE (modified, id) > "                               \
+  "SELECT id, text, stamp FROM main.note WHERE (stamp, id) > "                                     \
   "(ifnull ((SELECT CAST (value AS INTEGER) FROM main.meta WHERE key = 'indexed'), 0),"            \
   " ifnull ((SELECT CAST (value AS INTEGER) FROM main.meta WHERE key = 'indexed-id'), 0))"         \
-  " ORDER BY modified, id LIMIT ?1"
+  " ORDER BY stamp, id LIMIT ?1"
 #define UPDATE_INDEXED                                                                             \
   "INSERT INTO main.meta VALUES ('indexed', ?1), ('indexed-id', ?2)"                               \
   " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
@@ -25,7 +25,7 @@
 typedef struct {
   gint64 id;
   char *text;
-  gint64 modified;
+  gint64 stamp;
 } Due;
 
 static void
@@ -42,7 +42,7 @@ read_due (WmkStatement *statement)
 
   due->id = wmk_statement_get_int (statement, 0);
   due->text = wmk_statement_dup_text (statement, 1);
-  due->modified = wmk_statement_get_int (statement, 2);
+  due->stamp = wmk_statement_get_int (statement, 2);
 
   return due;
 }
@@ -82,7 +82,7 @@ wmk_notebook_index_notes (WmkNotebook *self, WmkNotebookFold fold, gboolean *mor
   for (guint i = 0; done && i < due->len; i++)
     done = index_note (self, g_ptr_array_index (due, i), fold, error);
   last = g_ptr_array_index (due, due->len - 1);
-  done = done && wmk_notebook_run (self, error, UPDATE_INDEXED, "ii", last->modified, last->id);
+  done = done && wmk_notebook_run (self, error, UPDATE_INDEXED, "ii", last->stamp, last->id);
   if (!wmk_notebook_end (self, done, error))
     return FALSE;
   /* Also what was changed meanwhile. */

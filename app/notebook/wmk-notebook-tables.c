@@ -3,7 +3,8 @@
 
 #define MAX_COLUMNS 12
 
-/* Columns beside id, uuid and modified. A real number is marked by %: JSON would round it. */
+/* Columns beside id, uuid, modified and stamp. A real number is marked by %: JSON would round it.
+ */
 static const struct {
   const char *name;
   const char *columns[MAX_COLUMNS];
@@ -35,9 +36,9 @@ list_columns (const char *const *columns, const char *format)
   return g_string_free (list, FALSE);
 }
 
-/* SQL that makes JSON of the row @row, the same text for the same row. */
+/* SQL that makes JSON of the row @row, the same text for the same row; @end: what else it has. */
 static char *
-make_json (const char *const *columns, const char *row)
+make_json (const char *const *columns, const char *row, const char *end)
 {
   GString *json = g_string_new ("json_object (");
 
@@ -52,7 +53,7 @@ make_json (const char *const *columns, const char *row)
     else
       g_string_append_printf (json, "'%1$s', %2$s.%1$s", columns[i], row);
   }
-  g_string_append_c (json, ')');
+  g_string_append_printf (json, "%s)", end);
 
   return g_string_free (json, FALSE);
 }
@@ -67,12 +68,15 @@ intern (char *sql)
   return interned;
 }
 
-/* Names in the bodies of these are found in the temporary schema first, then in the file. */
+/* When a row was changed is no change by itself. Names in the bodies of these are found in the
+ * temporary schema first, then in the file. */
 static const char *
 make_triggers (const WmkNotebookTable *table, const char *const *columns)
 {
-  g_autofree char *old = make_json (columns, "OLD");
-  g_autofree char *new = make_json (columns, "NEW");
+  g_autofree char *old_values = make_json (columns, "OLD", "");
+  g_autofree char *new_values = make_json (columns, "NEW", "");
+  g_autofree char *old = make_json (columns, "OLD", ", 'modified', OLD.modified");
+  g_autofree char *new = make_json (columns, "NEW", ", 'modified', NEW.modified");
   const char *name = table->name;
 
   return intern (g_strdup_printf (
@@ -81,7 +85,7 @@ make_triggers (const WmkNotebookTable *table, const char *const *columns)
       " INSERT INTO change (step_id, kind, uuid, before, after)"
       "  SELECT step_id, '%1$s', NEW.uuid, NULL, %3$s FROM recording WHERE step_id IS NOT NULL;"
       "END;"
-      "CREATE TEMP TRIGGER %1$s_changed AFTER UPDATE ON main.%1$s WHEN %2$s <> %3$s BEGIN"
+      "CREATE TEMP TRIGGER %1$s_changed AFTER UPDATE ON main.%1$s WHEN %5$s <> %6$s BEGIN"
       " INSERT INTO change (step_id, kind, uuid, before, after)"
       "  SELECT step_id, '%1$s', NEW.uuid, %2$s, %3$s FROM recording WHERE step_id IS NOT NULL;"
       "END;"
@@ -90,7 +94,7 @@ make_triggers (const WmkNotebookTable *table, const char *const *columns)
       " INSERT INTO change (step_id, kind, uuid, before, after)"
       "  SELECT step_id, '%1$s', OLD.uuid, %2$s, NULL FROM recording WHERE step_id IS NOT NULL;"
       "END;",
-      name, old, new, table->has_address ? "OLD.address" : "''"));
+      name, old, new, table->has_address ? "OLD.address" : "''", old_values, new_values));
 }
 
 static void
@@ -107,11 +111,13 @@ make_undo (WmkNotebookTable *table, const char *const *columns)
   from_json = g_string_free (extracts, FALSE);
 
   table->put =
-      intern (g_strdup_printf ("INSERT INTO %s (uuid, %s, modified) VALUES (?1, %s, ?3)"
-                               " ON CONFLICT (uuid) DO UPDATE SET %s, modified = excluded.modified",
+      intern (g_strdup_printf ("INSERT INTO %s (uuid, %s, modified, stamp)"
+                               " VALUES (?1, %s, json_extract (?2, '$.modified'), ?3)"
+                               " ON CONFLICT (uuid) DO UPDATE SET %s, modified = excluded.modified,"
+                               " stamp = excluded.stamp",
                                table->name, names, from_json, updates));
   table->take = intern (g_strdup_printf (table->has_trash
-                                             ? "UPDATE %s SET trashed = ?2, modified = ?2"
+                                             ? "UPDATE %s SET trashed = ?2, stamp = ?2"
                                                " WHERE uuid = ?1 AND trashed IS NULL"
                                              : "DELETE FROM %s WHERE uuid = ?1 AND ?2 IS NOT NULL",
                                          table->name));
@@ -124,8 +130,8 @@ make_restore (WmkNotebookTable *table, const char *const *columns)
   const char *name = table->name;
   g_autofree char *names = list_columns (columns, "$");
   g_autofree char *updates = list_columns (columns, "$ = excluded.$");
-  g_autofree char *here = make_json (columns, "here");
-  g_autofree char *there = make_json (columns, "there");
+  g_autofree char *here = make_json (columns, "here", "");
+  g_autofree char *there = make_json (columns, "there", "");
   const char *here_shown = table->has_trash ? " AND here.trashed IS NULL" : "";
   const char *there_shown = table->has_trash ? " AND there.trashed IS NULL" : "";
 
@@ -142,13 +148,15 @@ make_restore (WmkNotebookTable *table, const char *const *columns)
       " (SELECT 1 FROM " WMK_NOTEBOOK_ATTACHED ".%1$s there WHERE there.uuid = here.uuid%3$s)",
       name, here_shown, there_shown));
   table->put_all = intern (g_strdup_printf (
-      "INSERT INTO main.%1$s (uuid, %2$s, modified)"
-      " SELECT uuid, %2$s, ?1 FROM " WMK_NOTEBOOK_ATTACHED ".%1$s there WHERE true%3$s AND"
+      "INSERT INTO main.%1$s (uuid, %2$s, modified, stamp)"
+      " SELECT uuid, %2$s, modified, ?1 FROM " WMK_NOTEBOOK_ATTACHED
+      ".%1$s there WHERE true%3$s AND"
       " NOT EXISTS (SELECT 1 FROM main.%1$s here WHERE here.uuid = there.uuid AND %4$s = %5$s)"
-      " ON CONFLICT (uuid) DO UPDATE SET %6$s, modified = excluded.modified",
+      " ON CONFLICT (uuid) DO UPDATE SET %6$s, modified = excluded.modified,"
+      " stamp = excluded.stamp",
       name, names, there_shown, here, there, updates));
   table->take_beyond = intern (g_strdup_printf (
-      table->has_trash ? "UPDATE main.%1$s AS here SET trashed = ?1, modified = ?1"
+      table->has_trash ? "UPDATE main.%1$s AS here SET trashed = ?1, stamp = ?1"
                          " WHERE trashed IS NULL AND NOT EXISTS"
                          " (SELECT 1 FROM " WMK_NOTEBOOK_ATTACHED ".%1$s there"
                          " WHERE there.uuid = here.uuid%2$s)"
@@ -177,7 +185,7 @@ make_tables (gpointer data)
     make_restore (table, columns);
     if (table->has_address)
       table->move = intern (g_strdup_printf (
-          "UPDATE %s SET address = ?2, modified = ?3 WHERE address = ?1", table->name));
+          "UPDATE %s SET address = ?2, stamp = ?3 WHERE address = ?1", table->name));
   }
 
   return tables;

@@ -9,13 +9,12 @@
 #include "notebook/wmk-note-private.h"
 #include "notebook/wmk-notebook-private.h"
 
-/* What two names have in common that are one tag's. */
-static char *
-fold_name (const char *name)
+char *
+wmk_tag_fold_name (const char *name)
 {
   g_autofree char *normalized = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
 
-  return g_utf8_casefold (normalized, -1);
+  return g_utf8_casefold (normalized == NULL ? "" : normalized, -1);
 }
 
 static gboolean
@@ -70,7 +69,7 @@ find_tag (WmkNotebook *self, const char *folded, char **uuid, GError **error)
 static char *
 ensure_tag (WmkNotebook *self, const char *name, const char *color, GError **error)
 {
-  g_autofree char *folded = fold_name (name);
+  g_autofree char *folded = wmk_tag_fold_name (name);
   g_autofree char *uuid = NULL;
 
   if (!find_tag (self, folded, &uuid, error))
@@ -81,8 +80,8 @@ ensure_tag (WmkNotebook *self, const char *name, const char *color, GError **err
   uuid = g_uuid_string_random ();
 
   return wmk_notebook_run (self, error,
-                           "INSERT INTO main.tag (uuid, name, folded, color, created, modified)"
-                           " VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+                           "INSERT INTO main.tag (uuid, name, folded, color, created, modified,"
+                           " stamp) VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?5)",
                            "tttti", uuid, name, folded, color, self->stamp)
              ? g_steal_pointer (&uuid)
              : NULL;
@@ -128,7 +127,7 @@ wmk_notebook_edit_tag (
   if (stripped == NULL || !wmk_notebook_begin_step (self, WMK_STEP_TAG_EDIT, NULL, stripped, error))
     return FALSE;
 
-  folded = fold_name (stripped);
+  folded = wmk_tag_fold_name (stripped);
   done = find_tag (self, folded, &other, error);
   if (done && other != NULL && !g_str_equal (other, uuid)) {
     g_set_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID,
@@ -139,7 +138,7 @@ wmk_notebook_edit_tag (
   }
   done = done && wmk_notebook_run (self, error,
                                    "UPDATE main.tag SET name = ?2, folded = ?3, color = ?4,"
-                                   " modified = ?5 WHERE uuid = ?1",
+                                   " modified = ?5, stamp = ?5 WHERE uuid = ?1",
                                    "tttti", uuid, stripped, folded, color, self->stamp);
   if (done && wmk_database_get_n_changes (self->database) == 0) {
     wmk_notebook_set_not_found (error);
@@ -171,22 +170,27 @@ wmk_notebook_merge_tags (WmkNotebook *self, const char *from, const char *into, 
     wmk_notebook_set_not_found (error);
     done = FALSE;
   }
-  done = done &&
-         wmk_notebook_run (self, error,
-                           "UPDATE main.step SET title = (SELECT name FROM main.tag"
-                           " WHERE uuid = ?2) WHERE id = ?1",
-                           "it", self->step_id, from) &&
-         wmk_notebook_run (self, error,
-                           "DELETE FROM main.tag_use WHERE tag_uuid = ?1 AND address IN"
-                           " (SELECT address FROM main.tag_use WHERE tag_uuid = ?2)",
-                           "tt", from, into) &&
-         wmk_notebook_run (self, error,
-                           "UPDATE main.tag_use SET tag_uuid = ?2, modified = ?3"
-                           " WHERE tag_uuid = ?1",
-                           "tti", from, into, self->stamp) &&
-         wmk_notebook_run (self, error,
-                           "UPDATE main.tag SET trashed = ?2, modified = ?2 WHERE uuid = ?1", "ti",
-                           from, self->stamp);
+  done =
+      done &&
+      wmk_notebook_run (self, error,
+                        "UPDATE main.step SET title = (SELECT name FROM main.tag"
+                        " WHERE uuid = ?2) WHERE id = ?1",
+                        "it", self->step_id, from) &&
+      wmk_notebook_run (self, error,
+                        "DELETE FROM main.tag_use WHERE tag_uuid = ?1 AND address IN"
+                        " (SELECT address FROM main.tag_use WHERE tag_uuid = ?2)",
+                        "tt", from, into) &&
+      wmk_notebook_run (self, error,
+                        "UPDATE main.tag_use SET tag_uuid = ?2, stamp = ?3"
+                        " WHERE tag_uuid = ?1",
+                        "tti", from, into, self->stamp) &&
+      wmk_notebook_run (self, error,
+                        "UPDATE main.tag SET stamp = ?3, color ="
+                        " (SELECT color FROM main.tag WHERE uuid = ?1)"
+                        " WHERE uuid = ?2 AND color = ''",
+                        "tti", from, into, self->stamp) &&
+      wmk_notebook_run (self, error, "UPDATE main.tag SET trashed = ?2, stamp = ?2 WHERE uuid = ?1",
+                        "ti", from, self->stamp);
 
   return wmk_notebook_end (self, done, error);
 }
@@ -235,6 +239,20 @@ wmk_notebook_list_tags_of (WmkNotebook *self, const char *address, GError **erro
                             read_tag, (GDestroyNotify) wmk_tag_free, error);
 }
 
+static gboolean
+add_use (WmkNotebook *self, const WmkSubject *subject, const char *tag_uuid, GError **error)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+
+  return wmk_notebook_run (self, error,
+                           "INSERT INTO main.tag_use (uuid, tag_uuid, address, title,"
+                           " catalog_version, created, modified, stamp)"
+                           " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?6, ?6 WHERE NOT EXISTS"
+                           " (SELECT 1 FROM main.tag_use WHERE tag_uuid = ?2 AND address = ?3)",
+                           "ttttti", uuid, tag_uuid, subject->address, subject->title,
+                           subject->catalog_version, self->stamp);
+}
+
 gboolean
 wmk_notebook_set_tag (WmkNotebook *self,
                       const WmkSubject *subject,
@@ -261,23 +279,33 @@ wmk_notebook_set_tag (WmkNotebook *self,
     wmk_notebook_set_not_found (error);
     done = FALSE;
   }
-  if (done && has_tag) {
-    g_autofree char *uuid = g_uuid_string_random ();
-
-    done = wmk_notebook_run (self, error,
-                             "INSERT INTO main.tag_use (uuid, tag_uuid, address, title,"
-                             " catalog_version, created, modified)"
-                             " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?6 WHERE NOT EXISTS"
-                             " (SELECT 1 FROM main.tag_use WHERE tag_uuid = ?2 AND address = ?3)",
-                             "ttttti", uuid, tag_uuid, subject->address, subject->title,
-                             subject->catalog_version, self->stamp);
-  } else if (done) {
+  if (done && has_tag)
+    done = add_use (self, subject, tag_uuid, error);
+  else if (done)
     done = wmk_notebook_run (self, error,
                              "DELETE FROM main.tag_use WHERE tag_uuid = ?1 AND address = ?2", "tt",
                              tag_uuid, subject->address);
-  }
 
   return wmk_notebook_end (self, done, error);
+}
+
+gboolean
+wmk_notebook_set_tag_named (WmkNotebook *self,
+                            const WmkSubject *subject,
+                            const char *name,
+                            GError **error)
+{
+  g_autofree char *uuid = NULL;
+
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
+
+  if (!wmk_notebook_check_subject (subject, error) ||
+      !wmk_notebook_begin_step (self, WMK_STEP_TAG_SET, subject->address, subject->title, error))
+    return FALSE;
+
+  uuid = wmk_notebook_ensure_tag (self, name, error);
+
+  return wmk_notebook_end (self, uuid != NULL && add_use (self, subject, uuid, error), error);
 }
 
 static gpointer
@@ -329,7 +357,8 @@ wmk_notebook_set_star (WmkNotebook *self,
 
     done = wmk_notebook_run (self, error,
                              "INSERT INTO main.star (uuid, address, title, catalog_version,"
-                             " created, modified) SELECT ?1, ?2, ?3, ?4, ?5, ?5 WHERE NOT EXISTS"
+                             " created, modified, stamp)"
+                             " SELECT ?1, ?2, ?3, ?4, ?5, ?5, ?5 WHERE NOT EXISTS"
                              " (SELECT 1 FROM main.star WHERE address = ?2)",
                              "tttti", uuid, subject->address, subject->title,
                              subject->catalog_version, self->stamp);

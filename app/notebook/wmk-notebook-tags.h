@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * none.
  */
 
+/** wmk_tag_fold_name: Returns: (transfer full): what two names have in common that are one tag's.
+ */
+char *wmk_tag_fold_name (const char *name);
+
 /**
  * wmk_notebook_add_tag:
  *
@@ -32,7 +36,8 @@ gboolean wmk_notebook_edit_tag (
 /**
  * wmk_notebook_merge_tags:
  *
- * Has all that has the tag @from have @into instead. @from goes to the trash.
+ * Has all that has the tag @from have @into instead, which takes its colour if it has none. @from
+ * goes to the trash.
  *
  * Returns: %TRUE on success; else %FALSE with @error set
  */
@@ -61,6 +66,18 @@ gboolean wmk_notebook_set_tag (WmkNotebook *self,
                                const char *tag_uuid,
                                gboolean has_tag,
                                GError **error);
+
+/**
+ * wmk_notebook_set_tag_named:
+ *
+ * Gives a thing the tag of that name, which is made where there is none, in one step.
+ *
+ * Returns: %TRUE on success; else %FALSE with @error set
+ */
+gboolean wmk_notebook_set_tag_named (WmkNotebook *self,
+                                     const WmkSubject *subject,
+                                     const char *name,
+                                     GError **error);
 
 /**
  * wmk_notebook_list_tagged:

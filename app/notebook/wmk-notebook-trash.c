@@ -18,9 +18,9 @@ typedef struct {
 } Kind;
 
 #define TRASH(table)                                                                               \
-  "UPDATE main." table " SET trashed = ?2, modified = ?2 WHERE uuid = ?1 AND trashed IS NULL"
+  "UPDATE main." table " SET trashed = ?2, stamp = ?2 WHERE uuid = ?1 AND trashed IS NULL"
 #define UNTRASH(table)                                                                             \
-  "UPDATE main." table " SET trashed = NULL, modified = ?2"                                        \
+  "UPDATE main." table " SET trashed = NULL, stamp = ?2"                                           \
   " WHERE uuid = ?1 AND trashed IS NOT NULL"
 #define DESCRIBE(table)                                                                            \
   "UPDATE main.step SET address = r.address, title = r.title FROM main." table " r"                \
@@ -39,7 +39,7 @@ static const Kind kinds[WMK_NOTEBOOK_N_KINDS] = {
                           "DELETE FROM main.tag_use WHERE tag_uuid IN (SELECT uuid FROM main.tag"
                           " WHERE trashed < ?2 AND (?1 IS NULL OR uuid = ?1))"},
     [WMK_NOTEBOOK_VERDICT] = {"verdict", TRASH ("verdict"), UNTRASH ("verdict"),
-                              "UPDATE main.verdict SET trashed = ?2, modified = ?2"
+                              "UPDATE main.verdict SET trashed = ?2, stamp = ?2"
                               " WHERE trashed IS NULL AND address ="
                               " (SELECT address FROM main.verdict WHERE uuid = ?1)",
                               DESCRIBE ("verdict"), DELETE ("verdict"), NULL},
@@ -96,7 +96,7 @@ untrash_into_other (WmkNotebook *self, const char *uuid, GError **error)
                            " (SELECT address FROM main.tag_use WHERE tag_uuid = " SAME_NAME ")",
                            "t", uuid) &&
          wmk_notebook_run (self, error,
-                           "UPDATE main.tag_use SET tag_uuid = " SAME_NAME ", modified = ?2"
+                           "UPDATE main.tag_use SET tag_uuid = " SAME_NAME ", stamp = ?2"
                            " WHERE tag_uuid = ?1",
                            "ti", uuid, self->stamp) &&
          wmk_notebook_run (self, error, "DELETE FROM main.tag WHERE uuid = ?1", "t", uuid);
@@ -202,7 +202,7 @@ wmk_notebook_list_trash (WmkNotebook *self, GError **error)
 }
 
 #define FORGET_CHANGES                                                                             \
-  "DELETE FROM main.change WHERE uuid IN (SELECT uuid FROM main.tombstone WHERE modified = ?1)"
+  "DELETE FROM main.change WHERE uuid IN (SELECT uuid FROM main.tombstone WHERE stamp = ?1)"
 #define FORGET_STEPS                                                                               \
   "DELETE FROM main.step WHERE NOT EXISTS (SELECT 1 FROM main.change WHERE step_id = step.id)"
 
@@ -266,14 +266,6 @@ wmk_notebook_delete_many (WmkNotebook *self, GPtrArray *items, GError **error)
   }
 
   return end_deleting (self, done, error);
-}
-
-gboolean
-wmk_notebook_empty_trash (WmkNotebook *self, GError **error)
-{
-  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
-
-  return delete_all (self, G_MAXINT64, error);
 }
 
 gboolean

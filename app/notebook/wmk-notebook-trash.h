@@ -61,9 +61,6 @@ wmk_notebook_delete (WmkNotebook *self, WmkNotebookKind kind, const char *uuid, 
 /** wmk_notebook_delete_many: @items: as above. Returns: as wmk_notebook_delete(). */
 gboolean wmk_notebook_delete_many (WmkNotebook *self, GPtrArray *items, GError **error);
 
-/** wmk_notebook_empty_trash: Deletes for good all that is in it. Returns: as above. */
-gboolean wmk_notebook_empty_trash (WmkNotebook *self, GError **error);
-
 /**
  * wmk_notebook_drop_old_trash:
  *

@@ -33,7 +33,7 @@ wmk_verdict_kind_from_string (const char *name, WmkVerdictKind *kind)
 /* Of a target that has two, which only merging brings about, the later one counts. */
 #define LIVE_VERDICT                                                                               \
   "(SELECT id FROM main.verdict WHERE address = ?1 AND trashed IS NULL"                            \
-  " ORDER BY modified DESC, uuid DESC LIMIT 1)"
+  " ORDER BY stamp DESC, uuid DESC LIMIT 1)"
 
 static gpointer
 read_verdict (WmkStatement *statement)
@@ -88,8 +88,8 @@ insert_verdict (WmkNotebook *self,
                                 error) &&
          wmk_notebook_run (self, error,
                            "INSERT INTO main.verdict (uuid, address, title, catalog_version,"
-                           " verdict, reason, created, modified)"
-                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
+                           " verdict, reason, created, modified, stamp)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?7)",
                            "tttttti", verdict->uuid, subject->address, subject->title,
                            subject->catalog_version, wmk_verdict_kind_to_string (verdict->verdict),
                            verdict->reason, self->stamp);
@@ -104,8 +104,8 @@ update_verdict (WmkNotebook *self, const WmkVerdict *verdict, gboolean on, GErro
 
   return done &&
          wmk_notebook_run (self, error,
-                           "UPDATE main.verdict SET verdict = ?2, reason = ?3, modified = ?4"
-                           " WHERE uuid = ?1",
+                           "UPDATE main.verdict SET verdict = ?2, reason = ?3, modified = ?4,"
+                           " stamp = ?4 WHERE uuid = ?1",
                            "ttti", verdict->uuid, wmk_verdict_kind_to_string (verdict->verdict),
                            verdict->reason, self->stamp) &&
          (!on || wmk_notebook_join_changes (self, error));

@@ -55,14 +55,16 @@ wmk_notebook_note_stamp (WmkNotebook *self)
     self->data_version = -1;
 }
 
+/* A tag is any thing's, and what comes from a back-up may be of any address. */
 #define SELECT_CHANGED                                                                             \
-  "SELECT address FROM note WHERE modified > ?1"                                                   \
-  " UNION SELECT address FROM star WHERE modified > ?1"                                            \
-  " UNION SELECT address FROM verdict WHERE modified > ?1"                                         \
-  " UNION SELECT address FROM point WHERE modified > ?1"                                           \
-  " UNION SELECT address FROM tag_use WHERE modified > ?1"                                         \
-  " UNION SELECT '' FROM tag WHERE modified > ?1"                                                  \
-  " UNION SELECT address FROM tombstone WHERE modified > ?1 LIMIT ?2"
+  "SELECT address FROM note WHERE stamp > ?1"                                                      \
+  " UNION SELECT address FROM star WHERE stamp > ?1"                                               \
+  " UNION SELECT address FROM verdict WHERE stamp > ?1"                                            \
+  " UNION SELECT address FROM point WHERE stamp > ?1"                                              \
+  " UNION SELECT address FROM tag_use WHERE stamp > ?1"                                            \
+  " UNION SELECT '' FROM tag WHERE stamp > ?1"                                                     \
+  " UNION SELECT '' FROM step WHERE stamp > ?1 AND kind = 'restore'"                               \
+  " UNION SELECT address FROM tombstone WHERE stamp > ?1 LIMIT ?2"
 
 void
 wmk_notebook_tell_changes (WmkNotebook *self)
@@ -75,6 +77,7 @@ wmk_notebook_tell_changes (WmkNotebook *self)
   wmk_notebook_note_stamp (self);
   if (self->seen_stamp == since)
     return;
+  wmk_notebook_check_loss (self);
 
   {
     g_autoptr (WmkStatement) statement =
@@ -90,6 +93,7 @@ wmk_notebook_tell_changes (WmkNotebook *self)
     return;
   }
 
+  self->is_changed |= addresses->len > 0;
   everything = addresses->len > MAX_TOLD;
   for (guint i = 0; i < addresses->len && !everything; i++)
     everything = *(const char *) g_ptr_array_index (addresses, i) == '\0';

@@ -256,6 +256,7 @@ is_trouble (const GError *error)
 {
   return error != NULL &&
          !g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID) &&
+         !g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_OVERTAKEN) &&
          !g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND);
 }
 

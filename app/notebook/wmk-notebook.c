@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "notebook/wmk-notebook-many.h"
 #include "notebook/wmk-notebook-private.h"
 
 enum {
@@ -35,7 +36,10 @@ wmk_notebook_finalize (GObject *object)
   g_free (self->session);
   g_clear_error (&self->notice);
   g_clear_error (&self->trouble);
+  g_clear_error (&self->backup_trouble);
   g_free (self->set_aside);
+  g_free (self->offer);
+  g_free (self->kept_text);
   g_free (self->burst_uuid);
   g_free (self->backed_up_day);
 
@@ -57,7 +61,7 @@ wmk_notebook_class_init (WmkNotebookClass *klass)
                     NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_BACKED_UP] =
       g_signal_new ("backed-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+                    G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_INDEXED] = g_signal_new ("indexed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -84,9 +88,9 @@ wmk_notebook_emit_state_changed (WmkNotebook *self)
 }
 
 void
-wmk_notebook_emit_backed_up (WmkNotebook *self, const char *path, const char *message)
+wmk_notebook_emit_backed_up (WmkNotebook *self, const char *path)
 {
-  g_signal_emit (self, signals[SIGNAL_BACKED_UP], 0, path, message);
+  g_signal_emit (self, signals[SIGNAL_BACKED_UP], 0, path);
 }
 
 void
@@ -111,17 +115,6 @@ wmk_notebook_get_notice (WmkNotebook *self)
   return self->notice;
 }
 
-void
-wmk_notebook_dismiss_notice (WmkNotebook *self)
-{
-  g_return_if_fail (WMK_IS_NOTEBOOK (self));
-
-  if (self->state != WMK_NOTEBOOK_WRITABLE)
-    return;
-  g_clear_error (&self->notice);
-  wmk_notebook_emit_state_changed (self);
-}
-
 const GError *
 wmk_notebook_get_trouble (WmkNotebook *self)
 {
@@ -130,12 +123,12 @@ wmk_notebook_get_trouble (WmkNotebook *self)
   return self->trouble;
 }
 
-const char *
-wmk_notebook_get_set_aside (WmkNotebook *self)
+const GError *
+wmk_notebook_get_backup_trouble (WmkNotebook *self)
 {
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
 
-  return self->set_aside;
+  return self->backup_trouble;
 }
 
 const char *
@@ -181,17 +174,10 @@ wmk_notebook_get_counts (WmkNotebook *self, WmkNotebookCounts *counts, GError **
   return TRUE;
 }
 
-static void
-check_in_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+static gboolean
+check_in_thread (WmkNotebook *notebook, gpointer data, GError **error)
 {
-  GError *error = NULL;
-  g_autoptr (WmkDatabase) database =
-      wmk_database_open_read_only (path, WMK_NOTEBOOK_PATIENCE, &error);
-
-  if (database != NULL && wmk_database_check (database, TRUE, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return wmk_database_check (notebook->database, TRUE, error);
 }
 
 void
@@ -200,14 +186,9 @@ wmk_notebook_check_file (WmkNotebook *self,
                          GAsyncReadyCallback callback,
                          gpointer data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (WMK_IS_NOTEBOOK (self));
 
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_task_data (task, g_strdup (self->path), g_free);
-  g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, check_in_thread);
+  wmk_notebook_run_in_thread (self, check_in_thread, NULL, NULL, cancellable, callback, data);
 }
 
 gboolean
@@ -215,10 +196,12 @@ wmk_notebook_check_file_finish (WmkNotebook *self, GAsyncResult *result, GError 
 {
   g_autoptr (GError) cause = NULL;
 
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  if (g_task_propagate_boolean (G_TASK (result), &cause))
+  if (wmk_notebook_run_finish (self, result, &cause))
     return TRUE;
+  /* What was not opened at all has been dealt with. */
+  self->is_known_damaged =
+      g_error_matches (cause, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CORRUPT) ||
+      g_error_matches (cause, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_NOT_A_DATABASE);
   wmk_notebook_explain (self, &cause);
   g_propagate_error (error, g_steal_pointer (&cause));
 

@@ -22,9 +22,9 @@ G_BEGIN_DECLS
  *
  * - `changed (address)`: what is written at that address has changed, by this program or by
  *   another; %NULL: anything may have (a tag has another name, the file was opened again)
- * - `state-changed ()`: see wmk_notebook_get_state(), wmk_notebook_get_notice() and
- *   wmk_notebook_get_trouble()
- * - `backed-up (path, message)`: the day's back-up was written to @path, or was not: @message
+ * - `state-changed ()`: see wmk_notebook_get_state(), wmk_notebook_get_notice(),
+ *   wmk_notebook_get_trouble() and wmk_notebook_get_backup_trouble()
+ * - `backed-up (path)`: a back-up was written to @path, or could not be: %NULL
  * - `indexed ()`: words of notes are found that were not before
  */
 #define WMK_TYPE_NOTEBOOK (wmk_notebook_get_type ())
@@ -35,6 +35,7 @@ G_DECLARE_FINAL_TYPE (WmkNotebook, wmk_notebook, WMK, NOTEBOOK, GObject)
  * @WMK_NOTEBOOK_ERROR_FAILED: anything that has no code of its own here
  * @WMK_NOTEBOOK_ERROR_INVALID: what was given cannot be kept: a date that is none, an empty name
  * @WMK_NOTEBOOK_ERROR_NOT_FOUND: there is no such note, tag, verdict, point, version or back-up
+ * @WMK_NOTEBOOK_ERROR_OVERTAKEN: it was changed elsewhere since it was read
  * @WMK_NOTEBOOK_ERROR_BUSY: another program holds the file
  * @WMK_NOTEBOOK_ERROR_FULL: there is no room left on the disk
  * @WMK_NOTEBOOK_ERROR_READ_ONLY: the file or its folder may not be written to
@@ -47,6 +48,7 @@ typedef enum {
   WMK_NOTEBOOK_ERROR_FAILED,
   WMK_NOTEBOOK_ERROR_INVALID,
   WMK_NOTEBOOK_ERROR_NOT_FOUND,
+  WMK_NOTEBOOK_ERROR_OVERTAKEN,
   WMK_NOTEBOOK_ERROR_BUSY,
   WMK_NOTEBOOK_ERROR_FULL,
   WMK_NOTEBOOK_ERROR_READ_ONLY,
@@ -112,9 +114,24 @@ const GError *wmk_notebook_get_notice (WmkNotebook *self);
 /**
  * wmk_notebook_dismiss_notice:
  *
- * The reader has read the notice. One that says why nothing can be written stays.
+ * The reader has read the notice: it comes no more. One that says why nothing can be written stays,
+ * and what was set aside is known of until wmk_notebook_put_loss_away(). Where there is none, it is
+ * the trouble with a back-up that was read.
  */
 void wmk_notebook_dismiss_notice (WmkNotebook *self);
+
+/**
+ * wmk_notebook_put_loss_away:
+ *
+ * The reader wants no back-up of what was set aside. The file itself stays.
+ *
+ * Returns: %TRUE on success; else %FALSE with @error set
+ */
+gboolean wmk_notebook_put_loss_away (WmkNotebook *self, GError **error);
+
+/** wmk_notebook_dup_loss: Returns: (transfer full) (nullable): what was set aside, and what there
+ * is of it, in words; %NULL where nothing was. */
+char *wmk_notebook_dup_loss (WmkNotebook *self);
 
 /**
  * wmk_notebook_get_trouble:
@@ -123,6 +140,14 @@ void wmk_notebook_dismiss_notice (WmkNotebook *self);
  *   #WmkNotebookError; %NULL once it has taken one
  */
 const GError *wmk_notebook_get_trouble (WmkNotebook *self);
+
+/**
+ * wmk_notebook_get_backup_trouble:
+ *
+ * Returns: (transfer none) (nullable): why the last back-up that nobody asked for was not written,
+ *   a #WmkNotebookError; %NULL once one was, or the reader has read it
+ */
+const GError *wmk_notebook_get_backup_trouble (WmkNotebook *self);
 
 /**
  * wmk_notebook_try:
@@ -136,10 +161,21 @@ gboolean wmk_notebook_try (WmkNotebook *self, GError **error);
 /**
  * wmk_notebook_get_set_aside:
  *
- * Returns: (transfer none) (nullable) (type filename): where the file is that was set aside when
- *   the notebook was opened; wmk_notebook_dup_newest_backup() is what to offer then
+ * A file that was damaged, or no notebook, is told of in the notice until that is dismissed, and
+ * known of until a back-up was restored or it was put away, also when the program starts again.
+ *
+ * Returns: (transfer none) (nullable) (type filename): where that file is
  */
 const char *wmk_notebook_get_set_aside (WmkNotebook *self);
+
+/**
+ * wmk_notebook_get_offer:
+ *
+ * Returns: (transfer none) (nullable) (type filename): the back-up to offer with the notice: the
+ *   newest good one from before the file was set aside or replaced; %NULL where there is none, or
+ *   as long as it is looked for, the end of which emits `state-changed`
+ */
+const char *wmk_notebook_get_offer (WmkNotebook *self);
 
 /** wmk_notebook_get_path: Returns: (transfer none) (type filename): the notebook's file. */
 const char *wmk_notebook_get_path (WmkNotebook *self);

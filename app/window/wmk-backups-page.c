@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "catalog/wmk-address.h"
-#include "charts/wmk-text.h"
 #include "notebook/wmk-notebook-backup.h"
 #include "window/wmk-file-choice.h"
 #include "window/wmk-restore.h"
@@ -15,6 +14,9 @@ struct _WmkBackupsPage {
   WmkPage parent_instance;
   AdwPreferencesGroup *group;
   GtkWidget *none;
+  GtkWidget *loss_box;
+  GtkLabel *loss_label;
+  GtkWidget *loss_restore_button;
   GPtrArray *rows; /* (element-type AdwActionRow): owned by the group */
   WmkNotebook *notebook;
   GCancellable *checking;
@@ -45,10 +47,50 @@ show_state (AdwActionRow *row, const char *state)
 
 /* --- Checking: all of each file is read, one after the other --- */
 
+static const char *const reasons[WMK_BACKUP_N_REASONS] = {
+    [WMK_BACKUP_DAY] = N_ ("first change of the day"),
+    [WMK_BACKUP_END] = N_ ("end of Waymark"),
+    [WMK_BACKUP_ASKED] = N_ ("by hand"),
+    [WMK_BACKUP_COPY] = N_ ("saved as a copy, too"),
+    [WMK_BACKUP_LEFT] = N_ ("start of Waymark"),
+    [WMK_BACKUP_UPDATE] = N_ ("before the file was brought up to date"),
+    [WMK_BACKUP_REPLACED] = N_ ("the file was moved or replaced"),
+};
+
+/* What the back-up has, where it is good. */
 static void
 check_in_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
 {
-  g_task_return_boolean (task, wmk_backup_check (path, NULL));
+  g_autofree WmkBackupContents *contents = g_new0 (WmkBackupContents, 1);
+  GError *error = NULL;
+
+  if (wmk_backup_check (path, &error) && wmk_backup_read (path, contents, &error))
+    g_task_return_pointer (task, g_steal_pointer (&contents), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/* @contents: NULL where it is not good */
+static void
+show_checked (AdwActionRow *row, const WmkBackupContents *contents)
+{
+  g_autofree char *state = NULL;
+
+  if (contents == NULL) {
+    show_state (row, _ ("damaged: it cannot be restored"));
+    return;
+  }
+
+  state = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%'u note · good", "%'u notes · good", contents->n_notes),
+      contents->n_notes);
+  if (reasons[contents->reason] != NULL) {
+    g_autofree char *counted = g_steal_pointer (&state);
+
+    /* Translators: what a back-up was made for, and then "3 notes · good" */
+    state = g_strdup_printf (_ ("%s · %s"), _ (reasons[contents->reason]), counted);
+  }
+  show_state (row, state);
 }
 
 static void check_next (WmkBackupsPage *self);
@@ -59,15 +101,14 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer reference)
   g_autoptr (WmkBackupsPage) self = g_weak_ref_get (reference);
   GTask *task = G_TASK (result);
   gboolean superseded = g_cancellable_is_cancelled (g_task_get_cancellable (task));
-  gboolean good = g_task_propagate_boolean (task, NULL);
+  g_autofree WmkBackupContents *contents = g_task_propagate_pointer (task, NULL);
 
   g_weak_ref_clear (reference);
   g_free (reference);
   if (self == NULL || superseded)
     return;
 
-  show_state (g_ptr_array_index (self->rows, self->n_checked),
-              good ? _ ("good") : _ ("damaged: it cannot be restored"));
+  show_checked (g_ptr_array_index (self->rows, self->n_checked), contents);
   self->n_checked++;
   check_next (self);
 }
@@ -112,19 +153,19 @@ restore_clicked_cb (WmkBackupsPage *self, GtkWidget *button)
 }
 
 static GtkWidget *
-create_row (WmkBackupsPage *self, const WmkBackup *backup)
+create_row (WmkBackupsPage *self, const WmkBackup *backup, GPtrArray *backups)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Restore…"));
-  g_autofree char *day = wmk_format_date (backup->day);
-  /* Translators: %s is the day of a back-up */
-  g_autofree char *name = g_strdup_printf (_ ("Restore the back-up of %s"), day);
+  g_autofree char *time = wmk_restore_dup_name (backup->path, backups);
+  /* Translators: %s is the day and the time of a back-up */
+  g_autofree char *name = g_strdup_printf (_ ("Restore the back-up of %s"), time);
 
   g_object_set_qdata_full (G_OBJECT (row), wmk_backups_page_path_quark (), g_strdup (backup->path),
                            g_free);
   g_object_set_qdata_full (G_OBJECT (row), wmk_backups_page_size_quark (),
                            g_format_size ((guint64) backup->size), g_free);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), time);
   show_state (ADW_ACTION_ROW (row), _ ("being checked"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -144,13 +185,44 @@ list_backups (WmkBackupsPage *self)
     adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < backups->len; i++) {
-    GtkWidget *row = create_row (self, g_ptr_array_index (backups, i));
+    GtkWidget *row = create_row (self, g_ptr_array_index (backups, i), backups);
 
     adw_preferences_group_add (self->group, row);
     g_ptr_array_add (self->rows, row);
   }
   gtk_widget_set_visible (self->none, backups->len == 0);
   check_all (self);
+}
+
+/* --- What was set aside, once the bar that told of it was closed --- */
+
+static void
+show_loss (WmkBackupsPage *self)
+{
+  g_autofree char *loss = wmk_notebook_get_notice (self->notebook) == NULL
+                              ? wmk_notebook_dup_loss (self->notebook)
+                              : NULL;
+
+  gtk_widget_set_visible (self->loss_box, loss != NULL);
+  gtk_widget_set_visible (self->loss_restore_button,
+                          wmk_notebook_get_offer (self->notebook) != NULL);
+  if (loss != NULL)
+    gtk_label_set_text (self->loss_label, loss);
+}
+
+static void
+restore_loss_clicked_cb (WmkBackupsPage *self)
+{
+  wmk_restore_begin (GTK_WIDGET (self), self->notebook, wmk_notebook_get_offer (self->notebook));
+}
+
+static void
+put_loss_away_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!wmk_notebook_put_loss_away (WMK_BACKUPS_PAGE (widget)->notebook, &error))
+    gtk_widget_activate_action (widget, "win.report", "s", error->message);
 }
 
 /* --- What is done --- */
@@ -167,8 +239,6 @@ backed_up_cb (GObject *notebook, GAsyncResult *result, gpointer data)
                               path == NULL ? error->message
                                            : _ ("The notebook was backed up, and the back-up "
                                                 "checked"));
-  if (self->rows != NULL)
-    list_backups (self);
 }
 
 static void
@@ -177,7 +247,103 @@ back_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
   WmkBackupsPage *self = WMK_BACKUPS_PAGE (widget);
 
   gtk_widget_action_set_enabled (widget, name, FALSE);
-  wmk_notebook_back_up (self->notebook, NULL, backed_up_cb, g_object_ref (self));
+  wmk_notebook_back_up (self->notebook, WMK_BACKUP_ASKED, NULL, backed_up_cb, g_object_ref (self));
+}
+
+/* --- A copy: a back-up, which is checked, put where the reader wants it --- */
+
+typedef struct {
+  WmkBackupsPage *page;
+  GFile *file;
+} Copy;
+
+static void
+copy_free (Copy *self)
+{
+  g_object_unref (self->page);
+  g_object_unref (self->file);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copy, copy_free)
+
+static void
+report_copy (Copy *copy, const GError *error)
+{
+  g_autofree char *name = g_file_get_parse_name (copy->file);
+  g_autofree char *text = error == NULL
+                              ? g_strdup_printf (_ ("The notebook was copied to “%s”"), name)
+                              : g_strdup_printf (_ ("The notebook could not be copied to “%s”: %s"),
+                                                 name, error->message);
+
+  gtk_widget_activate_action (GTK_WIDGET (copy->page), "win.report", "s", text);
+}
+
+static void
+copied_cb (GObject *backup, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Copy) copy = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_file_copy_finish (G_FILE (backup), result, &error);
+  report_copy (copy, error);
+}
+
+static void
+backed_up_to_copy_cb (GObject *notebook, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Copy) copy = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = wmk_notebook_back_up_finish (WMK_NOTEBOOK (notebook), result, &error);
+  g_autoptr (GFile) backup = NULL;
+  GFile *file = copy->file;
+
+  if (path == NULL) {
+    report_copy (copy, error);
+    return;
+  }
+
+  backup = g_file_new_for_path (path);
+  g_file_copy_async (backup, file, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS,
+                     G_PRIORITY_DEFAULT, NULL, NULL, NULL, copied_cb, g_steal_pointer (&copy));
+}
+
+/* Of what the program keeps itself nothing is written over. */
+static gboolean
+is_own (WmkBackupsPage *self, GFile *file)
+{
+  g_autofree char *path = g_path_get_dirname (wmk_notebook_get_path (self->notebook));
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  return g_file_has_prefix (file, folder);
+}
+
+static void
+copy_chosen_cb (GtkWidget *widget, const char *path)
+{
+  WmkBackupsPage *self = WMK_BACKUPS_PAGE (widget);
+  Copy *copy = g_new (Copy, 1);
+
+  *copy = (Copy){g_object_ref (self), g_file_new_for_path (path)};
+  if (is_own (self, copy->file)) {
+    gtk_widget_activate_action (widget, "win.report", "s",
+                                _ ("A copy cannot be kept in the notebook's own folder. Nothing "
+                                   "was written."));
+    copy_free (copy);
+    return;
+  }
+
+  wmk_notebook_back_up (self->notebook, WMK_BACKUP_COPY, NULL, backed_up_to_copy_cb, copy);
+}
+
+static void
+save_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  /* Translators: the name of a file, before its day and its suffix */
+  const char *file = _ ("Notebook");
+
+  wmk_file_choice_ask_new (widget, _ ("Save a Copy of the Notebook"), file, ".waymark",
+                           copy_chosen_cb);
 }
 
 /* The folder of the back-ups, or as long as there is none that of the notebook. */
@@ -202,7 +368,9 @@ file_chosen_cb (GtkWidget *widget, const char *path)
 static void
 choose_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  wmk_file_choice_ask (widget, _ ("Restore a Notebook"), _ ("Notebooks"), "db", file_chosen_cb);
+  const char *suffixes[] = {"waymark", "db", NULL};
+
+  wmk_file_choice_ask (widget, _ ("Restore a Notebook"), _ ("Notebooks"), suffixes, file_chosen_cb);
 }
 
 static void
@@ -225,7 +393,10 @@ wmk_backups_page_show_notebook (WmkPage *page,
   self->notebook = g_object_ref (notebook);
   g_signal_connect_object (notebook, "backed-up", G_CALLBACK (notebook_backed_up_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (notebook, "state-changed", G_CALLBACK (show_loss), self,
+                           G_CONNECT_SWAPPED);
   list_backups (self);
+  show_loss (self);
 }
 
 static char *
@@ -281,11 +452,18 @@ wmk_backups_page_class_init (WmkBackupsPageClass *klass)
   page_class->dup_focus = wmk_backups_page_dup_focus;
   page_class->grab_focus_at = wmk_backups_page_grab_focus_at;
   gtk_widget_class_install_action (widget_class, "backups.back-up", NULL, back_up_action);
+  gtk_widget_class_install_action (widget_class, "backups.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (widget_class, "backups.show-folder", NULL, show_folder_action);
   gtk_widget_class_install_action (widget_class, "backups.choose-file", NULL, choose_file_action);
+  gtk_widget_class_install_action (widget_class, "backups.put-loss-away", NULL,
+                                   put_loss_away_action);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-backups-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkBackupsPage, group);
   gtk_widget_class_bind_template_child (widget_class, WmkBackupsPage, none);
+  gtk_widget_class_bind_template_child (widget_class, WmkBackupsPage, loss_box);
+  gtk_widget_class_bind_template_child (widget_class, WmkBackupsPage, loss_label);
+  gtk_widget_class_bind_template_child (widget_class, WmkBackupsPage, loss_restore_button);
+  gtk_widget_class_bind_template_callback (widget_class, restore_loss_clicked_cb);
 }
 
 static void

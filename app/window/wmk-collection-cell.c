@@ -3,30 +3,44 @@
 
 #include "window/wmk-collection-cell.h"
 
-#include "catalog/wmk-thing.h"
+#include "window/wmk-late-rows.h"
 #include "window/wmk-thing-text.h"
+
+static G_DEFINE_QUARK (wmk_collection_cell_column, column);
 
 static void
 set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   const WmkKindColumn *column = user_data;
   gboolean number = column->type == WMK_VALUE_NUMBER;
+  GtkWidget *child =
+      g_object_new (GTK_TYPE_INSCRIPTION, "xalign", number ? 1.0 : 0.0, "yalign", 0.0,
+                    "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "nat-lines", 2u, NULL);
 
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_INSCRIPTION, "xalign", number ? 1.0 : 0.0,
-                                               "yalign", 0.0, "text-overflow",
-                                               GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "nat-lines",
-                                               2u, NULL));
+  g_object_set_qdata (G_OBJECT (child), column_quark (), user_data);
+  gtk_list_item_set_child (item, child);
 }
 
 static void
-bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+show (GtkWidget *child, WmkThing *thing)
 {
-  const WmkKindColumn *column = user_data;
-  WmkThing *thing = gtk_list_item_get_item (item);
+  const WmkKindColumn *column = g_object_get_qdata (G_OBJECT (child), column_quark ());
   guint index = (guint) (column - wmk_thing_get_kind (thing)->columns);
   g_autofree char *value = wmk_thing_format_value (thing, index);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), value);
+  gtk_inscription_set_text (GTK_INSCRIPTION (child), value);
+}
+
+/* The first cell tells when the row is filled. */
+static void
+bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (child));
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (row));
+
+  if (title == NULL || !wmk_late_rows_is_waiting (title))
+    show (child, gtk_list_item_get_item (item));
 }
 
 GtkListItemFactory *
@@ -38,6 +52,18 @@ wmk_collection_cell_factory_new (const WmkKindColumn *column)
   g_signal_connect (factory, "bind", G_CALLBACK (bound_cb), (gpointer) column);
 
   return factory;
+}
+
+void
+wmk_collection_cell_show_all (GtkWidget *row, WmkThing *thing)
+{
+  for (GtkWidget *cell = gtk_widget_get_first_child (row); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell)) {
+    GtkWidget *child = gtk_widget_get_first_child (cell);
+
+    if (child != NULL && GTK_IS_INSCRIPTION (child))
+      show (child, thing);
+  }
 }
 
 void

@@ -4,13 +4,18 @@
 #include <gtk/gtk.h>
 
 #include "catalog/wmk-kind.h"
+#include "catalog/wmk-thing.h"
 
 G_BEGIN_DECLS
 
 /* What stands in a column of a list of things. */
 
-/** wmk_collection_cell_factory_new: Returns: (transfer full): makes the cells of that column. */
+/** wmk_collection_cell_factory_new: Returns: (transfer full): makes the cells of that column, which
+ * wait when the row's first does (#WmkLateRows). */
 GtkListItemFactory *wmk_collection_cell_factory_new (const WmkKindColumn *column);
+
+/** wmk_collection_cell_show_all: Has all such cells of @row show @thing. */
+void wmk_collection_cell_show_all (GtkWidget *row, WmkThing *thing);
 
 /** wmk_collection_cell_measure: About how wide a character is, and how high a line, in pixels. */
 void wmk_collection_cell_measure (GtkWidget *widget, int *char_width, int *line_height);

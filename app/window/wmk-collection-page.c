@@ -105,7 +105,7 @@ focus_at (WmkCollectionPage *self, const char *address)
 
   position = wmk_collection_model_find (self->model, address);
 
-  return position != G_MAXUINT && wmk_collection_table_focus (self->table, position, address);
+  return position != G_MAXUINT && wmk_collection_table_focus (self->table, position);
 }
 
 static gboolean
@@ -140,18 +140,14 @@ static void
 focus_wanted (WmkCollectionPage *self)
 {
   g_autofree char *wanted = g_steal_pointer (&self->wanted);
-  g_autoptr (WmkThing) first = NULL;
 
   if (wanted == NULL)
     return;
 
-  if (*wanted == '\0' && !self->choice->chart) {
-    first = g_list_model_get_item (G_LIST_MODEL (self->model), 0);
-    if (first != NULL)
-      wmk_collection_table_focus (self->table, 0, wmk_thing_get_id (first));
-  } else {
+  if (*wanted == '\0' && !self->choice->chart)
+    wmk_collection_table_focus (self->table, 0);
+  else
     focus_at (self, wanted);
-  }
 }
 
 static void
@@ -173,7 +169,7 @@ apply_choice (WmkCollectionPage *self)
 {
   g_clear_pointer (&self->wanted, g_free);
   wmk_collection_table_show_order (self->table, self->choice->order, self->choice->descending);
-  wmk_collection_model_set_choice (self->model, self->choice);
+  wmk_collection_model_set_choice (self->model, self->choice, self->begins);
   show_busy (self);
 }
 

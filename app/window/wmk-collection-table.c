@@ -7,8 +7,11 @@
 #include <string.h>
 
 #include "window/wmk-collection-cell.h"
+#include "window/wmk-column-probe.h"
+#include "window/wmk-late-rows.h"
 #include "window/wmk-list-row.h"
 #include "window/wmk-page.h"
+#include "window/wmk-sight-model.h"
 #include "window/wmk-thing-text.h"
 
 /* Room that the titles keep, and below which there are no columns but theirs, in characters. */
@@ -29,13 +32,13 @@ struct _WmkCollectionTable {
   GtkColumnViewColumn *title;
   GPtrArray *columns; /* (element-type GtkColumnViewColumn): those of the kind */
   const WmkKind *kind;
-  WmkCollectionModel *things;  /* owned by @in_sight */
-  GtkSliceListModel *in_sight; /* owned by the view */
-  char *focused;               /* (nullable): address of the row that had the focus until now */
-  gboolean narrow;             /* what columns hold stands below the titles */
-  int width;                   /* that the columns are for */
+  WmkCollectionModel *things; /* owned by @in_sight */
+  WmkSightModel *in_sight;    /* owned by the view */
+  WmkLateRows *late;
+  char *focused;   /* (nullable): address of the row that had the focus until now */
+  gboolean narrow; /* what columns hold stands below the titles */
+  int width;       /* that the columns are for */
   guint idle_handler;
-  guint probed; /* the column that the view sorts by first; G_MAXUINT for none */
 };
 
 G_DEFINE_FINAL_TYPE (WmkCollectionTable, wmk_collection_table, ADW_TYPE_BIN)
@@ -59,24 +62,15 @@ get_list (WmkCollectionTable *self)
   return child;
 }
 
-/* What the first cell of a row of that list holds. */
-static WmkListRow *
-get_title_cell (GtkWidget *row)
-{
-  GtkWidget *cell = row == NULL ? NULL : gtk_widget_get_first_child (row);
-  GtkWidget *child = cell == NULL ? NULL : gtk_widget_get_first_child (cell);
-
-  return child != NULL && WMK_IS_LIST_ROW (child) ? WMK_LIST_ROW (child) : NULL;
-}
-
 static void
 title_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WmkCollectionTable *self)
 {
   gtk_list_item_set_child (item, wmk_list_row_new ());
 }
 
-static void
-title_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WmkCollectionTable *self)
+/* Returns: the list's row that it is in */
+static GtkWidget *
+show_title (WmkCollectionTable *self, GtkListItem *item)
 {
   WmkThing *thing = gtk_list_item_get_item (item);
   GtkWidget *child = gtk_list_item_get_child (item);
@@ -89,6 +83,23 @@ title_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WmkCollect
   wmk_list_row_set_arrow (WMK_LIST_ROW (child), self->narrow);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   wmk_thing_get_title (thing), -1);
+
+  return row;
+}
+
+static void
+fill_row (GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *row = show_title (WMK_COLLECTION_TABLE (user_data), item);
+
+  wmk_collection_cell_show_all (row, gtk_list_item_get_item (item));
+}
+
+static void
+title_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WmkCollectionTable *self)
+{
+  if (!wmk_late_rows_defer (self->late, item))
+    show_title (self, item);
 }
 
 static gboolean
@@ -98,35 +109,18 @@ tooltip_asked_cb (
   return !keyboard_mode && wmk_collection_cell_show_tooltip (GTK_WIDGET (self), x, y, tooltip);
 }
 
-/* Compares nothing: it tells which column the view asks first. The things are sorted elsewhere,
- * for the view would put what is not known first in a descending order. */
-static int
-probe (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  GtkColumnViewColumn *column = user_data;
-  WmkCollectionTable *self = WMK_COLLECTION_TABLE (g_object_get_data (G_OBJECT (column), "table"));
-
-  if (self->probed == G_MAXUINT && !g_ptr_array_find (self->columns, column, &self->probed))
-    self->probed = self->columns->len;
-
-  return GTK_ORDERING_LARGER;
-}
-
-/* GTK 4.8 does not say which column it sorts by, so that the order is asked for. */
 static void
 head_clicked_cb (GtkSorter *sorter, GtkSorterChange change, WmkCollectionTable *self)
 {
-  g_autoptr (GObject) a = g_object_new (G_TYPE_OBJECT, NULL),
-                      b = g_object_new (G_TYPE_OBJECT, NULL);
   gboolean descending;
+  GtkColumnViewColumn *column = wmk_column_probe_ask (sorter, &descending);
   const char *order = "";
+  guint index;
 
-  self->probed = G_MAXUINT;
-  descending = gtk_sorter_compare (sorter, a, b) == GTK_ORDERING_SMALLER;
-  if (self->probed == self->columns->len)
+  if (column == self->title)
     order = WMK_ORDER_TITLE;
-  else if (self->probed != G_MAXUINT)
-    order = self->kind->columns[self->probed].id;
+  else if (g_ptr_array_find (self->columns, column, &index))
+    order = self->kind->columns[index].id;
 
   g_signal_emit (self, signals[SIGNAL_ORDER_CHOSEN], 0, order, descending);
 }
@@ -146,10 +140,8 @@ static GtkColumnViewColumn *
 add_column (WmkCollectionTable *self, const char *title, GtkListItemFactory *factory)
 {
   GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
-  g_autoptr (GtkCustomSorter) sorter = gtk_custom_sorter_new (probe, column, NULL);
 
-  g_object_set_data (G_OBJECT (column), "table", self);
-  gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
+  wmk_column_probe_add (column);
   gtk_column_view_append_column (self->view, column);
   g_object_unref (column);
 
@@ -305,8 +297,7 @@ wmk_collection_table_map (GtkWidget *widget)
 
     fit_columns (self, gtk_widget_get_width (place));
     n_rows = count_rows_in_sight (self, gtk_widget_get_height (place));
-    if (n_rows > gtk_slice_list_model_get_size (self->in_sight))
-      gtk_slice_list_model_set_size (self->in_sight, n_rows);
+    wmk_sight_model_grow (self->in_sight, n_rows);
   }
 
   GTK_WIDGET_CLASS (wmk_collection_table_parent_class)->map (widget);
@@ -324,6 +315,7 @@ wmk_collection_table_dispose (GObject *object)
                                           self);
     gtk_column_view_set_model (self->view, NULL);
   }
+  g_clear_object (&self->late);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_COLLECTION_TABLE);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->focused, g_free);
@@ -356,7 +348,7 @@ wmk_collection_table_init (WmkCollectionTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->columns = g_ptr_array_new ();
-  self->probed = G_MAXUINT;
+  self->late = wmk_late_rows_new (get_list (self), fill_row, self);
 }
 
 void
@@ -380,8 +372,10 @@ wmk_collection_table_set_model (WmkCollectionTable *self,
   self->things = things;
   g_signal_connect_object (things, "items-changed", G_CALLBACK (keep_focus), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (things, "begin", G_CALLBACK (wmk_collection_table_show_beginning), self,
+                           G_CONNECT_SWAPPED);
   /* A view makes two hundred rows at once, each with its cells. */
-  self->in_sight = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (things)), 0, N_FIRST_ROWS);
+  self->in_sight = wmk_sight_model_new (G_LIST_MODEL (things), N_FIRST_ROWS);
   selection = gtk_no_selection_new (G_LIST_MODEL (self->in_sight));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 }
@@ -400,7 +394,7 @@ wmk_collection_table_fill_rest (WmkCollectionTable *self)
   g_return_if_fail (WMK_IS_COLLECTION_TABLE (self));
 
   if (self->in_sight != NULL)
-    gtk_slice_list_model_set_size (self->in_sight, G_MAXUINT);
+    wmk_sight_model_grow (self->in_sight, G_MAXUINT);
 }
 
 void
@@ -436,13 +430,13 @@ wmk_collection_table_show_beginning (WmkCollectionTable *self)
 const char *
 wmk_collection_table_get_focused (WmkCollectionTable *self)
 {
-  WmkListRow *cell;
+  GtkListItem *item;
 
   g_return_val_if_fail (WMK_IS_COLLECTION_TABLE (self), NULL);
 
-  cell = get_title_cell (gtk_widget_get_focus_child (get_list (self)));
+  item = wmk_late_rows_get_item (gtk_widget_get_focus_child (get_list (self)));
 
-  return cell == NULL ? NULL : wmk_list_row_get_address (cell);
+  return item == NULL ? NULL : wmk_thing_get_id (gtk_list_item_get_item (item));
 }
 
 void
@@ -459,26 +453,27 @@ wmk_collection_table_restore_focus (WmkCollectionTable *self)
 
   position = wmk_collection_model_find (self->things, focused);
   if (position != G_MAXUINT)
-    wmk_collection_table_focus (self, position, focused);
+    wmk_collection_table_focus (self, position);
 }
 
 gboolean
-wmk_collection_table_focus (WmkCollectionTable *self, guint position, const char *address)
+wmk_collection_table_focus (WmkCollectionTable *self, guint position)
 {
   GtkWidget *list;
 
   g_return_val_if_fail (WMK_IS_COLLECTION_TABLE (self), FALSE);
 
-  /* The list has widgets only for the rows near what it shows. */
-  list = get_list (self);
-  if (!gtk_widget_activate_action (list, "list.scroll-to-item", "u", position))
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->in_sight)))
     return FALSE;
 
+  /* The list has widgets only for the rows near what it shows. */
+  list = get_list (self);
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
   for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
        row = gtk_widget_get_next_sibling (row)) {
-    WmkListRow *cell = get_title_cell (row);
+    GtkListItem *item = wmk_late_rows_get_item (row);
 
-    if (cell != NULL && g_strcmp0 (wmk_list_row_get_address (cell), address) == 0)
+    if (item != NULL && gtk_list_item_get_position (item) == position)
       return gtk_widget_grab_focus (row);
   }
 

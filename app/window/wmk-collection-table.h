@@ -48,8 +48,8 @@ void wmk_collection_table_restore_focus (WmkCollectionTable *self);
 
 /**
  * wmk_collection_table_focus: Scrolls the table, which has been laid out, to the row at @position,
- * which leads to @address, and moves the focus there.
+ * and moves the focus there. Returns: whether there is one
  */
-gboolean wmk_collection_table_focus (WmkCollectionTable *self, guint position, const char *address);
+gboolean wmk_collection_table_focus (WmkCollectionTable *self, guint position);
 
 G_END_DECLS

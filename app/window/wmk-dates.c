@@ -73,13 +73,25 @@ wmk_dates_format_day (gint64 stamp)
   return wmk_format_date (day);
 }
 
-char *
-wmk_dates_format_time (gint64 stamp)
+static char *
+format_time (gint64 stamp, const char *format)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (stamp / G_USEC_PER_SEC);
   g_autofree char *day = wmk_dates_format_day (stamp);
-  g_autofree char *hour = time == NULL ? g_strdup ("") : g_date_time_format (time, "%H:%M");
+  g_autofree char *hour = time == NULL ? g_strdup ("") : g_date_time_format (time, format);
 
   /* Translators: a day and a time of it: "22 Nov 2026, 14:05" */
   return g_strdup_printf (_ ("%s, %s"), day, hour);
+}
+
+char *
+wmk_dates_format_time (gint64 stamp)
+{
+  return format_time (stamp, "%H:%M");
+}
+
+char *
+wmk_dates_format_second (gint64 stamp)
+{
+  return format_time (stamp, "%H:%M:%S");
 }

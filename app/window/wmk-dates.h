@@ -26,4 +26,7 @@ char *wmk_dates_format_day (gint64 stamp);
 /** wmk_dates_format_time: Returns: (transfer full): the same with the time of day. */
 char *wmk_dates_format_time (gint64 stamp);
 
+/** wmk_dates_format_second: Returns: (transfer full): the same to the second. */
+char *wmk_dates_format_second (gint64 stamp);
+
 G_END_DECLS

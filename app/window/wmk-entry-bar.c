@@ -244,11 +244,12 @@ get_name (GtkListBoxRow *row)
 static gboolean
 is_typed (GtkListBoxRow *row, gpointer user_data)
 {
-  g_autofree char *typed =
-      g_utf8_casefold (gtk_editable_get_text (WMK_ENTRY_BAR (user_data)->tag_entry), -1);
-  g_autofree char *name = g_utf8_casefold (get_name (row), -1);
+  g_autofree char *text =
+      g_strstrip (g_strdup (gtk_editable_get_text (WMK_ENTRY_BAR (user_data)->tag_entry)));
+  g_autofree char *typed = wmk_tag_fold_name (text);
+  g_autofree char *name = wmk_tag_fold_name (get_name (row));
 
-  return strstr (name, g_strstrip (typed)) != NULL;
+  return strstr (name, typed) != NULL;
 }
 
 static void

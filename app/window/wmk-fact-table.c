@@ -9,6 +9,7 @@
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-thing.h"
 #include "window/wmk-chinese-label.h"
+#include "window/wmk-label-link.h"
 #include "window/wmk-open-gesture.h"
 #include "window/wmk-thing-text.h"
 
@@ -155,7 +156,7 @@ wmk_fact_table_get_focused (GtkGrid *table)
   while (focus != NULL && !GTK_IS_LABEL (focus))
     focus = gtk_widget_get_focus_child (focus);
   if (focus != NULL)
-    uri = gtk_label_get_current_uri (GTK_LABEL (focus));
+    uri = wmk_label_link_get (GTK_LABEL (focus));
 
   return uri == NULL ? NULL : wmk_address_normalize (uri);
 }
@@ -165,7 +166,7 @@ static gboolean
 focus_link (GtkLabel *label, const char *uri)
 {
   gtk_widget_grab_focus (GTK_WIDGET (label));
-  while (g_strcmp0 (gtk_label_get_current_uri (label), uri) != 0)
+  while (g_strcmp0 (wmk_label_link_get (label), uri) != 0)
     if (!gtk_widget_child_focus (GTK_WIDGET (label), GTK_DIR_TAB_FORWARD))
       return FALSE;
 

@@ -11,6 +11,7 @@ struct _WmkListRow {
   GtkWidget parent_instance;
   WmkRowText text;
   char *address;
+  char *description; /* NULL for what its text says of itself */
   gboolean hides_own;
 };
 
@@ -26,27 +27,10 @@ wmk_list_row_finalize (GObject *object)
 {
   WmkListRow *self = WMK_LIST_ROW (object);
 
-  g_clear_pointer (&self->address, g_free);
+  g_free (self->address);
+  g_free (self->description);
 
   G_OBJECT_CLASS (wmk_list_row_parent_class)->finalize (object);
-}
-
-static void
-wmk_list_row_class_init (WmkListRowClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->finalize = wmk_list_row_finalize;
-  wmk_row_text_install (widget_class);
-  gtk_widget_class_set_css_name (widget_class, "list-row");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
-}
-
-static void
-wmk_list_row_init (WmkListRow *self)
-{
-  wmk_row_text_init (&self->text, GTK_WIDGET (self));
-  self->text.quick = TRUE;
 }
 
 /* What takes the focus, and is spoken, is the list's own row, which in a table has cells. */
@@ -58,10 +42,47 @@ update (WmkListRow *self)
 
   if (parent != NULL)
     wmk_row_text_update_accessible (&self->text, GTK_ACCESSIBLE (parent));
+  if (parent != NULL && self->description != NULL) {
+    g_autofree char *spoken = g_strjoin (self->text.own == NULL ? "" : "\n", self->description,
+                                         self->text.own == NULL ? "" : self->text.own, NULL);
+
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    spoken, -1);
+  }
   if (row != NULL && !GTK_IS_LIST_VIEW (row))
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     self->text.own == NULL ? "" : self->text.own, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* A new row is bound before it comes into its list, where alone it finds its page and the widget
+ * that is spoken. */
+static void
+wmk_list_row_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (wmk_list_row_parent_class)->root (widget);
+
+  wmk_own_view_show_new (widget);
+  update (WMK_LIST_ROW (widget));
+}
+
+static void
+wmk_list_row_class_init (WmkListRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = wmk_list_row_finalize;
+  widget_class->root = wmk_list_row_root;
+  wmk_row_text_install (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "list-row");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+wmk_list_row_init (WmkListRow *self)
+{
+  wmk_row_text_init (&self->text, GTK_WIDGET (self));
+  self->text.quick = TRUE;
 }
 
 static void
@@ -102,10 +123,13 @@ wmk_list_row_set (WmkListRow *self,
   self->text.arrow = address != NULL;
   g_free (self->address);
   self->address = g_strdup (address);
+  g_clear_pointer (&self->description, g_free);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "found");
 
-  wmk_own_view_show_new (GTK_WIDGET (self));
-  update (self);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL) {
+    wmk_own_view_show_new (GTK_WIDGET (self));
+    update (self);
+  }
 }
 
 void
@@ -122,14 +146,11 @@ wmk_list_row_set_found (WmkListRow *self, const char *icon_name, const WmkQuery 
 void
 wmk_list_row_set_description (WmkListRow *self, const char *description)
 {
-  GtkWidget *row;
-
   g_return_if_fail (WMK_IS_LIST_ROW (self));
 
-  row = gtk_widget_get_parent (GTK_WIDGET (self));
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    description, -1);
+  g_free (self->description);
+  self->description = g_strdup (description);
+  update (self);
 }
 
 void
@@ -137,9 +158,7 @@ wmk_list_row_set_colors (WmkListRow *self, GArray *colors)
 {
   g_return_if_fail (WMK_IS_LIST_ROW (self));
 
-  wmk_row_text_forget (&self->text);
-  g_clear_pointer (&self->text.subtitle_colors, g_array_unref);
-  self->text.subtitle_colors = colors;
+  wmk_row_text_color (&self->text, colors);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "window/wmk-chinese-label.h"
+#include "window/wmk-label-link.h"
 #include "window/wmk-markdown.h"
 #include "window/wmk-open-gesture.h"
 
@@ -13,9 +14,18 @@
 #define CELL_LENGTH 24  /* of a table, characters in a line */
 #define DEEPEST_SHOWN 4 /* lists or quotes in one another that are told apart */
 
+/* A label with text of a block. */
+typedef struct {
+  GtkLabel *label; /* not owned */
+  guint n_block;
+  gsize begin; /* in the block's plain text, bytes */
+} Piece;
+
 struct _WmkMarkdownView {
   GtkWidget parent_instance;
-  GPtrArray *linked; /* labels that have links; not owned */
+  GArray *pieces; /* of Piece, all that is shown */
+  guint n_blocks;
+  GPtrArray *stops; /* labels that have links, and boxes of tasks; not owned */
 };
 
 G_DEFINE_FINAL_TYPE (WmkMarkdownView, wmk_markdown_view, GTK_TYPE_WIDGET)
@@ -31,6 +41,19 @@ link_activated_cb (GtkWidget *label, const char *target)
   return TRUE;
 }
 
+/* In a table one follows the other. */
+static void
+add_piece (WmkMarkdownView *self, GtkLabel *label)
+{
+  const Piece *before =
+      self->pieces->len == 0 ? NULL : &g_array_index (self->pieces, Piece, self->pieces->len - 1);
+  Piece piece = {label, self->n_blocks, 0};
+
+  if (before != NULL && before->n_block == piece.n_block)
+    piece.begin = before->begin + strlen (gtk_label_get_text (before->label)) + 1;
+  g_array_append_val (self->pieces, piece);
+}
+
 static GtkWidget *
 create_label (WmkMarkdownView *self, const char *markup)
 {
@@ -41,11 +64,12 @@ create_label (WmkMarkdownView *self, const char *markup)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_markup (GTK_LABEL (label), markup);
   wmk_chinese_label_mark (GTK_LABEL (label));
+  add_piece (self, GTK_LABEL (label));
   gtk_widget_add_css_class (label, "text");
   gtk_widget_set_hexpand (label, TRUE);
   if (strstr (markup, "<a href") != NULL) {
     g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), NULL);
-    g_ptr_array_add (self->linked, label);
+    g_ptr_array_add (self->stops, label);
   } else {
     gtk_label_set_selectable (GTK_LABEL (label), TRUE);
     /* A reader who goes by keys has no use for a stop at each paragraph. */
@@ -82,6 +106,16 @@ create_code (WmkMarkdownView *self, const WmkMarkdownBlock *block)
   return scroller;
 }
 
+/* A cell, and the lines in it, as its column is. */
+static void
+align (GtkLabel *label, guint8 alignment)
+{
+  gtk_label_set_xalign (label, alignment == 'r' ? 1 : alignment == 'c' ? 0.5f : 0);
+  gtk_label_set_justify (label, alignment == 'r'   ? GTK_JUSTIFY_RIGHT
+                                : alignment == 'c' ? GTK_JUSTIFY_CENTER
+                                                   : GTK_JUSTIFY_LEFT);
+}
+
 static GtkWidget *
 create_table (WmkMarkdownView *self, const WmkMarkdownBlock *block)
 {
@@ -102,6 +136,7 @@ create_table (WmkMarkdownView *self, const WmkMarkdownBlock *block)
       gtk_label_set_wrap (GTK_LABEL (label), FALSE);
     }
     gtk_label_set_yalign (GTK_LABEL (label), 0);
+    align (GTK_LABEL (label), block->alignments[i % block->n_columns]);
     gtk_widget_add_css_class (label, "cell");
     gtk_grid_attach (GTK_GRID (grid), label, (int) (i % block->n_columns),
                      (int) (i / block->n_columns), 1, 1);
@@ -134,17 +169,45 @@ create_content (WmkMarkdownView *self, const WmkMarkdownBlock *block)
   }
 }
 
-/* An item: its marker in the margin that its list has. */
 static GtkWidget *
-create_item (const char *marker, GtkWidget *content)
+create_marker (const char *marker)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label = gtk_label_new (marker);
+  GtkWidget *label = gtk_label_new (marker);
 
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_set_size_request (label, INDENT - 6, -1);
   gtk_widget_add_css_class (label, "secondary");
-  gtk_box_append (GTK_BOX (box), label);
+
+  return label;
+}
+
+/* Where nothing has its action, as with what a note said before, it is there to be read. */
+static GtkWidget *
+create_check (WmkMarkdownView *self, const WmkMarkdownBlock *block)
+{
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_widget_set_valign (check, GTK_ALIGN_START);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), block->task == WMK_MARKDOWN_DONE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (check), "u", self->n_blocks);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (check), "note.toggle-task");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  block->text, -1);
+  g_ptr_array_add (self->stops, check);
+
+  return check;
+}
+
+/* An item: its marker, or its box, in the margin that its list has. */
+static GtkWidget *
+create_item (WmkMarkdownView *self, const WmkMarkdownBlock *block, GtkWidget *content)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *marker = block->task == WMK_MARKDOWN_NO_TASK ? create_marker (block->marker)
+                                                          : create_check (self, block);
+
+  gtk_widget_set_size_request (marker, INDENT - 6, -1);
+  gtk_box_append (GTK_BOX (box), marker);
   gtk_box_append (GTK_BOX (box), content);
 
   return box;
@@ -159,7 +222,7 @@ append_block (WmkMarkdownView *self, const WmkMarkdownBlock *block)
   gboolean first = gtk_widget_get_last_child (GTK_WIDGET (self)) == NULL;
 
   if (block->marker != NULL)
-    widget = create_item (block->marker, widget);
+    widget = create_item (self, block, widget);
   if (n_lists > 0)
     gtk_widget_set_margin_start (widget,
                                  (int) (n_lists - (block->marker != NULL ? 1 : 0)) * INDENT);
@@ -172,6 +235,7 @@ append_block (WmkMarkdownView *self, const WmkMarkdownBlock *block)
   }
   gtk_widget_set_margin_top (widget, first ? 0 : block->tight ? 2 : 6);
   gtk_widget_insert_before (widget, GTK_WIDGET (self), NULL);
+  self->n_blocks++;
 }
 
 /* By keys a text that can be selected is selected, and its links are passed over. So those with
@@ -179,10 +243,10 @@ append_block (WmkMarkdownView *self, const WmkMarkdownBlock *block)
 static void
 set_selectable (WmkMarkdownView *self, gboolean selectable)
 {
-  for (guint i = 0; i < self->linked->len; i++) {
-    GtkWidget *label = g_ptr_array_index (self->linked, i);
+  for (guint i = 0; i < self->stops->len; i++) {
+    GtkWidget *label = g_ptr_array_index (self->stops, i);
 
-    if (!gtk_widget_is_focus (label))
+    if (GTK_IS_LABEL (label) && !gtk_widget_is_focus (label))
       gtk_label_set_selectable (GTK_LABEL (label), selectable);
   }
 }
@@ -193,20 +257,32 @@ pointer_entered_cb (WmkMarkdownView *self)
   set_selectable (self, TRUE);
 }
 
-/* Links, one after the other: labels without any take no focus. */
+static guint
+find_focused (WmkMarkdownView *self)
+{
+  for (guint i = 0; i < self->stops->len; i++)
+    if (gtk_widget_is_focus (g_ptr_array_index (self->stops, i)))
+      return i;
+
+  return G_MAXUINT;
+}
+
+/* Links and boxes, one after the other. Other labels would take what they cannot get, as they can
+ * be selected. */
 static gboolean
 wmk_markdown_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  WmkMarkdownView *self = WMK_MARKDOWN_VIEW (widget);
   gboolean back = direction == GTK_DIR_TAB_BACKWARD;
+  guint stop = find_focused (self);
 
-  set_selectable (WMK_MARKDOWN_VIEW (widget), FALSE);
-  if (child == NULL)
-    child = back ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  set_selectable (self, FALSE);
+  if (stop == G_MAXUINT)
+    stop = back ? self->stops->len - 1 : 0;
 
-  for (; child != NULL;
-       child = back ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child))
-    if (gtk_widget_child_focus (child, direction))
+  /* Before the first is what is behind the last. */
+  for (; stop < self->stops->len; stop += back ? -1 : 1)
+    if (gtk_widget_child_focus (g_ptr_array_index (self->stops, stop), direction))
       return TRUE;
 
   return FALSE;
@@ -217,7 +293,9 @@ clear (WmkMarkdownView *self)
 {
   GtkWidget *child;
 
-  g_ptr_array_set_size (self->linked, 0);
+  g_array_set_size (self->pieces, 0);
+  self->n_blocks = 0;
+  g_ptr_array_set_size (self->stops, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 }
@@ -233,7 +311,8 @@ wmk_markdown_view_dispose (GObject *object)
 static void
 wmk_markdown_view_finalize (GObject *object)
 {
-  g_ptr_array_unref (WMK_MARKDOWN_VIEW (object)->linked);
+  g_array_unref (WMK_MARKDOWN_VIEW (object)->pieces);
+  g_ptr_array_unref (WMK_MARKDOWN_VIEW (object)->stops);
 
   G_OBJECT_CLASS (wmk_markdown_view_parent_class)->finalize (object);
 }
@@ -256,7 +335,8 @@ wmk_markdown_view_init (WmkMarkdownView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
-  self->linked = g_ptr_array_new ();
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  self->stops = g_ptr_array_new ();
   g_signal_connect_object (motion, "enter", G_CALLBACK (pointer_entered_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
@@ -275,10 +355,11 @@ wmk_markdown_view_set_text (WmkMarkdownView *self, const char *text, gsize most)
 {
   g_autoptr (GPtrArray) blocks = NULL;
   gsize shown = 0;
-  guint i;
+  guint focused, i;
 
   g_return_val_if_fail (WMK_IS_MARKDOWN_VIEW (self), FALSE);
 
+  focused = find_focused (self);
   clear (self);
   blocks = wmk_markdown_read (text);
   for (i = 0; i < blocks->len && (most == 0 || shown < most); i++) {
@@ -289,8 +370,74 @@ wmk_markdown_view_set_text (WmkMarkdownView *self, const char *text, gsize most)
     /* A short line takes as much room as one that is full. */
     shown += 40 * (1 + (block->cells == NULL ? 0 : block->cells->len));
   }
+  if (focused < self->stops->len)
+    gtk_widget_grab_focus (g_ptr_array_index (self->stops, focused));
 
   return i < blocks->len;
+}
+
+/* How far the place is from the label: lines first, for what is beside a line belongs to it. */
+static float
+measure_distance (WmkMarkdownView *self, GtkLabel *label, const graphene_point_t *place)
+{
+  graphene_rect_t bounds;
+  float above, before;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (label), GTK_WIDGET (self), &bounds))
+    return G_MAXFLOAT;
+
+  above = MAX (bounds.origin.y - place->y, place->y - bounds.origin.y - bounds.size.height);
+  before = MAX (bounds.origin.x - place->x, place->x - bounds.origin.x - bounds.size.width);
+
+  return MAX (above, 0) * (float) gtk_widget_get_width (GTK_WIDGET (self)) + MAX (before, 0);
+}
+
+/* Returns: where the letter is at that place, bytes */
+static gsize
+find_letter (WmkMarkdownView *self, GtkLabel *label, const graphene_point_t *place)
+{
+  graphene_point_t inside;
+  int left, top, index, trailing;
+  const char *letter;
+
+  if (!gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (label), place, &inside))
+    return 0;
+
+  gtk_label_get_layout_offsets (label, &left, &top);
+  pango_layout_xy_to_index (gtk_label_get_layout (label), ((int) inside.x - left) * PANGO_SCALE,
+                            ((int) inside.y - top) * PANGO_SCALE, &index, &trailing);
+  letter = gtk_label_get_text (label) + index;
+
+  return (gsize) (g_utf8_offset_to_pointer (letter, trailing) - gtk_label_get_text (label));
+}
+
+gboolean
+wmk_markdown_view_find (WmkMarkdownView *self,
+                        const graphene_point_t *place,
+                        guint *n_block,
+                        gsize *offset)
+{
+  const Piece *nearest = NULL;
+  float least = G_MAXFLOAT;
+
+  g_return_val_if_fail (WMK_IS_MARKDOWN_VIEW (self), FALSE);
+
+  for (guint i = 0; i < self->pieces->len; i++) {
+    const Piece *piece = &g_array_index (self->pieces, Piece, i);
+    float distance = measure_distance (self, piece->label, place);
+
+    if (distance < least) {
+      nearest = piece;
+      least = distance;
+    }
+  }
+  if (nearest == NULL)
+    return FALSE;
+
+  *n_block = nearest->n_block;
+  *offset = nearest->begin + find_letter (self, nearest->label, place);
+
+  return TRUE;
 }
 
 static char *
@@ -325,7 +472,7 @@ wmk_markdown_view_get_link (GtkWidget *widget)
 {
   const char *target =
       GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, WMK_TYPE_MARKDOWN_VIEW) != NULL
-          ? gtk_label_get_current_uri (GTK_LABEL (widget))
+          ? wmk_label_link_get (GTK_LABEL (widget))
           : NULL;
 
   return target == NULL || wmk_markdown_is_uri (target) ? NULL : target;

@@ -9,8 +9,10 @@ G_BEGIN_DECLS
  * WmkMarkdownView:
  *
  * Shows Markdown as wmk_markdown_read() understands it. Links of the catalogue are followed by
- * `win.open`, those to the web and for mail by `win.open-link`. All text can be selected with the
- * pointer; of the keyboard's stops there are the links alone.
+ * `win.open`, those to the web and for mail by `win.open-link`; the box of a task activates
+ * `note.toggle-task` with the number of its block. All text can be selected with the pointer; of
+ * the keyboard's stops there are the links and the boxes alone; the focus stays on the one that has
+ * it from one text to the next.
  */
 #define WMK_TYPE_MARKDOWN_VIEW (wmk_markdown_view_get_type ())
 G_DECLARE_FINAL_TYPE (WmkMarkdownView, wmk_markdown_view, WMK, MARKDOWN_VIEW, GtkWidget)
@@ -24,6 +26,19 @@ GtkWidget *wmk_markdown_view_new (void);
  * Returns: whether more follows than shows for @most
  */
 gboolean wmk_markdown_view_set_text (WmkMarkdownView *self, const char *text, gsize most);
+
+/**
+ * wmk_markdown_view_find:
+ * @place: in @self
+ * @n_block: (out): which of the blocks of wmk_markdown_read() stands there, or nearest to it
+ * @offset: (out): of the letter there, or nearest to it, in the block's plain text, bytes
+ *
+ * Returns: whether there is any text
+ */
+gboolean wmk_markdown_view_find (WmkMarkdownView *self,
+                                 const graphene_point_t *place,
+                                 guint *n_block,
+                                 gsize *offset);
 
 /** wmk_markdown_view_dup_selection: Returns: (transfer full) (nullable): what is selected. */
 char *wmk_markdown_view_dup_selection (WmkMarkdownView *self);

@@ -3,15 +3,14 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
-#include <cmark-gfm.h>
 #include <string.h>
 
 #include "catalog/wmk-address.h"
+#include "window/wmk-markdown-private.h"
 
 /* A parser may take longer than its text is long, and so may a layout. Bytes. */
 #define LONGEST_PARSED 65536
 #define LONGEST_SHOWN 65536
-#define LONGEST_BLOCK 8192
 
 /* Blocks and cells of tables, each a widget. */
 #define MOST_PARTS 600
@@ -24,25 +23,6 @@
 
 #define SUMMARY_LENGTH 80 /* characters */
 
-typedef struct {
-  GPtrArray *blocks;
-  guint n_parts;
-  guint n_quotes;
-  guint n_lists;
-  char *marker; /* for the next block, or NULL */
-  gboolean tight;
-
-  WmkMarkdownBlock *block; /* that inline text goes to; NULL between blocks */
-  GString *markup;
-  GString *text;
-  WmkMarkdownBlock *table; /* NULL outside of one */
-  guint n_bold;
-  guint n_italic;
-  guint n_struck;
-  gboolean in_code;
-  char *link; /* NULL outside of one */
-} Reader;
-
 void
 wmk_markdown_block_free (WmkMarkdownBlock *self)
 {
@@ -52,6 +32,7 @@ wmk_markdown_block_free (WmkMarkdownBlock *self)
   g_free (self->marker);
   g_free (self->markup);
   g_free (self->text);
+  g_free (self->alignments);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_free (self);
 }
@@ -78,266 +59,6 @@ wmk_markdown_dup_target (const char *link)
              : NULL;
 }
 
-static WmkMarkdownBlock *
-add_block (Reader *self, WmkMarkdownKind kind)
-{
-  WmkMarkdownBlock *block = g_new0 (WmkMarkdownBlock, 1);
-
-  block->kind = kind;
-  block->n_quotes = self->n_quotes;
-  block->n_lists = self->n_lists;
-  block->marker = g_steal_pointer (&self->marker);
-  block->tight = self->tight;
-  g_ptr_array_add (self->blocks, block);
-  self->n_parts++;
-
-  return block;
-}
-
-static void
-begin_link (Reader *self, char *target)
-{
-  g_autofree char *escaped = g_markup_escape_text (target, -1);
-  /* What a link's title says is markup itself. */
-  g_autofree char *title = g_markup_escape_text (escaped, -1);
-
-  self->link = target;
-  if (wmk_markdown_is_uri (target))
-    g_string_append_printf (self->markup, "<a href=\"%s\" title=\"%s\">", escaped, title);
-  else
-    g_string_append_printf (self->markup, "<a href=\"%s\">", escaped);
-}
-
-static void
-open_tags (Reader *self)
-{
-  if (self->n_bold > 0)
-    g_string_append (self->markup, "<b>");
-  if (self->n_italic > 0)
-    g_string_append (self->markup, "<i>");
-  if (self->n_struck > 0)
-    g_string_append (self->markup, "<s>");
-  if (self->link != NULL)
-    begin_link (self, self->link);
-  if (self->in_code)
-    g_string_append (self->markup, "<tt>");
-}
-
-static void
-close_tags (Reader *self)
-{
-  if (self->in_code)
-    g_string_append (self->markup, "</tt>");
-  if (self->link != NULL)
-    g_string_append (self->markup, "</a>");
-  if (self->n_struck > 0)
-    g_string_append (self->markup, "</s>");
-  if (self->n_italic > 0)
-    g_string_append (self->markup, "</i>");
-  if (self->n_bold > 0)
-    g_string_append (self->markup, "</b>");
-}
-
-static void
-begin_text (Reader *self, WmkMarkdownBlock *block)
-{
-  self->block = block;
-  g_string_truncate (self->markup, 0);
-  g_string_truncate (self->text, 0);
-}
-
-static void
-end_text (Reader *self)
-{
-  if (self->block == NULL)
-    return;
-
-  self->block->markup = g_strdup (self->markup->str);
-  self->block->text = g_strdup (self->text->str);
-  self->block = NULL;
-}
-
-/* What is too long for one label goes on in another. */
-static void
-go_on_in_next (Reader *self)
-{
-  const WmkMarkdownBlock *before = self->block;
-  WmkMarkdownBlock *block;
-
-  close_tags (self);
-  end_text (self);
-  block = add_block (self, before->kind);
-  block->level = before->level;
-  block->tight = TRUE;
-  begin_text (self, block);
-  open_tags (self);
-}
-
-/* How much of @text goes into a block that has room for @room bytes: whole words, if it can be. */
-static gsize
-find_piece (const char *text, gsize length, gsize room)
-{
-  const char *end = text + room;
-
-  if (length <= room)
-    return length;
-
-  for (const char *c = end; c > text + room / 2; c--)
-    if (g_ascii_isspace (c[-1]))
-      return (gsize) (c - text);
-  while (end > text && (*end & 0xc0) == 0x80)
-    end--;
-
-  return (gsize) (end - text);
-}
-
-static void
-append_text (Reader *self, const char *text)
-{
-  gsize length = strlen (text);
-
-  /* Text that stands nowhere, as between the rows of a table. */
-  if (self->block == NULL)
-    return;
-
-  while (length > 0) {
-    gsize used = self->text->len;
-    gsize piece = self->table != NULL
-                      ? length
-                      : find_piece (text, length, used < LONGEST_BLOCK ? LONGEST_BLOCK - used : 0);
-    g_autofree char *escaped = g_markup_escape_text (text, (gssize) piece);
-
-    g_string_append (self->markup, escaped);
-    g_string_append_len (self->text, text, (gssize) piece);
-    text += piece;
-    length -= piece;
-    if (length > 0)
-      go_on_in_next (self);
-  }
-}
-
-/* The bare link to the web that @text begins with; 0 when there is none. */
-static gsize
-measure_link (const char *text)
-{
-  gsize length;
-
-  if (!g_str_has_prefix (text, "https://") && !g_str_has_prefix (text, "http://"))
-    return 0;
-
-  length = strcspn (text, " \t\n<>\"“”");
-  while (length > 0 && strchr (".,;:!?'*_~)", text[length - 1]) != NULL &&
-         (text[length - 1] != ')' || memchr (text, '(', length) == NULL))
-    length--;
-
-  return text[length - 1] == '/' && text[length - 2] == '/' ? 0 : length;
-}
-
-static void
-end_link (Reader *self)
-{
-  if (self->link == NULL)
-    return;
-
-  g_string_append (self->markup, "</a>");
-  g_clear_pointer (&self->link, g_free);
-}
-
-/* Text of which what is a link to the web leads there, without being told to. */
-static void
-append_linked_text (Reader *self, const char *text)
-{
-  const char *c = self->link == NULL ? strstr (text, "http") : NULL;
-
-  for (; c != NULL; c = strstr (c, "http")) {
-    gsize length = measure_link (c);
-
-    if (length > 0) {
-      g_autofree char *before = g_strndup (text, (gsize) (c - text));
-      g_autofree char *link = g_strndup (c, length);
-
-      append_text (self, before);
-      begin_link (self, g_strdup (link));
-      append_text (self, link);
-      end_link (self);
-      text = c + length;
-    }
-    c += MAX (length, 1);
-  }
-  append_text (self, text);
-}
-
-/* Tags never stand in their like, however deep the text nests them. */
-static void
-change_tag (Reader *self, guint *depth, gboolean entering, const char *open, const char *close)
-{
-  if (entering && (*depth)++ == 0)
-    g_string_append (self->markup, open);
-  else if (!entering && --*depth == 0)
-    g_string_append (self->markup, close);
-}
-
-static void
-change_link (Reader *self, cmark_node *node, gboolean entering)
-{
-  const char *url = cmark_node_get_url (node);
-  g_autofree char *target = entering && url != NULL ? wmk_markdown_dup_target (url) : NULL;
-
-  if (!entering) {
-    end_link (self);
-    return;
-  }
-
-  if (target != NULL)
-    begin_link (self, g_steal_pointer (&target));
-  if (cmark_node_first_child (node) == NULL && url != NULL)
-    append_text (self, url);
-}
-
-static void
-append_code (Reader *self, const char *code)
-{
-  g_string_append (self->markup, "<tt>");
-  self->in_code = TRUE;
-  append_text (self, code);
-  self->in_code = FALSE;
-  g_string_append (self->markup, "</tt>");
-}
-
-static void
-read_inline (Reader *self, cmark_node *node, gboolean entering)
-{
-  switch (cmark_node_get_type (node)) {
-  case CMARK_NODE_TEXT:
-    append_linked_text (self, cmark_node_get_literal (node));
-    break;
-  case CMARK_NODE_HTML_INLINE:
-    append_text (self, cmark_node_get_literal (node));
-    break;
-  case CMARK_NODE_CODE:
-    append_code (self, cmark_node_get_literal (node));
-    break;
-  case CMARK_NODE_SOFTBREAK:
-    append_text (self, " ");
-    break;
-  case CMARK_NODE_LINEBREAK:
-    append_text (self, "\n");
-    break;
-  case CMARK_NODE_STRONG:
-    change_tag (self, &self->n_bold, entering, "<b>", "</b>");
-    break;
-  case CMARK_NODE_EMPH:
-    change_tag (self, &self->n_italic, entering, "<i>", "</i>");
-    break;
-  case CMARK_NODE_LINK:
-    change_link (self, node, entering);
-    break;
-  default:
-    if (g_str_equal (cmark_node_get_type_string (node), "strikethrough"))
-      change_tag (self, &self->n_struck, entering, "<s>", "</s>");
-  }
-}
-
 static char *
 dup_marker (cmark_node *item)
 {
@@ -355,21 +76,23 @@ dup_marker (cmark_node *item)
 }
 
 static void
-read_item (Reader *self, cmark_node *item, gboolean entering)
+read_item (WmkMarkdownReader *self, cmark_node *item, gboolean entering)
 {
   if (!entering) {
     /* One that is empty has a marker, still. */
     if (self->marker != NULL) {
-      begin_text (self, add_block (self, WMK_MARKDOWN_PARAGRAPH));
-      end_text (self);
+      wmk_markdown_reader_begin_text (self,
+                                      wmk_markdown_reader_add_block (self, WMK_MARKDOWN_PARAGRAPH));
+      wmk_markdown_reader_end_text (self);
     }
     self->n_lists--;
     return;
   }
 
   if (self->marker != NULL) {
-    begin_text (self, add_block (self, WMK_MARKDOWN_PARAGRAPH));
-    end_text (self);
+    wmk_markdown_reader_begin_text (self,
+                                    wmk_markdown_reader_add_block (self, WMK_MARKDOWN_PARAGRAPH));
+    wmk_markdown_reader_end_text (self);
   }
   self->n_lists++;
   self->tight = cmark_node_get_list_tight (cmark_node_parent (item)) &&
@@ -379,58 +102,103 @@ read_item (Reader *self, cmark_node *item, gboolean entering)
 
 /* A block of text as it stands: code, or HTML. */
 static void
-read_literal (Reader *self, cmark_node *node, WmkMarkdownKind kind)
+read_literal (WmkMarkdownReader *self, cmark_node *node, WmkMarkdownKind kind)
 {
   g_autofree char *text = g_strdup (cmark_node_get_literal (node));
 
-  begin_text (self, add_block (self, kind));
-  append_text (self, g_strchomp (text));
-  end_text (self);
+  wmk_markdown_reader_begin_text (self, wmk_markdown_reader_add_block (self, kind));
+  wmk_markdown_reader_append_text (self, g_strchomp (text));
+  wmk_markdown_reader_end_text (self);
   self->tight = FALSE;
 }
 
+/* What begins an item of tasks: "[ ] " or "[x] ". */
 static void
-read_paragraph (Reader *self, cmark_node *node, gboolean entering)
+read_task (WmkMarkdownReader *self)
+{
+  const char *text = self->text->str;
+  gsize length = strlen ("[ ]");
+
+  if (self->block == NULL || self->block->marker == NULL || strlen (text) < length ||
+      text[0] != '[' || strchr (" xX", text[1]) == NULL || text[2] != ']' ||
+      (text[length] != '\0' && text[length] != ' ') ||
+      strncmp (self->markup->str, text, length) != 0)
+    return;
+
+  self->block->task = text[1] == ' ' ? WMK_MARKDOWN_OPEN : WMK_MARKDOWN_DONE;
+  length += text[length] == ' ' ? 1 : 0;
+  g_string_erase (self->text, 0, (gssize) length);
+  g_string_erase (self->markup, 0, (gssize) length);
+}
+
+static void
+read_paragraph (WmkMarkdownReader *self, cmark_node *node, gboolean entering)
 {
   gboolean heading = cmark_node_get_type (node) == CMARK_NODE_HEADING;
   WmkMarkdownBlock *block;
 
   if (!entering) {
-    end_text (self);
+    if (!heading)
+      read_task (self);
+    wmk_markdown_reader_end_text (self);
     self->tight = FALSE;
     return;
   }
 
-  block = add_block (self, heading ? WMK_MARKDOWN_HEADING : WMK_MARKDOWN_PARAGRAPH);
+  block =
+      wmk_markdown_reader_add_block (self, heading ? WMK_MARKDOWN_HEADING : WMK_MARKDOWN_PARAGRAPH);
   block->level = heading ? (guint) cmark_node_get_heading_level (node) : 0;
-  begin_text (self, block);
+  wmk_markdown_reader_begin_text (self, block);
+}
+
+/* Rows of the plain text are lines. */
+static void
+append_cell (WmkMarkdownBlock *table, const char *markup, const char *text)
+{
+  g_autofree char *before = table->text;
+  guint column = table->cells->len % table->n_columns;
+
+  table->text = g_strconcat (before, column > 0 ? " " : *before == '\0' ? "" : "\n", text, NULL);
+  g_ptr_array_add (table->cells, g_strdup (markup));
 }
 
 static void
-read_table (Reader *self, cmark_node *node, gboolean entering)
+read_table (WmkMarkdownReader *self, cmark_node *node, gboolean entering)
 {
   const char *type = cmark_node_get_type_string (node);
 
   if (g_str_equal (type, "table")) {
-    self->table = entering ? add_block (self, WMK_MARKDOWN_TABLE) : NULL;
+    self->table = entering ? wmk_markdown_reader_add_block (self, WMK_MARKDOWN_TABLE) : NULL;
     if (entering) {
       self->table->n_columns = cmark_gfm_extensions_get_table_columns (node);
+      self->table->alignments =
+          g_memdup2 (cmark_gfm_extensions_get_table_alignments (node), self->table->n_columns);
+      self->table->text = g_strdup ("");
       self->table->cells = g_ptr_array_new_with_free_func (g_free);
     }
   } else if (g_str_equal (type, "table_cell") && self->table != NULL) {
     if (entering) {
-      begin_text (self, self->table);
+      wmk_markdown_reader_begin_text (self, self->table);
     } else {
-      g_ptr_array_add (self->table->cells, g_strdup (self->markup->str));
+      append_cell (self->table, self->markup->str, self->text->str);
       self->block = NULL;
       self->n_parts++;
     }
   }
 }
 
-static void
-read_node (Reader *self, cmark_node *node, gboolean entering)
+static gboolean
+is_inline (cmark_node *node)
 {
+  return (cmark_node_get_type (node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
+}
+
+static void
+read_node (WmkMarkdownReader *self, cmark_node *node, gboolean entering)
+{
+  if (entering && !is_inline (node))
+    self->line = (guint) MAX (cmark_node_get_start_line (node), 1);
+
   switch (cmark_node_get_type (node)) {
   case CMARK_NODE_BLOCK_QUOTE:
     self->n_quotes += entering ? 1 : -1;
@@ -449,18 +217,18 @@ read_node (Reader *self, cmark_node *node, gboolean entering)
     read_literal (self, node, WMK_MARKDOWN_PARAGRAPH);
     break;
   case CMARK_NODE_THEMATIC_BREAK:
-    add_block (self, WMK_MARKDOWN_RULE);
+    wmk_markdown_reader_add_block (self, WMK_MARKDOWN_RULE);
     break;
   default:
-    if ((cmark_node_get_type (node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE)
-      read_inline (self, node, entering);
+    if (is_inline (node))
+      wmk_markdown_reader_read_inline (self, node, entering);
     else
       read_table (self, node, entering);
   }
 }
 
 static gboolean
-read_tree (Reader *self, cmark_node *root)
+read_tree (WmkMarkdownReader *self, cmark_node *root)
 {
   cmark_iter *iterator = cmark_iter_new (root);
   cmark_event_type event;
@@ -513,32 +281,34 @@ parse (const char *text)
 }
 
 static void
-read_as_typed (Reader *self, const char *text)
+read_as_typed (WmkMarkdownReader *self, const char *text)
 {
   gsize length = strlen (text);
-  gsize shown = find_piece (text, length, LONGEST_SHOWN);
+  gsize shown = wmk_markdown_find_piece (text, length, LONGEST_SHOWN);
   g_autofree char *beginning = g_strndup (text, shown);
 
-  begin_text (self, add_block (self, WMK_MARKDOWN_PARAGRAPH));
-  append_text (self, beginning);
-  end_text (self);
+  wmk_markdown_reader_begin_text (self,
+                                  wmk_markdown_reader_add_block (self, WMK_MARKDOWN_PARAGRAPH));
+  wmk_markdown_reader_append_text (self, beginning);
+  wmk_markdown_reader_end_text (self);
   if (shown < length)
-    add_block (self, WMK_MARKDOWN_CUT);
+    wmk_markdown_reader_add_block (self, WMK_MARKDOWN_CUT);
 }
 
 static void
-clear (Reader *self)
+clear (WmkMarkdownReader *self)
 {
   g_ptr_array_set_size (self->blocks, 0);
   g_clear_pointer (&self->marker, g_free);
   g_clear_pointer (&self->link, g_free);
-  *self = (Reader){.blocks = self->blocks, .markup = self->markup, .text = self->text};
+  *self = (WmkMarkdownReader){
+      .blocks = self->blocks, .line = 1, .markup = self->markup, .text = self->text};
 }
 
 GPtrArray *
 wmk_markdown_read (const char *text)
 {
-  Reader self = {
+  WmkMarkdownReader self = {
       .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_markdown_block_free),
       .markup = g_string_new (NULL),
       .text = g_string_new (NULL),
@@ -567,7 +337,8 @@ char *
 wmk_markdown_dup_summary (const char *text)
 {
   gsize length = strlen (text);
-  g_autofree char *beginning = g_strndup (text, find_piece (text, length, 4 * SUMMARY_LENGTH));
+  g_autofree char *beginning =
+      g_strndup (text, wmk_markdown_find_piece (text, length, 4 * SUMMARY_LENGTH));
   g_autoptr (GPtrArray) blocks = wmk_markdown_read (beginning);
 
   for (guint i = 0; i < blocks->len; i++) {
@@ -586,4 +357,20 @@ wmk_markdown_dup_summary (const char *text)
   }
 
   return g_strdup ("");
+}
+
+char *
+wmk_markdown_dup_plain (const char *text)
+{
+  g_autoptr (GPtrArray) blocks = wmk_markdown_read (text);
+  GString *plain = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++) {
+    const WmkMarkdownBlock *block = g_ptr_array_index (blocks, i);
+
+    if (block->text != NULL && *block->text != '\0')
+      g_string_append_printf (plain, "%s%s", plain->len == 0 ? "" : "\n", block->text);
+  }
+
+  return g_string_free (plain, FALSE);
 }

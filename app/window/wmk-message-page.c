@@ -78,11 +78,33 @@ shorten (const char *address)
   return g_strconcat (start, "…", NULL);
 }
 
+/* Of a file that was to be opened. */
+static WmkPage *
+new_no_file (const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *start = shorten (name);
+  gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autofree char *description =
+      g_strdup_printf (exists ? _ ("“%s” is a folder or a device. A notebook is a file.")
+                              : _ ("There is no file “%s”. It may have been moved or deleted, or "
+                                   "its name be mistyped."),
+                       start);
+
+  return message_page_new (exists ? _ ("Not a File") : _ ("No Such File"), description);
+}
+
 WmkPage *
 wmk_message_page_new_unknown (const char *address)
 {
+  g_autofree char *path = g_filename_from_uri (address, NULL, NULL);
   g_autofree char *start = shorten (address);
-  g_autofree char *description = g_strdup_printf (
+  g_autofree char *description = NULL;
+
+  if (path != NULL)
+    return new_no_file (path);
+
+  description = g_strdup_printf (
       _ ("The catalogue has nothing at the address “%s”. It may be mistyped, or belong to a "
          "newer catalogue than this one."),
       start);

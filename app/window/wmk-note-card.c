@@ -9,18 +9,17 @@
 #include "notebook/wmk-notebook-trash.h"
 #include "window/wmk-context-menu.h"
 #include "window/wmk-links.h"
+#include "window/wmk-markdown-source.h"
 #include "window/wmk-markdown-view.h"
 #include "window/wmk-markdown.h"
 #include "window/wmk-note-date.h"
 #include "window/wmk-note-editor.h"
 #include "window/wmk-note-versions.h"
+#include "window/wmk-text-click.h"
 #include "window/wmk-window-private.h"
 
 /* How much of a note shows before the reader asks for all, bytes. */
 #define MOST_SHOWN 1500
-
-/* How far the pointer may move in a click, px. */
-#define CLICK_DISTANCE 4
 
 struct _WmkNoteCard {
   AdwBin parent_instance;
@@ -36,9 +35,8 @@ struct _WmkNoteCard {
   char *text;
   gint64 modified;
   gboolean shows_all;
-  graphene_point_t pressed_at; /* by the pointer, in the window's surface */
-  WmkNoteDraft *draft;         /* NULL while it is not edited */
-  GtkWidget *editor;           /* the same */
+  WmkNoteDraft *draft; /* NULL while it is not edited */
+  GtkWidget *editor;   /* the same */
 };
 
 G_DEFINE_FINAL_TYPE (WmkNoteCard, wmk_note_card, ADW_TYPE_BIN)
@@ -49,13 +47,6 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
-
-/* What holds the note as it is read, and its editor. */
-static GtkBox *
-get_box (WmkNoteCard *self)
-{
-  return GTK_BOX (adw_bin_get_child (ADW_BIN (self)));
-}
 
 static void
 show_text (WmkNoteCard *self)
@@ -87,26 +78,31 @@ end_editing (WmkNoteCard *self)
 {
   g_autoptr (WmkNoteDraft) draft = g_steal_pointer (&self->draft);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (draft == NULL)
     return;
 
+  /* The card may go with the note. */
   wmk_note_draft_finish (draft);
+  if (wmk_note_draft_is_emptied (draft) && root != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (root), "win.offer-undo", "s", _ ("Note deleted"));
   if (!wmk_note_draft_is_saved (draft)) {
     /* It stays before the reader's eyes until it can be saved. */
     self->draft = g_steal_pointer (&draft);
     return;
   }
 
-  gtk_box_remove (get_box (self), self->editor);
+  adw_bin_set_child (ADW_BIN (self), self->view_box);
   self->editor = NULL;
-  gtk_widget_set_visible (self->view_box, TRUE);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_EDITED], 0, FALSE);
 }
 
+/* In place of the note as it is read: were that hidden, the toolkit would go on measuring a text
+ * that came meanwhile as the one before, which may have had no lines to break. */
 static void
 begin_editing (WmkNoteCard *self, WmkNoteDraft *draft)
 {
@@ -114,8 +110,7 @@ begin_editing (WmkNoteCard *self, WmkNoteDraft *draft)
   self->editor = wmk_note_editor_new (draft, self->catalog);
   g_signal_connect_object (self->editor, "finished", G_CALLBACK (end_editing), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (get_box (self), self->editor);
-  gtk_widget_set_visible (self->view_box, FALSE);
+  adw_bin_set_child (ADW_BIN (self), self->editor);
   /* What takes the focus is the text. */
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   g_signal_emit (self, signals[SIGNAL_EDITED], 0, TRUE);
@@ -147,6 +142,23 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
     wmk_links_copy (widget, selection, _ ("Text copied"));
   else
     wmk_links_copy (widget, self->text, _ ("Note copied"));
+}
+
+/* Saves what has one task ticked, or no longer: a step of its own. */
+static void
+toggle_task_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmkNoteCard *self = WMK_NOTE_CARD (widget);
+  g_autofree char *text = wmk_markdown_source_toggle (self->text, g_variant_get_uint32 (parameter));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmkNote) note = wmk_notebook_get_note (self->notebook, self->uuid, &error);
+
+  wmk_notebook_end_writing (self->notebook);
+  if (note != NULL && text != NULL && g_str_equal (note->text, self->text))
+    wmk_notebook_save_note (self->notebook, self->uuid, &note->subject, text, &error);
+  wmk_notebook_end_writing (self->notebook);
+  if (error != NULL)
+    gtk_widget_activate_action (widget, "win.report", "s", error->message);
 }
 
 static void
@@ -199,58 +211,52 @@ show_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
   wmk_context_menu_open (widget, self->menu_model, &place);
 }
 
-/* What of the window is at that place of its surface. */
-static GtkWidget *
-pick (WmkNoteCard *self, const graphene_point_t *place)
+/* With the cursor in what was clicked; what is below the text is its end. */
+static void
+edit_at (WmkNoteCard *self, const graphene_point_t *place)
 {
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  double x, y;
+  graphene_point_t inside;
+  guint n_block = G_MAXUINT;
+  gsize offset = 0;
+  const char *text;
 
-  if (native == NULL)
-    return NULL;
+  if (gtk_widget_compute_point (self->view_box, GTK_WIDGET (self->view), place, &inside) &&
+      inside.y < (float) gtk_widget_get_height (GTK_WIDGET (self->view)))
+    wmk_markdown_view_find (self->view, &inside, &n_block, &offset);
+  wmk_note_card_edit (self);
+  if (self->draft == NULL)
+    return;
 
-  gtk_native_get_surface_transform (native, &x, &y);
-
-  return gtk_widget_pick (GTK_WIDGET (native), place->x - x, place->y - y, GTK_PICK_DEFAULT);
+  text = wmk_note_draft_get_text (self->draft);
+  offset = wmk_markdown_source_find (text, n_block, offset);
+  wmk_note_editor_set_cursor (WMK_NOTE_EDITOR (self->editor),
+                              (int) g_utf8_strlen (text, (gssize) offset));
 }
 
-/* A click that has selected nothing and led nowhere: a text has done either by now. */
 static void
-click_when_idle (gpointer user_data)
+clicked_cb (GtkWidget *view_box, const graphene_point_t *place, gpointer data)
 {
-  g_autoptr (WmkNoteCard) self = WMK_NOTE_CARD (user_data);
-  GtkWidget *picked = pick (self, &self->pressed_at);
-  g_autofree char *selection = NULL;
+  WmkNoteCard *self = WMK_NOTE_CARD (data);
+  g_autofree char *selection = wmk_markdown_view_dup_selection (self->view);
 
-  if (picked == NULL || !gtk_widget_is_ancestor (picked, GTK_WIDGET (self)) ||
-      self->draft != NULL || gtk_widget_get_ancestor (picked, GTK_TYPE_BUTTON) != NULL ||
+  if (self->draft == NULL && selection == NULL)
+    edit_at (self, place);
+}
+
+/* What is selected, and what is a link, has the menu of the text that it is in. */
+static void
+menu_pressed_cb (WmkNoteCard *self, int n_press, double x, double y, GtkGesture *click)
+{
+  GtkWidget *picked = gtk_widget_pick (self->view_box, x, y, GTK_PICK_DEFAULT);
+  g_autofree char *selection = wmk_markdown_view_dup_selection (self->view);
+  GdkRectangle place = {(int) x, (int) y, 1, 1};
+
+  if (selection != NULL ||
       (GTK_IS_LABEL (picked) && gtk_label_get_current_uri (GTK_LABEL (picked)) != NULL))
     return;
 
-  selection = wmk_markdown_view_dup_selection (self->view);
-  if (selection == NULL)
-    wmk_note_card_edit (self);
-}
-
-/* No gesture: the texts, which can be selected, claim what they are given. */
-static gboolean
-event_cb (WmkNoteCard *self, GdkEvent *event)
-{
-  GdkEventType type = gdk_event_get_event_type (event);
-  double x, y;
-
-  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) ||
-      gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY ||
-      !gdk_event_get_position (event, &x, &y))
-    return FALSE;
-
-  if (type == GDK_BUTTON_PRESS)
-    self->pressed_at = GRAPHENE_POINT_INIT ((float) x, (float) y);
-  else if (graphene_point_near (&self->pressed_at, &GRAPHENE_POINT_INIT ((float) x, (float) y),
-                                CLICK_DISTANCE))
-    g_idle_add_once (click_when_idle, g_object_ref (self));
-
-  return FALSE;
+  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+  wmk_context_menu_open (GTK_WIDGET (self), self->menu_model, &place);
 }
 
 /* Keys of the card itself: what is in it has its own. */
@@ -285,6 +291,8 @@ wmk_note_card_dispose (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->notebook);
   g_clear_object (&self->catalog);
+  /* Before the template does, of which the bin does not hear. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_NOTE_CARD);
 
   G_OBJECT_CLASS (wmk_note_card_parent_class)->dispose (object);
@@ -307,6 +315,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "note.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "note.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "note.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "note.toggle-task", "u", toggle_task_action);
   gtk_widget_class_install_action (widget_class, "note.show-versions", NULL, show_versions_action);
   gtk_widget_class_install_action (widget_class, "note.show-all", NULL, show_all_action);
   gtk_widget_class_install_action (widget_class, "note.show-menu", NULL, show_menu_action);
@@ -336,13 +345,16 @@ wmk_note_card_class_init (WmkNoteCardClass *klass)
 static void
 wmk_note_card_init (WmkNoteCard *self)
 {
-  GtkEventController *clicks = gtk_event_controller_legacy_new ();
+  GtkGesture *menu_click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (clicks, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (clicks, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->view_box, clicks);
+  wmk_text_click_install (self->view_box, clicked_cb, self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu_click), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (menu_click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (menu_click, "pressed", G_CALLBACK (menu_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->view_box, GTK_EVENT_CONTROLLER (menu_click));
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

@@ -12,12 +12,13 @@ G_BEGIN_DECLS
  * WmkNoteCard:
  *
  * A note as the reader sees it: its text, and when it was last changed; or, while it is edited, its
- * editor. A click or Enter begins that.
+ * editor. A click begins that where it is in the text, Enter at the end.
  *
  * # Actions
  *
  * - `note.edit`, `note.copy`, `note.delete`, `note.show-versions`, `note.show-all`,
  *   `note.show-menu`
+ * - `note.toggle-task` (u): ticks the task of that block, or no longer
  *
  * Signals: `edited (editing)`: the editing has begun, or has ended.
  */

@@ -30,9 +30,3 @@ wmk_note_date_format (gint64 stamp)
 
   return format (stamp, _ ("%-d %B %Y"));
 }
-
-char *
-wmk_note_date_format_long (gint64 stamp)
-{
-  return format (stamp, _ ("%-d %B %Y, %H:%M"));
-}

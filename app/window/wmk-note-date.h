@@ -14,7 +14,4 @@ G_BEGIN_DECLS
  */
 char *wmk_note_date_format (gint64 stamp);
 
-/** wmk_note_date_format_long: Returns: (transfer full): the day with its year, and the time. */
-char *wmk_note_date_format_long (gint64 stamp);
-
 G_END_DECLS

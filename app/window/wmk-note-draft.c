@@ -16,6 +16,7 @@ struct _WmkNoteDraft {
   GError *error;
   gboolean contested;
   gboolean gone;
+  gboolean emptied;
   gboolean saving;
   guint save_handler;
   guint retry_handler;
@@ -108,26 +109,30 @@ is_overtaken (WmkNoteDraft *self)
 gboolean
 wmk_note_draft_save (WmkNoteDraft *self)
 {
+  g_autofree char *text = NULL;
   GError *error = NULL;
 
   g_return_val_if_fail (WMK_IS_NOTE_DRAFT (self), FALSE);
 
+  /* What came meanwhile is saved in its time. */
+  if (self->saving)
+    return FALSE;
   g_clear_handle_id (&self->save_handler, g_source_remove);
   if (wmk_note_draft_is_saved (self)) {
     clear_error (self);
     return TRUE;
   }
-  if (self->saving)
-    return FALSE;
 
   self->saving = TRUE;
   if (is_overtaken (self)) {
     self->contested = TRUE;
     wmk_notebook_end_writing (self->notebook);
   }
-  if (wmk_notebook_save_note (self->notebook, self->uuid, &self->subject, self->text, &error) &&
+  /* Who hears of it may change the text. */
+  text = g_strdup (self->text);
+  if (wmk_notebook_save_note (self->notebook, self->uuid, &self->subject, text, &error) &&
       untrash (self, &error)) {
-    take (&self->saved_text, self->text);
+    take (&self->saved_text, text);
     self->gone = FALSE;
   }
   self->saving = FALSE;
@@ -324,6 +329,14 @@ wmk_note_draft_is_gone (WmkNoteDraft *self)
   return self->gone;
 }
 
+gboolean
+wmk_note_draft_is_emptied (WmkNoteDraft *self)
+{
+  g_return_val_if_fail (WMK_IS_NOTE_DRAFT (self), FALSE);
+
+  return self->emptied;
+}
+
 const GError *
 wmk_note_draft_get_error (WmkNoteDraft *self)
 {
@@ -351,7 +364,7 @@ wmk_note_draft_finish (WmkNoteDraft *self)
   self->saving = TRUE;
   trashed = wmk_notebook_trash (self->notebook, WMK_NOTEBOOK_NOTE, self->uuid, &error);
   self->saving = FALSE;
-  self->gone = trashed;
+  self->gone = self->emptied = trashed;
   if (!trashed)
     take (&self->text, self->saved_text);
   set_error (self, error);

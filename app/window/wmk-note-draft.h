@@ -59,6 +59,10 @@ gboolean wmk_note_draft_is_contested (WmkNoteDraft *self);
 /** wmk_note_draft_is_gone: Returns: whether somebody else has deleted the note. */
 gboolean wmk_note_draft_is_gone (WmkNoteDraft *self);
 
+/** wmk_note_draft_is_emptied: Returns: whether finishing it has deleted the note, as it was empty.
+ */
+gboolean wmk_note_draft_is_emptied (WmkNoteDraft *self);
+
 /** wmk_note_draft_get_error: Returns: (transfer none) (nullable): why it is not saved. */
 const GError *wmk_note_draft_get_error (WmkNoteDraft *self);
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "window/wmk-clipboard.h"
+#include "window/wmk-growing-text.h"
 #include "window/wmk-markdown.h"
 #include "window/wmk-note-format.h"
 
@@ -22,6 +24,9 @@ struct _WmkNoteEditor {
   WmkCatalog *catalog; /* NULL where there is none */
   gulong changed_handler;
   guint leave_handler;
+  guint n_reads;      /* of the clipboard, that are on their way */
+  gboolean finishing; /* as soon as they are here */
+  gboolean composing; /* a letter of several keys, which has use for them all */
 };
 
 G_DEFINE_FINAL_TYPE (WmkNoteEditor, wmk_note_editor, ADW_TYPE_BIN)
@@ -40,6 +45,13 @@ get_buffer (WmkNoteEditor *self)
 }
 
 static void
+show_cursor (WmkNoteEditor *self)
+{
+  gtk_text_view_scroll_mark_onscreen (self->text_view,
+                                      gtk_text_buffer_get_insert (get_buffer (self)));
+}
+
+static void
 show_state (WmkNoteEditor *self)
 {
   const GError *error = wmk_note_draft_get_error (self->draft);
@@ -55,14 +67,24 @@ show_state (WmkNoteEditor *self)
   gtk_widget_set_visible (self->retry_button, error != NULL);
   gtk_widget_set_visible (self->versions_button, error == NULL);
   gtk_widget_set_visible (self->message_box, *message != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->message_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  message, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
 }
 
+/* What was pasted belongs to the text, however soon after that the reader leaves it; who leaves it
+ * twice does not wait, and who comes back or types goes on with it. */
 static void
 finish (WmkNoteEditor *self)
 {
   g_clear_handle_id (&self->leave_handler, g_source_remove);
+  if (self->n_reads > 0 && !self->finishing) {
+    self->finishing = TRUE;
+    return;
+  }
+
+  self->finishing = FALSE;
   g_signal_emit (self, signals[SIGNAL_FINISHED], 0);
 }
 
@@ -72,6 +94,7 @@ text_changed_cb (WmkNoteEditor *self)
   GtkTextIter begin, end;
   g_autofree char *text = NULL;
 
+  self->finishing = FALSE;
   gtk_text_buffer_get_bounds (get_buffer (self), &begin, &end);
   text = gtk_text_buffer_get_text (get_buffer (self), &begin, &end, TRUE);
   wmk_note_draft_set_text (self->draft, text);
@@ -128,6 +151,26 @@ quote_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+composed_cb (WmkNoteEditor *self, const char *preedit)
+{
+  self->composing = *preedit != '\0';
+}
+
+/* Enter goes on with a list. */
+static gboolean
+key_pressed_cb (WmkNoteEditor *self, guint key, guint code, GdkModifierType modifiers)
+{
+  if (self->composing || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter && key != GDK_KEY_ISO_Enter) ||
+      !wmk_note_format_break (get_buffer (self)))
+    return FALSE;
+
+  show_cursor (self);
+
+  return TRUE;
+}
+
+static void
 finish_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   finish (WMK_NOTE_EDITOR (widget));
@@ -164,54 +207,24 @@ insert_link (WmkNoteEditor *self, const char *target)
   wmk_note_format_link (get_buffer (self), target, title);
 }
 
-static void
-insert_text (WmkNoteEditor *self, const char *text)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
-  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
-  gtk_text_buffer_end_user_action (buffer);
-}
-
 /* A link to a thing says what that is called; one to the web leads there from what is selected. */
 static void
-paste_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+paste (WmkNoteEditor *self, const char *text)
 {
-  g_autoptr (WmkNoteEditor) self = WMK_NOTE_EDITOR (user_data);
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
   g_autofree char *target = dup_link (text);
-
-  if (text == NULL || self->draft == NULL)
-    return;
 
   if (target != NULL &&
       (!wmk_markdown_is_uri (target) || gtk_text_buffer_get_has_selection (get_buffer (self))))
     insert_link (self, target);
-  else
-    insert_text (self, text);
-  gtk_text_view_scroll_mark_onscreen (self->text_view,
-                                      gtk_text_buffer_get_insert (get_buffer (self)));
+  else if (text != NULL)
+    wmk_clipboard_insert (self->text_view, text);
+  show_cursor (self);
 }
 
 static void
-pasted_cb (WmkNoteEditor *self)
+insert_linked (WmkNoteEditor *self, const char *text)
 {
-  g_signal_stop_emission_by_name (self->text_view, "paste-clipboard");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, paste_read_cb,
-                                 g_object_ref (self));
-}
-
-static void
-link_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WmkNoteEditor) self = WMK_NOTE_EDITOR (user_data);
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
   g_autofree char *target = dup_link (text);
-
-  if (self->draft == NULL)
-    return;
 
   if (target != NULL)
     insert_link (self, target);
@@ -220,11 +233,49 @@ link_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }
 
+/* Saved at once: the page may have been left meanwhile, and the editor go before its time. That it
+ * came is no going on with the note. */
+static void
+take (WmkNoteEditor *self, const char *text, void (*insert) (WmkNoteEditor *, const char *))
+{
+  gboolean finishing = self->finishing;
+
+  self->n_reads--;
+  if (self->draft == NULL)
+    return;
+
+  insert (self, text);
+  wmk_note_draft_save (self->draft);
+  self->finishing = finishing;
+  if (finishing && self->n_reads == 0)
+    finish (self);
+}
+
+static void
+take_pasted (GtkWidget *widget, const char *text)
+{
+  take (WMK_NOTE_EDITOR (widget), text, paste);
+}
+
+static void
+take_link (GtkWidget *widget, const char *text)
+{
+  take (WMK_NOTE_EDITOR (widget), text, insert_linked);
+}
+
+static void
+pasted_cb (WmkNoteEditor *self)
+{
+  g_signal_stop_emission_by_name (self->text_view, "paste-clipboard");
+  self->n_reads++;
+  wmk_clipboard_read (GTK_WIDGET (self), take_pasted);
+}
+
 static void
 link_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, link_read_cb,
-                                 g_object_ref (widget));
+  WMK_NOTE_EDITOR (widget)->n_reads++;
+  wmk_clipboard_read (widget, take_link);
 }
 
 static gboolean
@@ -252,6 +303,12 @@ leave_when_released (gpointer user_data)
     finish (self);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+focus_came_cb (WmkNoteEditor *self)
+{
+  self->finishing = FALSE;
 }
 
 /* Also when the window is no longer the one that is written in: then the writing goes on later. */
@@ -306,6 +363,7 @@ wmk_note_editor_class_init (WmkNoteEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wmk_note_editor_dispose;
+  g_type_ensure (WMK_TYPE_GROWING_TEXT);
   signals[SIGNAL_FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-note-editor.ui");
@@ -316,6 +374,8 @@ wmk_note_editor_class_init (WmkNoteEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkNoteEditor, versions_button);
   gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, pasted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, composed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   install_actions (widget_class);
 }
 
@@ -340,12 +400,24 @@ wmk_note_editor_new (WmkNoteDraft *draft, WmkCatalog *catalog)
   gtk_text_buffer_get_end_iter (get_buffer (self), &end);
   gtk_text_buffer_place_cursor (get_buffer (self), &end);
   show_state (self);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_came_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect_object (draft, "changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "replaced", G_CALLBACK (show_text), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+void
+wmk_note_editor_set_cursor (WmkNoteEditor *self, int offset)
+{
+  GtkTextIter cursor;
+
+  g_return_if_fail (WMK_IS_NOTE_EDITOR (self));
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &cursor, offset);
+  gtk_text_buffer_place_cursor (get_buffer (self), &cursor);
 }
 
 void

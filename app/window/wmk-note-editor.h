@@ -26,7 +26,11 @@ G_DECLARE_FINAL_TYPE (WmkNoteEditor, wmk_note_editor, WMK, NOTE_EDITOR, AdwBin)
 /** wmk_note_editor_new: @catalog: (nullable): what names the things that addresses lead to */
 GtkWidget *wmk_note_editor_new (WmkNoteDraft *draft, WmkCatalog *catalog);
 
-/** wmk_note_editor_begin: Moves the focus into the text, behind its end. */
+/** wmk_note_editor_set_cursor: @offset: where it is to be in the text, characters; at first it is
+ * at the end */
+void wmk_note_editor_set_cursor (WmkNoteEditor *self, int offset);
+
+/** wmk_note_editor_begin: Moves the focus into the text, to the cursor. */
 void wmk_note_editor_begin (WmkNoteEditor *self);
 
 G_END_DECLS

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* Of a list's number: Markdown takes no longer one for such. */
+#define MOST_DIGITS 9
+
 /* Whether @mark stands just before @begin and just behind @end. */
 static gboolean
 has_marks (const char *mark, const GtkTextIter *begin, const GtkTextIter *end)
@@ -96,6 +99,74 @@ wmk_note_format_prefix (GtkTextBuffer *buffer, const char *prefix)
     }
   }
   gtk_text_buffer_end_user_action (buffer);
+}
+
+/* How far a line's beginning goes that makes it an item, with the blanks before it, in bytes, and
+ * what begins the next one; 0 where it is none. */
+static gsize
+read_item (const char *text, char **next)
+{
+  gsize indent = strspn (text, " \t"), digits = strspn (text + indent, "0123456789");
+  const char *marker = text + indent;
+  gboolean numbered =
+      digits > 0 && digits <= MOST_DIGITS && (marker[digits] == '.' || marker[digits] == ')');
+  gsize length = numbered ? digits + 1 : 1;
+  gboolean task;
+
+  if ((!numbered && (*marker == '\0' || strchr ("-*+", *marker) == NULL)) || marker[length] != ' ')
+    return 0;
+
+  length += strspn (marker + length, " ");
+  task = marker[length] == '[' && marker[length + 1] != '\0' &&
+         strchr (" xX", marker[length + 1]) != NULL && g_str_has_prefix (marker + length + 2, "] ");
+  *next = numbered ? g_strdup_printf ("%.*s%" G_GUINT64_FORMAT "%c %s", (int) indent, text,
+                                      g_ascii_strtoull (marker, NULL, 10) + 1, marker[digits],
+                                      task ? "[ ] " : "")
+                   : g_strdup_printf ("%.*s%c %s", (int) indent, text, *marker, task ? "[ ] " : "");
+
+  return indent + length + (task ? strlen ("[ ] ") : 0);
+}
+
+/* Whether @line, where a line begins, is the first or has an empty one before it. */
+static gboolean
+is_below_nothing (const GtkTextIter *line)
+{
+  GtkTextIter before = *line;
+
+  return !gtk_text_iter_backward_line (&before) || gtk_text_iter_ends_line (&before);
+}
+
+gboolean
+wmk_note_format_break (GtkTextBuffer *buffer)
+{
+  GtkTextIter begin, cursor, end;
+  g_autofree char *before = NULL, *behind = NULL, *next = NULL;
+  gsize length;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  begin = end = cursor;
+  gtk_text_iter_set_line_offset (&begin, 0);
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  before = gtk_text_iter_get_text (&begin, &cursor);
+  behind = gtk_text_iter_get_text (&cursor, &end);
+  length = read_item (before, &next);
+  if (length == 0 || gtk_text_buffer_get_has_selection (buffer))
+    return FALSE;
+
+  gtk_text_buffer_begin_user_action (buffer);
+  if (before[length] == '\0' && *g_strstrip (behind) == '\0') {
+    /* What follows a list without an empty line belongs to its last item. */
+    gtk_text_buffer_delete (buffer, &begin, &end);
+    if (!is_below_nothing (&begin))
+      gtk_text_buffer_insert (buffer, &begin, "\n", -1);
+  } else {
+    gtk_text_buffer_insert (buffer, &cursor, "\n", -1);
+    gtk_text_buffer_insert (buffer, &cursor, next, -1);
+  }
+  gtk_text_buffer_end_user_action (buffer);
+
+  return TRUE;
 }
 
 /* What stands between the brackets of a link. */

@@ -25,6 +25,16 @@ void wmk_note_format_wrap (GtkTextBuffer *buffer, const char *mark);
 void wmk_note_format_prefix (GtkTextBuffer *buffer, const char *prefix);
 
 /**
+ * wmk_note_format_break:
+ *
+ * Begins the next item where the cursor is in one of a list: with the same sign, the next number, a
+ * box that is not ticked. An item without text ends the list instead.
+ *
+ * Returns: whether it has done either; %FALSE: a new line is all there is to begin
+ */
+gboolean wmk_note_format_break (GtkTextBuffer *buffer);
+
+/**
  * wmk_note_format_link:
  * @target: (nullable): where it leads; %NULL: to be typed, and the cursor stands there
  * @title: what leads there, where nothing is selected

@@ -6,14 +6,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "notebook/wmk-notebook-notes.h"
+#include "window/wmk-dates.h"
+#include "window/wmk-dialog.h"
 #include "window/wmk-markdown-view.h"
 #include "window/wmk-markdown.h"
-#include "window/wmk-note-date.h"
 #include "window/wmk-text-diff.h"
 #include "window/wmk-window-private.h"
 
-/* The newest: no reader looks through more, and each is a row. */
-#define MOST_VERSIONS 200
+/* How many rows are made at a time: the newest, and the next ones when these are scrolled through.
+ */
+#define ROWS_AT_ONCE 200
 
 /* How much of a text is compared before the reader's eyes, in changes. */
 #define MOST_CHANGES 200
@@ -29,6 +31,7 @@ struct _WmkNoteVersions {
   WmkNotebook *notebook;
   char *text;          /* what the note says now */
   GPtrArray *versions; /* NULL before they are known */
+  guint n_rows;        /* those of them that have one */
 };
 
 G_DEFINE_FINAL_TYPE (WmkNoteVersions, wmk_note_versions, ADW_TYPE_WINDOW)
@@ -130,7 +133,7 @@ restore_clicked_cb (WmkNoteVersions *self)
 static void
 append_row (WmkNoteVersions *self, const WmkVersion *version)
 {
-  g_autofree char *date = wmk_note_date_format_long (version->written);
+  g_autofree char *date = wmk_dates_format_time (version->written);
   g_autofree char *summary = wmk_markdown_dup_summary (version->text);
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *date_label = gtk_label_new (date), *summary_label = gtk_label_new (summary);
@@ -148,6 +151,24 @@ append_row (WmkNoteVersions *self, const WmkVersion *version)
 }
 
 static void
+append_rows (WmkNoteVersions *self)
+{
+  guint end = self->versions == NULL ? 0 : MIN (self->versions->len, self->n_rows + ROWS_AT_ONCE);
+
+  for (; self->n_rows < end; self->n_rows++)
+    append_row (self, g_ptr_array_index (self->versions, self->n_rows));
+}
+
+static void
+scrolled_cb (WmkNoteVersions *self, GtkAdjustment *place)
+{
+  double end = gtk_adjustment_get_value (place) + gtk_adjustment_get_page_size (place);
+
+  if (end + gtk_adjustment_get_page_size (place) >= gtk_adjustment_get_upper (place))
+    append_rows (self);
+}
+
+static void
 fill (WmkNoteVersions *self, const char *uuid)
 {
   g_autoptr (GError) error = NULL;
@@ -155,8 +176,7 @@ fill (WmkNoteVersions *self, const char *uuid)
 
   self->text = g_strdup (note == NULL ? "" : note->text);
   self->versions = note == NULL ? NULL : wmk_notebook_list_versions (self->notebook, uuid, &error);
-  for (guint i = 0; self->versions != NULL && i < MIN (self->versions->len, MOST_VERSIONS); i++)
-    append_row (self, g_ptr_array_index (self->versions, i));
+  append_rows (self);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   show_version (self);
   if (error != NULL)
@@ -209,6 +229,7 @@ wmk_note_versions_class_init (WmkNoteVersionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkNoteVersions, view);
   gtk_widget_class_bind_template_child (widget_class, WmkNoteVersions, changes);
   gtk_widget_class_bind_template_callback (widget_class, restore_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_version);
 }
 
@@ -226,5 +247,6 @@ wmk_note_versions_new (GtkWindow *parent, WmkNotebook *notebook, const char *uui
   self->notebook = g_object_ref (notebook);
   fill (self, uuid);
 
+  wmk_dialog_fit (GTK_WINDOW (self));
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "window/wmk-dates.h"
+#include "window/wmk-dialog.h"
 
 struct _WmkNotebookDates {
   AdwWindow parent_instance;
@@ -80,6 +81,7 @@ wmk_notebook_dates_new (GtkWindow *parent, const char *range)
   WmkNotebookDates *self = g_object_new (WMK_TYPE_NOTEBOOK_DATES, "transient-for", parent, NULL);
   const char *dots = strstr (range, "..");
 
+  wmk_dialog_fit (GTK_WINDOW (self));
   if (dots != NULL) {
     g_autofree char *from = g_strndup (range, (gsize) (dots - range));
 

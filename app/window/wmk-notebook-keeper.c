@@ -7,7 +7,9 @@
 
 #include "catalog/wmk-catalog.h"
 #include "catalog/wmk-tokens.h"
+#include "notebook/wmk-notebook-backup.h"
 #include "notebook/wmk-notebook-follow.h"
+#include "notebook/wmk-notebook-kept.h"
 #include "notebook/wmk-notebook-many.h"
 #include "notebook/wmk-notebook-search.h"
 #include "notebook/wmk-notebook-trash.h"
@@ -23,10 +25,12 @@ struct _WmkNotebookKeeper {
   GObject parent_instance;
   WmkNotebook *notebook;
   char *catalog_path;
+  gboolean has_looked; /* for what was kept when the program ended */
   gboolean has_begun;
   guint tidy_handler;
   guint index_handler;
   guint try_handler;
+  gboolean is_trying; /* a thread does */
 };
 
 G_DEFINE_FINAL_TYPE (WmkNotebookKeeper, wmk_notebook_keeper, G_TYPE_OBJECT)
@@ -37,6 +41,33 @@ static void
 tell (WmkNotebookKeeper *self, const char *message)
 {
   g_signal_emit (self, told_signal, 0, message);
+}
+
+/* --- What the reader had typed when the program ended --- */
+
+static void
+looked_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autofree char *path = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (path != NULL)
+    wmk_notebook_offer_kept_text (WMK_NOTEBOOK (object), path);
+}
+
+static void
+look_in_thread (GTask *task, gpointer notebook, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, wmk_notebook_find_kept_text (notebook), g_free);
+}
+
+/* Also where the notebook cannot be opened: that is why there is such a text. */
+static void
+look_for_kept_text (WmkNotebookKeeper *self)
+{
+  g_autoptr (GTask) task = g_task_new (self->notebook, NULL, looked_cb, NULL);
+
+  self->has_looked = TRUE;
+  g_task_run_in_thread (task, look_in_thread);
 }
 
 /* --- Once the program runs --- */
@@ -97,7 +128,8 @@ follow (WmkNotebook *notebook, Tidying *tidying, GError **error)
 static gboolean
 tidy_in_thread (WmkNotebook *notebook, gpointer data, GError **error)
 {
-  gboolean followed = follow (notebook, data, error);
+  Tidying *tidying = data;
+  gboolean followed = follow (notebook, tidying, error);
 
   return wmk_notebook_drop_old_trash (notebook, followed ? error : NULL) && followed;
 }
@@ -157,19 +189,25 @@ checked_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   /* What is damaged is set aside, and the window says so. */
-  if (!wmk_notebook_check_file_finish (notebook, result, &error) &&
-      g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_DAMAGED))
+  if (wmk_notebook_check_file_finish (notebook, result, &error))
+    wmk_notebook_back_up_left (notebook);
+  else if (g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_DAMAGED))
     wmk_notebook_load (notebook);
 }
 
 /* --- Where the file does not take changes --- */
 
 static void
-tried_cb (GObject *object, GAsyncResult *result, gpointer data)
+tried_cb (GObject *object, GAsyncResult *result, gpointer reference)
 {
   WmkNotebook *notebook = WMK_NOTEBOOK (object);
+  g_autoptr (WmkNotebookKeeper) self = g_weak_ref_get (reference);
   g_autoptr (GError) error = NULL;
 
+  g_weak_ref_clear (reference);
+  g_free (reference);
+  if (self != NULL)
+    self->is_trying = FALSE;
   /* It takes them again, or is to be begun, which no thread does. */
   if (wmk_notebook_run_finish (notebook, result, &error) ||
       g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_REPLACED))
@@ -186,11 +224,18 @@ static gboolean
 try_again (gpointer user_data)
 {
   WmkNotebookKeeper *self = WMK_NOTEBOOK_KEEPER (user_data);
+  GWeakRef *reference;
 
   if (g_error_matches (wmk_notebook_get_trouble (self->notebook), WMK_NOTEBOOK_ERROR,
                        WMK_NOTEBOOK_ERROR_DAMAGED))
     wmk_notebook_load (self->notebook);
-  wmk_notebook_run_in_thread (self->notebook, try_in_thread, NULL, NULL, NULL, tried_cb, NULL);
+  /* One that waits for another program may take longer than the delay. */
+  if (self->is_trying)
+    return G_SOURCE_CONTINUE;
+  self->is_trying = TRUE;
+  reference = g_new (GWeakRef, 1);
+  g_weak_ref_init (reference, self);
+  wmk_notebook_run_in_thread (self->notebook, try_in_thread, NULL, NULL, NULL, tried_cb, reference);
 
   return G_SOURCE_CONTINUE;
 }
@@ -200,12 +245,16 @@ state_changed_cb (WmkNotebookKeeper *self)
 {
   WmkNotebookState state = wmk_notebook_get_state (self->notebook);
   gboolean is_writable = state == WMK_NOTEBOOK_WRITABLE;
+  gboolean is_loaded =
+      state != WMK_NOTEBOOK_UNAVAILABLE || wmk_notebook_get_notice (self->notebook) != NULL;
 
   if (is_writable && wmk_notebook_get_trouble (self->notebook) == NULL)
     g_clear_handle_id (&self->try_handler, g_source_remove);
-  else if (self->try_handler == 0 &&
-           (state != WMK_NOTEBOOK_UNAVAILABLE || wmk_notebook_get_notice (self->notebook) != NULL))
+  else if (self->try_handler == 0 && is_loaded)
     self->try_handler = g_timeout_add (TRY_DELAY, try_again, self);
+
+  if (is_loaded && !self->has_looked)
+    look_for_kept_text (self);
 
   if (!is_writable || self->has_begun)
     return;
@@ -236,13 +285,6 @@ changed_cb (WmkNotebookKeeper *self, const char *address)
     self->tidy_handler = g_timeout_add (INDEX_DELAY, tidy, self);
   else if (address != NULL && self->index_handler == 0)
     self->index_handler = g_timeout_add (INDEX_DELAY, index_changes, self);
-}
-
-static void
-backed_up_cb (WmkNotebookKeeper *self, const char *path, const char *message)
-{
-  if (message != NULL)
-    tell (self, message);
 }
 
 static void
@@ -286,8 +328,6 @@ wmk_notebook_keeper_new (WmkNotebook *notebook, const char *catalog_path)
   g_signal_connect_object (notebook, "state-changed", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (notebook, "backed-up", G_CALLBACK (backed_up_cb), self,
-                           G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * Keeps house in the notebook of a program, once that was opened: follows what the catalogue has
  * renamed and dropped, deletes what has been in the trash for too long, looks through the file for
  * damage, has the words of changed notes found by the search, and, where the file does not take
- * changes, tries again now and then. All of it happens in threads.
+ * changes, tries again now and then; and offers what was kept as a file when the program ended,
+ * also where the notebook cannot be opened. All of it happens in threads.
  *
  * Signal `told (message)`: the reader ought to know
  */

@@ -1,59 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "window/wmk-notebook-page.h"
+#include "window/wmk-notebook-page-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-tokens.h"
-#include "notebook/wmk-notebook-model.h"
-#include "window/wmk-collection-menu.h"
-#include "window/wmk-entry-bar.h"
-#include "window/wmk-menu-button.h"
-#include "window/wmk-notebook-dates.h"
 #include "window/wmk-notebook-filter.h"
 #include "window/wmk-notebook-row.h"
-#include "window/wmk-pick-list.h"
-
-struct _WmkNotebookPage {
-  WmkPage parent_instance;
-  GtkWidget *tools;
-  GtkEditable *words_entry;
-  GtkMenuButton *filter_button;
-  GtkMenuButton *order_button;
-  GtkMenuButton *page_button;
-  GMenuModel *page_menu;
-  GtkLabel *count;
-  GtkFlowBox *chips;
-  GtkStack *stack;
-  WmkPickList *list;
-  GtkLabel *message;
-  GtkLabel *hint;
-  GtkBox *ways;
-  WmkEntryBar *bar;
-  GSimpleActionGroup *actions;
-  WmkCatalog *catalog;
-  WmkNotebook *notebook; /* NULL until it is shown one, as is the model */
-  WmkNotebookModel *model;
-  WmkCollectionChoice *choice;
-  WmkQuery *query;    /* the words of the choice */
-  char *wanted_focus; /* a row that is to have the focus when it has been read; else NULL */
-  guint index_handler;
-};
 
 G_DEFINE_FINAL_TYPE (WmkNotebookPage, wmk_notebook_page, WMK_TYPE_PAGE)
 
 /* --- What shows --- */
-
-static void
-set_state (WmkNotebookPage *self, const char *name, GVariant *state)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
-
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), state);
-}
 
 static void
 add_way (WmkNotebookPage *self, const char *label, const char *action, const char *target)
@@ -123,6 +82,11 @@ show_view (WmkNotebookPage *self)
   } else if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0 || unavailable ||
              wmk_notebook_model_is_reading (self->model)) {
     gtk_stack_set_visible_child_name (self->stack, "list");
+  } else if (is_all (self) && wmk_notebook_get_set_aside (self->notebook) != NULL) {
+    show_message (self, _ ("Nothing in the notebook yet"),
+                  _ ("The notebook that was here before was damaged, and set aside. A back-up may "
+                     "have what it held."));
+    add_way (self, _ ("Show Back-ups"), "list.backups", NULL);
   } else if (is_all (self)) {
     show_message (self, _ ("Nothing in the notebook yet"),
                   _ ("On any page press F8 to write a note or to add a tag, or Ctrl+D to give it a "
@@ -153,9 +117,9 @@ show_count (WmkNotebookPage *self)
   gtk_label_set_text (self->count, text);
 }
 
-/* Shows which filters are set. Who took one away by its chip goes on from the next. */
-static void
-show_filters (WmkNotebookPage *self)
+/* Who took one away by its chip goes on from the next. */
+void
+wmk_notebook_page_show_filters (WmkNotebookPage *self)
 {
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->chips)) != NULL;
 
@@ -210,15 +174,13 @@ begin_indexing (WmkNotebookPage *self)
     self->index_handler = g_idle_add_full (G_PRIORITY_LOW, index_some, self, NULL);
 }
 
-/* Another choice begins at the list's beginning. */
-static void
-choose (WmkNotebookPage *self)
+void
+wmk_notebook_page_choose (WmkNotebookPage *self)
 {
   g_autofree char *text = wmk_collection_choice_to_text (self->choice);
 
   wmk_page_keep_choice (GTK_WIDGET (self), WMK_ADDRESS_NOTEBOOK, text);
-  gtk_adjustment_set_value (
-      gtk_scrolled_window_get_vadjustment (wmk_pick_list_get_scroller (self->list)), 0);
+  wmk_pick_list_show_beginning (self->list);
   if (self->notebook == NULL)
     return;
   begin_indexing (self);
@@ -233,7 +195,7 @@ set_words (WmkNotebookPage *self, const char *words)
 
   g_free (self->choice->words);
   self->choice->words = g_strdup (words);
-  choose (self);
+  wmk_notebook_page_choose (self);
 }
 
 static void
@@ -263,7 +225,7 @@ static void
 show_row (gpointer data, WmkListRow *row, guint position, gboolean picking, gboolean picked)
 {
   WmkNotebookPage *self = data;
-  g_autoptr (WmkNotebookEntry) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  g_autoptr (WmkNotebookEntry) item = wmk_notebook_model_read (self->model, position);
   const WmkEntry *entry = wmk_notebook_entry_get (item);
 
   if (entry == NULL)
@@ -277,7 +239,7 @@ static void
 activate (gpointer data, guint position)
 {
   WmkNotebookPage *self = data;
-  g_autoptr (WmkNotebookEntry) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  g_autoptr (WmkNotebookEntry) item = wmk_notebook_model_read (self->model, position);
   const WmkEntry *entry = wmk_notebook_entry_get (item);
 
   if (entry != NULL)
@@ -290,7 +252,7 @@ picked_changed (gpointer data)
   WmkNotebookPage *self = data;
 
   wmk_entry_bar_show (self->bar);
-  set_state (self, "pick", g_variant_new_boolean (wmk_pick_list_get_picking (self->list)));
+  wmk_notebook_page_show_picking (self);
 }
 
 static void
@@ -299,7 +261,39 @@ remove_picked (gpointer data)
   wmk_entry_bar_remove (WMK_NOTEBOOK_PAGE (data)->bar);
 }
 
-static const WmkPickListOwner owner = {dup_key, show_row, activate, picked_changed, remove_picked};
+static void
+append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+create_menu (gpointer data, guint position)
+{
+  WmkNotebookPage *self = data;
+  g_autoptr (WmkNotebookEntry) item = wmk_notebook_model_read (self->model, position);
+  const WmkEntry *entry = wmk_notebook_entry_get (item);
+  const char *address = entry == NULL ? NULL : entry->subject.address;
+  GMenu *menu;
+
+  if (entry == NULL)
+    return NULL;
+
+  menu = g_menu_new ();
+  append_item (menu, _ ("_Open"), "win.open-notes", g_variant_new_string (address));
+  append_item (menu, _ ("Open in New _Window"), "win.open-in-new-window",
+               g_variant_new ("(ss)", address, ""));
+  append_item (menu, _ ("Copy _Address"), "win.copy-address-of", g_variant_new_string (address));
+  append_item (menu, _ ("_Delete"), "list.remove", NULL);
+
+  return G_MENU_MODEL (menu);
+}
+
+static const WmkPickListOwner owner = {dup_key,        show_row,      activate,
+                                       picked_changed, remove_picked, create_menu};
 
 static gboolean
 focus_key (WmkNotebookPage *self, const char *text)
@@ -322,189 +316,6 @@ read_cb (WmkNotebookPage *self)
     return;
   wanted = g_steal_pointer (&self->wanted_focus);
   focus_key (self, wanted);
-}
-
-/* --- Actions --- */
-
-static void
-order_changed_cb (GSimpleAction *action, GVariant *state, WmkNotebookPage *self)
-{
-  g_simple_action_set_state (action, state);
-  g_free (self->choice->order);
-  self->choice->order = g_variant_dup_string (state, NULL);
-  choose (self);
-}
-
-static void
-set_filter (WmkNotebookPage *self, const char *filter, const char *value)
-{
-  g_autofree char *name = g_strconcat (WMK_FILTER_ACTION, filter, NULL);
-
-  set_state (self, name, g_variant_new_string (value));
-  wmk_collection_choice_set_value (self->choice, filter, value);
-  choose (self);
-  show_filters (self);
-}
-
-static void
-filter_changed_cb (GSimpleAction *action, GVariant *state, WmkNotebookPage *self)
-{
-  set_filter (self, g_action_get_name (G_ACTION (action)) + strlen (WMK_FILTER_ACTION),
-              g_variant_get_string (state, NULL));
-}
-
-/* The actions follow what is chosen. */
-static void
-update_actions (WmkNotebookPage *self)
-{
-  const char *filter;
-
-  for (guint i = 0; (filter = wmk_notebook_filter_get (i)) != NULL; i++) {
-    g_autofree char *name = g_strconcat (WMK_FILTER_ACTION, filter, NULL);
-
-    set_state (self, name,
-               g_variant_new_string (wmk_collection_choice_get_value (self->choice, filter)));
-  }
-  set_state (self, "order", g_variant_new_string (self->choice->order));
-}
-
-static void
-show_all_activated_cb (GSimpleAction *action, GVariant *parameter, WmkNotebookPage *self)
-{
-  g_hash_table_remove_all (self->choice->values);
-  g_free (self->choice->words);
-  self->choice->words = g_strdup ("");
-  gtk_editable_set_text (self->words_entry, "");
-  update_actions (self);
-  choose (self);
-  show_filters (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->words_entry));
-}
-
-static void
-drop_words_activated_cb (GSimpleAction *action, GVariant *parameter, WmkNotebookPage *self)
-{
-  gtk_editable_set_text (self->words_entry, "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->words_entry));
-}
-
-static void
-dates_chosen_cb (WmkNotebookPage *self, const char *range)
-{
-  set_filter (self, "date", range);
-}
-
-static void
-choose_dates_activated_cb (GSimpleAction *action, GVariant *parameter, WmkNotebookPage *self)
-{
-  GtkWidget *dialog =
-      wmk_notebook_dates_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                              wmk_collection_choice_get_value (self->choice, "date"));
-
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (dates_chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-pick_changed_cb (GSimpleAction *action, GVariant *state, WmkNotebookPage *self)
-{
-  wmk_pick_list_set_picking (self->list, g_variant_get_boolean (state));
-  if (g_variant_get_boolean (state))
-    wmk_pick_list_focus (self->list, 0);
-}
-
-static void
-pick_all_activated_cb (GSimpleAction *action, GVariant *parameter, WmkNotebookPage *self)
-{
-  wmk_pick_list_pick_all (self->list);
-}
-
-static void
-trash_activated_cb (GSimpleAction *action, GVariant *parameter, WmkNotebookPage *self)
-{
-  wmk_page_open (GTK_WIDGET (self), WMK_ADDRESS_TRASH, NULL);
-}
-
-static void
-backups_activated_cb (GSimpleAction *action, GVariant *parameter, WmkNotebookPage *self)
-{
-  wmk_page_open (GTK_WIDGET (self), WMK_ADDRESS_BACKUPS, NULL);
-}
-
-static void
-add_stateful (WmkNotebookPage *self, const char *name, GVariant *state, GCallback callback)
-{
-  const GVariantType *type =
-      g_variant_is_of_type (state, G_VARIANT_TYPE_BOOLEAN) ? NULL : G_VARIANT_TYPE_STRING;
-  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (name, type, state);
-
-  g_signal_connect_object (action, "change-state", callback, self, 0);
-  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
-}
-
-static void
-add_actions (WmkNotebookPage *self)
-{
-  static const struct {
-    const char *name;
-    void (*callback) (GSimpleAction *, GVariant *, WmkNotebookPage *);
-  } simple[] = {
-      {"show-all", show_all_activated_cb},
-      {"drop-words", drop_words_activated_cb},
-      {"choose-dates", choose_dates_activated_cb},
-      {"pick-all", pick_all_activated_cb},
-      {"trash", trash_activated_cb},
-      {"backups", backups_activated_cb},
-  };
-  const char *filter;
-
-  add_stateful (self, "order", g_variant_new_string (""), G_CALLBACK (order_changed_cb));
-  add_stateful (self, "pick", g_variant_new_boolean (FALSE), G_CALLBACK (pick_changed_cb));
-  for (guint i = 0; (filter = wmk_notebook_filter_get (i)) != NULL; i++) {
-    g_autofree char *name = g_strconcat (WMK_FILTER_ACTION, filter, NULL);
-
-    add_stateful (self, name, g_variant_new_string (""), G_CALLBACK (filter_changed_cb));
-  }
-  for (gsize i = 0; i < G_N_ELEMENTS (simple); i++) {
-    g_autoptr (GSimpleAction) action = g_simple_action_new (simple[i].name, NULL);
-
-    g_signal_connect_object (action, "activate", G_CALLBACK (simple[i].callback), self, 0);
-    g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
-  }
-}
-
-/* What there is to choose from changes: the menu is made whenever it is asked for. */
-static void
-fill_filters_cb (GtkMenuButton *button, gpointer user_data)
-{
-  WmkNotebookPage *self = WMK_NOTEBOOK_PAGE (user_data);
-  g_autoptr (GMenuModel) menu = NULL;
-
-  if (self->model == NULL)
-    return;
-
-  menu = wmk_notebook_filter_menu_new (self->catalog, self->notebook,
-                                       wmk_notebook_model_get_counts (self->model), self->choice);
-  wmk_menu_button_set_menu (button, menu);
-}
-
-static void
-fill_orders_cb (GtkMenuButton *button, gpointer user_data)
-{
-  g_autoptr (GMenuModel) menu = NULL;
-
-  if (gtk_menu_button_get_menu_model (button) != NULL)
-    return;
-
-  menu = wmk_notebook_order_menu_new ();
-  wmk_menu_button_set_menu (button, menu);
-}
-
-static void
-fill_page_menu_cb (GtkMenuButton *button, gpointer user_data)
-{
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    wmk_menu_button_set_menu (button, WMK_NOTEBOOK_PAGE (user_data)->page_menu);
 }
 
 /* --- The page --- */
@@ -532,7 +343,7 @@ wmk_notebook_page_show_notebook (WmkPage *page,
   wmk_pick_list_set_model (self->list, G_LIST_MODEL (self->model), _ ("Entries"), &owner, self);
   begin_indexing (self);
   apply_choice (self);
-  show_filters (self);
+  wmk_notebook_page_show_filters (self);
 }
 
 static void
@@ -543,7 +354,7 @@ wmk_notebook_page_set_choice (WmkPage *page, const char *choice)
   g_clear_pointer (&self->choice, wmk_collection_choice_free);
   self->choice = wmk_collection_choice_new (choice);
   gtk_editable_set_text (self->words_entry, self->choice->words);
-  update_actions (self);
+  wmk_notebook_page_show_choice (self);
   apply_choice (self);
 }
 
@@ -643,12 +454,7 @@ wmk_notebook_page_init (WmkNotebookPage *self)
   wmk_page_set_scroller (WMK_PAGE (self), wmk_pick_list_get_scroller (self->list));
   self->choice = wmk_collection_choice_new ("");
   self->query = wmk_query_new ("");
-  self->actions = g_simple_action_group_new ();
-  add_actions (self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (self->actions));
-  gtk_menu_button_set_create_popup_func (self->filter_button, fill_filters_cb, self, NULL);
-  gtk_menu_button_set_create_popup_func (self->order_button, fill_orders_cb, self, NULL);
-  gtk_menu_button_set_create_popup_func (self->page_button, fill_page_menu_cb, self, NULL);
+  wmk_notebook_page_add_actions (self);
 }
 
 WmkPage *

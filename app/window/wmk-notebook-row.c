@@ -10,10 +10,14 @@
 #include "catalog/wmk-kind.h"
 #include "charts/wmk-text.h"
 #include "window/wmk-dates.h"
+#include "window/wmk-markdown.h"
 #include "window/wmk-row-text.h"
 
 /* Letters of a note: two lines of the widest row at most. */
 #define SNIPPET_LENGTH 160
+
+/* Bytes of a note that have these with the signs around them. */
+#define BEGINNING 2000
 
 #define DOT "●"
 
@@ -52,36 +56,38 @@ get_kind_name (const char *address)
   return kind == NULL ? "" : _ (kind->name);
 }
 
-/* What Markdown writes around words is not read in a line. */
-static char *
-flatten (const char *text)
+/* What Markdown may take for a sign; without any, and on one line, words are what they are. */
+static gboolean
+has_signs (const char *text)
 {
-  GString *line = g_string_new (NULL);
-  gboolean at_start = TRUE;
-
-  for (const char *c = text; *c != '\0'; c++) {
-    if (g_ascii_isspace (*c)) {
-      at_start |= *c == '\n';
-      if (line->len > 0 && line->str[line->len - 1] != ' ')
-        g_string_append_c (line, ' ');
-      continue;
-    }
-    if (*c == '*' || *c == '`' || (at_start && (*c == '#' || *c == '>')))
-      continue;
-    at_start = FALSE;
-    g_string_append_c (line, *c);
-  }
-
-  return g_strchomp (g_string_free (line, FALSE));
+  return strpbrk (text, "\n\\`*_[]<>&~|#") != NULL || g_ascii_isdigit (*text) ||
+         (*text != '\0' && strchr ("-+= \t", *text) != NULL);
 }
 
+/* What a note says, without the signs that it is written with. @beginning: no more of it than whole
+ * paragraphs that have a snippet's letters, if it has any */
 static char *
-dup_snippet (const char *text, const WmkQuery *query)
+dup_words (const char *text, gboolean beginning)
 {
-  g_autofree char *line = flatten (text);
-  g_autoptr (WmkQuery) none = wmk_query_new ("");
+  const char *end =
+      beginning && strlen (text) > BEGINNING ? strstr (text + BEGINNING, "\n\n") : NULL;
+  g_autofree char *part = end == NULL ? g_strdup (text) : g_strndup (text, (gsize) (end - text));
 
-  return wmk_query_dup_snippet (query == NULL ? none : query, line, SNIPPET_LENGTH);
+  return has_signs (part) ? wmk_markdown_dup_plain (part) : g_strchomp (g_steal_pointer (&part));
+}
+
+/* On one line. */
+static char *
+dup_snippet (const WmkEntry *entry, const WmkQuery *query)
+{
+  gboolean looks_for_words = query != NULL && !wmk_query_is_empty (query);
+  g_autofree char *text = entry->key.kind == WMK_ENTRY_NOTE
+                              ? dup_words (entry->text, !looks_for_words)
+                              : g_strdup (entry->text);
+  g_autoptr (WmkQuery) none = query == NULL ? wmk_query_new ("") : NULL;
+
+  return wmk_query_dup_snippet (query == NULL ? none : query, g_strdelimit (text, "\n\t", ' '),
+                                SNIPPET_LENGTH);
 }
 
 /* "2021: 68–70" */
@@ -99,7 +105,7 @@ dup_figure (const WmkPointData *point)
 static char *
 dup_content (const WmkEntry *entry, const WmkQuery *query)
 {
-  g_autofree char *snippet = dup_snippet (entry->text, query);
+  g_autofree char *snippet = dup_snippet (entry, query);
   g_autofree char *figure = NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 

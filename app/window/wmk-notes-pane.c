@@ -5,9 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "notebook/wmk-notebook-marks.h"
 #include "notebook/wmk-notebook-notes.h"
 #include "window/wmk-note-card.h"
-#include "window/wmk-question.h"
+#include "window/wmk-note-drafts.h"
 #include "window/wmk-tag-box.h"
 #include "window/wmk-unsaved.h"
 
@@ -22,7 +23,7 @@
 
 struct _WmkNotesPane {
   AdwBin parent_instance;
-  GtkScrolledWindow *scroller;
+  GtkWidget *star_button;
   WmkOwnBox *own_box;
   WmkTagBox *tag_box;
   GtkLabel *count;
@@ -35,9 +36,8 @@ struct _WmkNotesPane {
   char *title;
   guint n_wanted;    /* cards */
   GPtrArray *drafts; /* what could not be saved, here and on other pages */
-  char *kept_path;   /* of the file that has kept_text, NULL for none */
-  char *kept_text;   /* what could not be saved when the reader was asked last */
-  gboolean left;     /* the cards are of another page, and hidden */
+  WmkUnsaved *unsaved;
+  gboolean left; /* the cards are of another page, and hidden */
   guint fill_handler;
 };
 
@@ -93,14 +93,14 @@ insert_card (WmkNotesPane *self, GtkWidget *card, WmkNoteCard *after)
 
 /* What is being edited stays, whatever becomes of its note. */
 static gboolean
-is_needed (WmkNoteCard *card, GPtrArray *notes, guint first)
+is_needed (WmkNoteCard *card, GPtrArray *notes)
 {
   const char *uuid = wmk_note_card_get_uuid (card);
 
   if (wmk_note_card_get_draft (card) != NULL)
     return TRUE;
 
-  for (guint i = first; i < notes->len; i++)
+  for (guint i = 0; i < notes->len; i++)
     if (g_str_equal (((WmkNote *) g_ptr_array_index (notes, i))->uuid, uuid))
       return TRUE;
 
@@ -121,18 +121,18 @@ remove_card (WmkNotesPane *self, WmkNoteCard *card)
 
 /* Returns: whether all are there. */
 static gboolean
-show_cards (WmkNotesPane *self, GPtrArray *notes, guint first)
+show_cards (WmkNotesPane *self, GPtrArray *notes)
 {
   WmkNoteCard *before = NULL, *next;
   guint n_made = 0;
 
   for (WmkNoteCard *card = first_card (self); card != NULL; card = next) {
     next = next_card (card);
-    if (!is_needed (card, notes, first))
+    if (!is_needed (card, notes))
       remove_card (self, card);
   }
 
-  for (guint i = first; i < notes->len; i++) {
+  for (guint i = 0; i < notes->len; i++) {
     const WmkNote *note = g_ptr_array_index (notes, i);
     WmkNoteCard *card = find_card (self, note->uuid);
 
@@ -152,8 +152,9 @@ show_cards (WmkNotesPane *self, GPtrArray *notes, guint first)
 }
 
 static void
-show_count (WmkNotesPane *self, guint n_notes, guint n_earlier)
+show_count (WmkNotesPane *self, guint n_notes, guint n_shown)
 {
+  guint n_earlier = n_notes > n_shown ? n_notes - n_shown : 0;
   g_autofree char *count =
       n_notes == 0
           ? g_strdup (_ ("What you write is yours alone: it is saved on this computer as you type, "
@@ -207,13 +208,20 @@ remove_left (WmkNotesPane *self)
 
 static gboolean fill_when_idle (gpointer user_data);
 
-/* The notes that were shown stay, and so does what is being written. */
+/* What was shown stays, and so does what is being written. */
 static void
-show_unread (WmkNotesPane *self, const GError *error)
+show_unread (WmkNotesPane *self, const char *message)
 {
-  gtk_label_set_text (self->count, error->message);
+  g_clear_handle_id (&self->fill_handler, g_source_remove);
+  gtk_label_set_text (self->count, message);
   show_drafts (self);
   self->fill_handler = g_timeout_add_seconds (RETRY_SECONDS, fill_when_idle, self);
+}
+
+static void
+report_unread_action (GtkWidget *widget, const char *name, GVariant *message)
+{
+  show_unread (WMK_NOTES_PANE (widget), g_variant_get_string (message, NULL));
 }
 
 static void
@@ -221,25 +229,25 @@ fill (WmkNotesPane *self)
 {
   g_autoptr (GPtrArray) notes = NULL;
   g_autoptr (GError) error = NULL;
-  guint first;
+  WmkMarks marks;
 
   g_clear_handle_id (&self->fill_handler, g_source_remove);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || self->address == NULL)
     return;
 
   remove_left (self);
-  notes = wmk_notebook_list_notes (self->notebook, self->address, &error);
-  if (notes == NULL) {
-    show_unread (self, error);
+  notes = wmk_notebook_list_last_notes (self->notebook, self->address, self->n_wanted, &error);
+  if (notes == NULL || !wmk_notebook_get_marks (self->notebook, self->address, &marks, &error) ||
+      !wmk_tag_box_show (self->tag_box, &error)) {
+    show_unread (self, error->message);
     return;
   }
-  first = notes->len > self->n_wanted ? notes->len - self->n_wanted : 0;
-  show_count (self, notes->len, first);
-  wmk_tag_box_show (self->tag_box);
-  if (show_cards (self, notes, first))
+  show_count (self, marks.n_notes, notes->len);
+  if (show_cards (self, notes))
     show_drafts (self);
   else
     fill_later (self);
+  wmk_own_box_read_again (self->own_box);
 }
 
 static gboolean
@@ -261,7 +269,7 @@ painted_cb (WmkNotesPane *self, GdkFrameClock *clock)
     self->fill_handler = g_idle_add (fill_when_idle, self);
 }
 
-/* When the next frame is out: nobody waits for the notes to see the page. */
+/* When the next frame is out: nobody waits for the cards further down. */
 static void
 fill_later (WmkNotesPane *self)
 {
@@ -303,7 +311,11 @@ wmk_notes_pane_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (wmk_notes_pane_parent_class)->map (widget);
 
-  fill_later (self);
+  /* A start does not wait for the notebook. */
+  if (self->notebook == NULL || wmk_notebook_get_state (self->notebook) == WMK_NOTEBOOK_UNAVAILABLE)
+    fill_later (self);
+  else
+    fill (self);
 }
 
 static void
@@ -316,8 +328,7 @@ wmk_notes_pane_dispose (GObject *object)
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->kept_path, g_free);
-  g_clear_pointer (&self->kept_text, g_free);
+  g_clear_object (&self->unsaved);
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_NOTES_PANE);
 
@@ -334,8 +345,9 @@ wmk_notes_pane_class_init (WmkNotesPaneClass *klass)
   g_type_ensure (WMK_TYPE_OWN_BOX);
   g_type_ensure (WMK_TYPE_TAG_BOX);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "notes.report-unread", "s", report_unread_action);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-notes-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, WmkNotesPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WmkNotesPane, star_button);
   gtk_widget_class_bind_template_child (widget_class, WmkNotesPane, own_box);
   gtk_widget_class_bind_template_child (widget_class, WmkNotesPane, tag_box);
   gtk_widget_class_bind_template_child (widget_class, WmkNotesPane, count);
@@ -348,26 +360,11 @@ wmk_notes_pane_class_init (WmkNotesPaneClass *klass)
 static void
 wmk_notes_pane_init (WmkNotesPane *self)
 {
-  self->drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->drafts = wmk_note_drafts_new ();
+  self->unsaved = wmk_unsaved_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Notes"),
                                   -1);
-}
-
-/* Drafts of other pages go as soon as they are saved. */
-static void
-forget_saved_drafts (WmkNotesPane *self)
-{
-  for (guint i = self->drafts->len; i > 0; i--)
-    if (wmk_note_draft_is_saved (g_ptr_array_index (self->drafts, i - 1)))
-      g_ptr_array_remove_index (self->drafts, i - 1);
-}
-
-static void
-keep_draft (WmkNotesPane *self, WmkNoteDraft *draft)
-{
-  if (!g_ptr_array_find (self->drafts, draft, NULL))
-    g_ptr_array_add (self->drafts, g_object_ref (draft));
 }
 
 /* The reader goes to another page: what is being written is saved, or kept. */
@@ -378,11 +375,15 @@ leave (WmkNotesPane *self)
     WmkNoteDraft *draft = wmk_note_card_get_draft (card);
 
     if (draft != NULL && !wmk_note_draft_finish (draft))
-      keep_draft (self, draft);
+      wmk_note_drafts_keep (self->drafts, draft);
+    else if (draft != NULL && wmk_note_draft_is_emptied (draft))
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "s", _ ("Note deleted"));
   }
-  forget_saved_drafts (self);
+  wmk_note_drafts_forget_saved (self->drafts);
   self->left = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self->cards), FALSE);
+  gtk_label_set_text (self->count, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier_button), FALSE);
 }
 
 void
@@ -410,7 +411,7 @@ wmk_notes_pane_set_subject (WmkNotesPane *self,
   subject = get_subject (self);
   wmk_own_box_set_subject (self->own_box, notebook, catalog, address, title);
   wmk_tag_box_set_subject (self->tag_box, notebook, &subject);
-  fill_later (self);
+  fill (self);
 }
 
 WmkOwnBox *
@@ -419,6 +420,14 @@ wmk_notes_pane_get_own_box (WmkNotesPane *self)
   g_return_val_if_fail (WMK_IS_NOTES_PANE (self), NULL);
 
   return self->own_box;
+}
+
+GtkWidget *
+wmk_notes_pane_get_star_button (WmkNotesPane *self)
+{
+  g_return_val_if_fail (WMK_IS_NOTES_PANE (self), NULL);
+
+  return self->star_button;
 }
 
 void
@@ -458,111 +467,49 @@ wmk_notes_pane_flush (WmkNotesPane *self)
 
     saved = (draft == NULL || wmk_note_draft_save (draft)) && saved;
   }
-  for (guint i = 0; i < self->drafts->len; i++)
-    saved = wmk_note_draft_save (g_ptr_array_index (self->drafts, i)) && saved;
 
-  return saved;
+  return wmk_note_drafts_save (self->drafts) && saved;
 }
 
-/* All that is not saved, one text after the other. */
-static char *
-dup_unsaved (WmkNotesPane *self)
+char *
+wmk_notes_pane_dup_unsaved (WmkNotesPane *self)
 {
-  g_autofree char *own = wmk_own_box_dup_unsaved (self->own_box);
-  GString *text = g_string_new (own);
+  g_autofree char *own = NULL, *tag = NULL;
+  GString *text;
 
+  g_return_val_if_fail (WMK_IS_NOTES_PANE (self), NULL);
+
+  own = wmk_own_box_dup_unsaved (self->own_box);
+  tag = wmk_tag_box_dup_typed (self->tag_box);
+  text = g_string_new (own);
+  g_string_append_printf (text, "%s%s", *own == '\0' || *tag == '\0' ? "" : "\n\n", tag);
   for (WmkNoteCard *card = first_card (self); card != NULL; card = next_card (card))
     if (wmk_note_card_get_draft (card) != NULL)
-      keep_draft (self, wmk_note_card_get_draft (card));
-  forget_saved_drafts (self);
-  for (guint i = 0; i < self->drafts->len; i++)
-    g_string_append_printf (text, "%s%s", text->len == 0 ? "" : "\n\n",
-                            wmk_note_draft_get_text (g_ptr_array_index (self->drafts, i)));
+      wmk_note_drafts_keep (self->drafts, wmk_note_card_get_draft (card));
+  wmk_note_drafts_append_text (self->drafts, text);
 
   return g_string_free (text, FALSE);
 }
 
-/* What cannot be saved goes to a file of its own, whoever ends the program then. */
-static void
-keep_unsaved (WmkNotesPane *self)
+void
+wmk_notes_pane_keep (WmkNotesPane *self, const char *text)
 {
-  g_autofree char *text = dup_unsaved (self);
-  g_autofree char *folder = NULL;
-
-  if (*text == '\0' || (self->kept_path != NULL && g_strcmp0 (text, self->kept_text) == 0))
-    return;
-
-  folder = g_path_get_dirname (wmk_notebook_get_path (self->notebook));
-  g_free (self->kept_path);
-  g_free (self->kept_text);
-  self->kept_path = wmk_unsaved_write (folder, text);
-  self->kept_text = g_steal_pointer (&text);
+  wmk_unsaved_keep (self->unsaved, self->notebook, text);
 }
 
-/* The last question: the text is in no file, and nobody keeps it for the desktop. */
-static void
-ask_to_lose (WmkNotesPane *self, GtkWindow *window)
+gboolean
+wmk_notes_pane_ask_about_tag (WmkNotesPane *self, GtkWindow *window)
 {
-  GtkWidget *question = wmk_question_new (
-      window, _ ("What you wrote would be lost"),
-      _ ("No file could be written, and nothing keeps a copied text when Waymark has ended."),
-      _ ("Keep _Open"), _ ("_Lose the Text and Close"));
+  g_return_val_if_fail (WMK_IS_NOTES_PANE (self), FALSE);
 
-  g_signal_connect_object (question, "agreed", G_CALLBACK (gtk_window_destroy), window,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (question));
-}
-
-/* The text outlives the program where somebody else keeps it for the desktop, or in the file. */
-static void
-stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WmkNotesPane) self = WMK_NOTES_PANE (user_data);
-  gboolean stored = gdk_clipboard_store_finish (GDK_CLIPBOARD (source), result, NULL);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root == NULL)
-    return;
-  if (stored || self->kept_path != NULL)
-    gtk_window_destroy (GTK_WINDOW (root));
-  else
-    ask_to_lose (self, GTK_WINDOW (root));
-}
-
-static void
-copy_and_close_cb (WmkNotesPane *self)
-{
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
-  g_autofree char *text = dup_unsaved (self);
-
-  keep_unsaved (self);
-  gdk_clipboard_set_text (clipboard, text);
-  gdk_clipboard_store_async (clipboard, G_PRIORITY_DEFAULT, NULL, stored_cb, g_object_ref (self));
+  return wmk_tag_box_ask_to_close (self->tag_box, window);
 }
 
 void
 wmk_notes_pane_ask_to_close (WmkNotesPane *self, GtkWindow *window)
 {
-  GtkWidget *question;
-  GString *text;
+  g_autofree char *text = wmk_notes_pane_dup_unsaved (self);
 
-  g_return_if_fail (WMK_IS_NOTES_PANE (self));
-
-  keep_unsaved (self);
-  text = g_string_new (NULL);
-  if (self->drafts->len > 0 && wmk_note_draft_get_error (g_ptr_array_index (self->drafts, 0)))
-    g_string_append (text, wmk_note_draft_get_error (g_ptr_array_index (self->drafts, 0))->message);
-  if (self->kept_path != NULL) {
-    g_autofree char *path = g_filename_display_name (self->kept_path);
-
-    g_string_append (text, text->len == 0 ? "" : "\n\n");
-    /* Translators: the path of a file */
-    g_string_append_printf (text, _ ("Your text is kept in the file “%s”."), path);
-  }
-  question = wmk_question_new (window, _ ("What you wrote could not be saved"), text->str,
-                               _ ("Keep _Open"), _ ("_Copy the Text and Close"));
-  g_string_free (text, TRUE);
-  g_signal_connect_object (question, "agreed", G_CALLBACK (copy_and_close_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (question));
+  wmk_unsaved_ask_to_close (self->unsaved, window, self->notebook, text,
+                            wmk_note_drafts_get_reason (self->drafts));
 }

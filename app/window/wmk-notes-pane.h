@@ -30,6 +30,10 @@ void wmk_notes_pane_set_subject (WmkNotesPane *self,
                                  const char *address,
                                  const char *title);
 
+/** wmk_notes_pane_get_star_button: Returns: (transfer none): what stars the page, for where there
+ * is no room for it above. */
+GtkWidget *wmk_notes_pane_get_star_button (WmkNotesPane *self);
+
 /** wmk_notes_pane_add_note: Begins a new note, and moves the focus there. */
 void wmk_notes_pane_add_note (WmkNotesPane *self);
 
@@ -41,6 +45,25 @@ void wmk_notes_pane_add_note (WmkNotesPane *self);
  * Returns: %TRUE when nothing is left to be saved; else %FALSE, and the text stays in sight
  */
 gboolean wmk_notes_pane_flush (WmkNotesPane *self);
+
+/**
+ * wmk_notes_pane_dup_unsaved:
+ *
+ * Returns: (transfer full): all that was typed and is not saved, one text after the other; or ""
+ */
+char *wmk_notes_pane_dup_unsaved (WmkNotesPane *self);
+
+/** wmk_notes_pane_keep: Keeps @text, "" for none, where the next start offers it. */
+void wmk_notes_pane_keep (WmkNotesPane *self, const char *text);
+
+/**
+ * wmk_notes_pane_ask_about_tag:
+ *
+ * Where the name of a tag was typed and not entered: asks whether @window is to close over it.
+ *
+ * Returns: whether it asks; @window is destroyed then if the reader says so
+ */
+gboolean wmk_notes_pane_ask_about_tag (WmkNotesPane *self, GtkWindow *window);
 
 /**
  * wmk_notes_pane_ask_to_close:

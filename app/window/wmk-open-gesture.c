@@ -16,6 +16,7 @@
 #include "window/wmk-link-row.h"
 #include "window/wmk-list-row.h"
 #include "window/wmk-markdown-view.h"
+#include "window/wmk-pick-list.h"
 #include "window/wmk-sector-row.h"
 #include "window/wmk-sidebar-row.h"
 
@@ -164,6 +165,8 @@ show_menu (const Link *link, const GdkRectangle *place)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
   if (citations != NULL)
     g_menu_append_section (menu, NULL, citations);
+  if (wmk_context_menu_find (link->widget) != NULL)
+    g_menu_append_section (menu, NULL, wmk_context_menu_find (link->widget));
   wmk_context_menu_open (link->widget, G_MENU_MODEL (menu), place);
 }
 
@@ -196,6 +199,13 @@ show_menu_at (const Link *link, GtkWidget *window, double x, double y)
   show_menu (link, &place);
 }
 
+/* What can be done to many rows at once has more to do with one, and a menu of its own. */
+static gboolean
+has_own_menu (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, WMK_TYPE_PICK_LIST) != NULL;
+}
+
 static void
 pressed_cb (GtkWidget *window, int n_press, double x, double y, GtkGestureSingle *gesture)
 {
@@ -206,7 +216,8 @@ pressed_cb (GtkWidget *window, int n_press, double x, double y, GtkGestureSingle
   /* What is in a menu lies over the window, and is no part of it. */
   if ((!new_window && !gdk_event_triggers_context_menu (event)) ||
       gdk_event_get_surface (event) != gtk_native_get_surface (GTK_NATIVE (window)) ||
-      !find_link (gtk_widget_pick (window, x, y, GTK_PICK_DEFAULT), &link))
+      !find_link (gtk_widget_pick (window, x, y, GTK_PICK_DEFAULT), &link) ||
+      (!new_window && has_own_menu (link.widget)))
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -223,7 +234,8 @@ key_pressed_cb (GtkWidget *window, guint key, guint code, GdkModifierType modifi
   Link link;
 
   if ((!new_window && !wmk_context_menu_is_key (key, modifiers)) ||
-      !find_link (gtk_root_get_focus (GTK_ROOT (window)), &link))
+      !find_link (gtk_root_get_focus (GTK_ROOT (window)), &link) ||
+      (!new_window && has_own_menu (link.widget)))
     return FALSE;
 
   if (new_window)

@@ -217,9 +217,18 @@ format_label (const WmkTarget *target, const char *unit)
       isnan (target->value)
           ? g_strdup ("")
           : wmk_describe_figure (target->comparator, target->value, target->value_high, unit);
-  g_autofree char *text = g_strjoin (*figure == '\0' ? "" : ": ", year, figure, NULL);
 
-  return g_strjoin (*target->edition_title == '\0' ? "" : ", ", text, target->edition_title, NULL);
+  if (*figure == '\0' && *target->edition_title == '\0')
+    return g_steal_pointer (&year);
+  if (*target->edition_title == '\0')
+    /* Translators: a target's year and figure: "2025: more than 80 %" */
+    return g_strdup_printf (C_ ("target", "%s: %s"), year, figure);
+  if (*figure == '\0')
+    /* Translators: a target's year and the document that sets it */
+    return g_strdup_printf (C_ ("target", "%s, %s"), year, target->edition_title);
+
+  /* Translators: a target's year and figure, and the document that sets it */
+  return g_strdup_printf (C_ ("target", "%s: %s, %s"), year, figure, target->edition_title);
 }
 
 /* One row a target; returns how many. */
@@ -315,6 +324,17 @@ wmk_own_box_edit_point (WmkOwnBox *self, const char *uuid)
 
   fill (self);
   wmk_points_box_edit (self->points, uuid);
+}
+
+void
+wmk_own_box_read_again (WmkOwnBox *self)
+{
+  g_return_if_fail (WMK_IS_OWN_BOX (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    wmk_verdict_row_read_again (WMK_VERDICT_ROW (row));
+  wmk_points_box_read_again (self->points);
 }
 
 gboolean

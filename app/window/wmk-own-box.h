@@ -35,6 +35,10 @@ gboolean wmk_own_box_focus_verdict (WmkOwnBox *self, const char *address);
 /** wmk_own_box_edit_point: Opens the figure of that UUID, to change it. */
 void wmk_own_box_edit_point (WmkOwnBox *self, const char *uuid);
 
+/** wmk_own_box_read_again: Reads what could not be read the last time. What still cannot be is told
+ * by the action "notes.report-unread". */
+void wmk_own_box_read_again (WmkOwnBox *self);
+
 /**
  * wmk_own_box_flush: Saves at once what was typed.
  *

@@ -54,7 +54,7 @@ wmk_own_marks_read (WmkOwnMarks *self,
   WmkMarks marks;
 
   *self = (WmkOwnMarks){0};
-  wmk_notebook_get_marks (notebook, address, &marks);
+  wmk_notebook_get_marks (notebook, address, &marks, NULL);
   if (wmk_marks_are_empty (&marks))
     return;
 
@@ -74,6 +74,35 @@ wmk_own_marks_clear (WmkOwnMarks *self)
   g_clear_pointer (&self->text, g_free);
 }
 
+WmkOwnReader *
+wmk_own_reader_new (WmkNotebook *notebook, gboolean shows_own)
+{
+  WmkOwnReader *self = g_new0 (WmkOwnReader, 1);
+
+  self->notebook = g_object_ref (notebook);
+  self->shows_own = shows_own;
+
+  return self;
+}
+
+void
+wmk_own_reader_free (gpointer reader)
+{
+  g_object_unref (((WmkOwnReader *) reader)->notebook);
+  g_free (reader);
+}
+
+char *
+wmk_own_reader_dup_text (const char *address, gpointer reader)
+{
+  const WmkOwnReader *self = reader;
+  WmkOwnMarks marks;
+
+  wmk_own_marks_read (&marks, self->notebook, self->shows_own, address);
+
+  return marks.text;
+}
+
 GArray *
 wmk_own_points_read (WmkNotebook *notebook, gboolean shows_own, const char *address)
 {
@@ -81,7 +110,7 @@ wmk_own_points_read (WmkNotebook *notebook, gboolean shows_own, const char *addr
   g_autoptr (GPtrArray) records = NULL;
   WmkMarks marks;
 
-  wmk_notebook_get_marks (notebook, address, &marks);
+  wmk_notebook_get_marks (notebook, address, &marks, NULL);
   if (shows_own && marks.n_points > 0)
     records = wmk_notebook_list_points (notebook, address, NULL);
 

@@ -30,6 +30,25 @@ void wmk_own_marks_read (WmkOwnMarks *self,
                          const char *address);
 void wmk_own_marks_clear (WmkOwnMarks *self);
 
+/** WmkOwnReader: what wmk_own_reader_dup_text() reads from, for charts that ask for each of theirs
+ */
+typedef struct {
+  WmkNotebook *notebook;
+  gboolean shows_own;
+} WmkOwnReader;
+
+/** wmk_own_reader_new: one that has a reference; free with wmk_own_reader_free() */
+WmkOwnReader *wmk_own_reader_new (WmkNotebook *notebook, gboolean shows_own);
+void wmk_own_reader_free (gpointer reader);
+
+/**
+ * wmk_own_reader_dup_text:
+ * @reader: a #WmkOwnReader
+ *
+ * Returns: (transfer full) (nullable): all that the reader has on the thing at @address, in words
+ */
+char *wmk_own_reader_dup_text (const char *address, gpointer reader);
+
 /** wmk_own_points_read: Returns: (transfer full) (element-type WmkOwnPoint): the reader's figures
  * of the indicator at @address; none where they are not to show, or cannot be read. */
 GArray *wmk_own_points_read (WmkNotebook *notebook, gboolean shows_own, const char *address);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "window/wmk-page.h"
-
 #include "window/wmk-column.h"
 #include "window/wmk-own-view.h"
+#include "window/wmk-page-private.h"
 
 typedef struct {
   GtkScrolledWindow *scroller; /* NULL where it is the child */
@@ -24,8 +23,8 @@ typedef struct {
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WmkPage, wmk_page, ADW_TYPE_BIN)
 
-static GtkScrolledWindow *
-get_scroller (WmkPage *self)
+GtkScrolledWindow *
+wmk_page_get_scroller (WmkPage *self)
 {
   WmkPagePrivate *priv = wmk_page_get_instance_private (self);
 
@@ -36,14 +35,14 @@ get_scroller (WmkPage *self)
 static GtkAdjustment *
 get_adjustment (WmkPage *self)
 {
-  return gtk_scrolled_window_get_vadjustment (get_scroller (self));
+  return gtk_scrolled_window_get_vadjustment (wmk_page_get_scroller (self));
 }
 
 /* NULL where a list scrolls by itself. */
 static GtkViewport *
 get_viewport (WmkPage *self)
 {
-  GtkWidget *child = gtk_scrolled_window_get_child (get_scroller (self));
+  GtkWidget *child = gtk_scrolled_window_get_child (wmk_page_get_scroller (self));
 
   return GTK_IS_VIEWPORT (child) ? GTK_VIEWPORT (child) : NULL;
 }
@@ -245,38 +244,22 @@ wmk_page_real_fill_rest (WmkPage *self)
 {
 }
 
-/* Keys of a page that has the focus itself: a list inside it has its own. */
-static gboolean
-scroll_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+gboolean
+wmk_page_scroll_to_end_later (WmkPage *self)
 {
-  gboolean scrolled = FALSE;
-  int type;
+  WmkPagePrivate *priv = wmk_page_get_instance_private (self);
 
-  g_variant_get (arguments, "(i)", &type);
-  g_signal_emit_by_name (get_scroller (WMK_PAGE (widget)), "scroll-child", type, FALSE, &scrolled);
+  if (priv->filled && !priv->waits_for_layout)
+    return FALSE;
 
-  return scrolled;
-}
+  fill_rest (self);
+  priv->wanted_scroll = G_MAXDOUBLE;
+  if (!priv->waits_for_layout)
+    wait_for_layout (self);
+  priv->waits_for_layout = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  static const struct {
-    guint key;
-    guint keypad_key;
-    GtkScrollType type;
-  } keys[] = {
-      {GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, GTK_SCROLL_PAGE_DOWN},
-      {GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, GTK_SCROLL_PAGE_UP},
-      {GDK_KEY_Home, GDK_KEY_KP_Home, GTK_SCROLL_START},
-      {GDK_KEY_End, GDK_KEY_KP_End, GTK_SCROLL_END},
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
-    gtk_widget_class_add_binding (widget_class, keys[i].key, 0, scroll_cb, "(i)", keys[i].type);
-    gtk_widget_class_add_binding (widget_class, keys[i].keypad_key, 0, scroll_cb, "(i)",
-                                  keys[i].type);
-  }
+  return TRUE;
 }
 
 static void
@@ -288,7 +271,7 @@ wmk_page_class_init (WmkPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = wmk_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = wmk_page_map;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
-  bind_keys (GTK_WIDGET_CLASS (klass));
+  wmk_page_bind_keys (GTK_WIDGET_CLASS (klass));
   klass->dup_focus = wmk_page_real_dup_focus;
   klass->grab_focus_at = wmk_page_real_grab_focus_at;
   klass->set_choice = wmk_page_real_set_choice;

@@ -1,57 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "window/wmk-pick-list.h"
-
 #include "charts/wmk-tab-stop.h"
+#include "window/wmk-context-menu.h"
+#include "window/wmk-pick-list-private.h"
 
 /* Rows that fill most windows: the others are made when these have been painted. */
 #define N_FIRST_ROWS 24
 
-struct _WmkPickList {
-  AdwBin parent_instance;
-  GtkScrolledWindow *scroller;
-  GtkListView *list;
-  GtkSliceListModel *in_sight; /* owned by the list */
-  const WmkPickListOwner *owner;
-  gpointer data;
-  GHashTable *picked; /* (element-type utf8): keys */
-  gboolean picking;
-  guint anchor;         /* where a run of rows that are picked begins: where it was last */
-  char *anchor_key;     /* of the row there; NULL for none */
-  char *focused_key;    /* of the row that had the focus before rows changed; NULL for none */
-  guint focused_before; /* where that stood */
-};
-
 G_DEFINE_FINAL_TYPE (WmkPickList, wmk_pick_list, ADW_TYPE_BIN)
 
-/* Rows know what they show: its position changes with what is added before it. */
-static G_DEFINE_QUARK (wmk_pick_list_item, wmk_pick_list_item);
-
-/* And by which key, when they were shown. */
+/* Rows know by which key they were shown. */
 static G_DEFINE_QUARK (wmk_pick_list_key, wmk_pick_list_key);
 
-static guint
-count (WmkPickList *self)
+/* And when, where that was while rows changed: after so many refreshes, and one. */
+static G_DEFINE_QUARK (wmk_pick_list_bound, wmk_pick_list_bound);
+
+guint
+wmk_pick_list_count (WmkPickList *self)
 {
   return self->in_sight == NULL
              ? 0
-             : g_list_model_get_n_items (gtk_slice_list_model_get_model (self->in_sight));
-}
-
-static gboolean
-is_picked (WmkPickList *self, guint position)
-{
-  g_autofree char *key = self->owner->dup_key (self->data, position);
-
-  return g_hash_table_contains (self->picked, key);
+             : g_list_model_get_n_items (wmk_sight_model_get_model (self->in_sight));
 }
 
 static void
 show_row (WmkPickList *self, WmkListRow *row, guint position)
 {
   GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (row));
-  gboolean picked = self->picking && is_picked (self, position);
+  gboolean picked = self->picking && wmk_pick_list_is_picked (self, position);
 
   self->owner->show_row (self->data, row, position, self->picking, picked);
   g_object_set_qdata_full (G_OBJECT (row), wmk_pick_list_key_quark (),
@@ -72,110 +49,74 @@ show_row (WmkPickList *self, WmkListRow *row, guint position)
 }
 
 static void
-row_bound_cb (WmkPickList *self, GtkListItem *item)
+fill_row (GtkListItem *item, gpointer user_data)
 {
+  WmkPickList *self = user_data;
   GtkWidget *child = gtk_list_item_get_child (item);
 
-  if (child == NULL) {
-    child = wmk_list_row_new ();
-    wmk_list_row_hide_own (WMK_LIST_ROW (child));
-    gtk_list_item_set_child (item, child);
-    g_object_set_qdata (G_OBJECT (child), wmk_pick_list_item_quark (), item);
-  }
+  g_object_set_qdata (G_OBJECT (child), wmk_pick_list_bound_quark (),
+                      GUINT_TO_POINTER (self->changing ? self->n_refreshed + 1 : 0));
   show_row (self, WMK_LIST_ROW (child), gtk_list_item_get_position (item));
 }
 
-/* What a list's own row shows; NULL for one that waits to be used again. */
-static WmkListRow *
-get_shown (GtkWidget *list_row, guint *position)
+static void
+row_set_up_cb (WmkPickList *self, GtkListItem *item)
 {
-  GtkWidget *child = list_row == NULL ? NULL : gtk_widget_get_first_child (list_row);
-  GtkListItem *item =
-      child == NULL ? NULL : g_object_get_qdata (G_OBJECT (child), wmk_pick_list_item_quark ());
+  GtkWidget *child = wmk_list_row_new ();
 
-  if (item == NULL || gtk_list_item_get_item (item) == NULL)
-    return NULL;
-  *position = gtk_list_item_get_position (item);
-
-  return WMK_LIST_ROW (child);
+  wmk_list_row_hide_own (WMK_LIST_ROW (child));
+  gtk_list_item_set_child (item, child);
 }
 
 static void
-show_rows (WmkPickList *self)
+row_bound_cb (WmkPickList *self, GtkListItem *item)
+{
+  if (!wmk_late_rows_defer (self->late, item))
+    fill_row (item, self);
+}
+
+/* What is in a list's own row; NULL for one that is not in use. */
+static WmkListRow *
+get_shown (GtkWidget *list_row, guint *position)
+{
+  GtkListItem *item = wmk_late_rows_get_item (list_row);
+
+  if (item == NULL)
+    return NULL;
+  *position = gtk_list_item_get_position (item);
+
+  return WMK_LIST_ROW (gtk_list_item_get_child (item));
+}
+
+/* Whether the row has been made for what there is now. */
+static gboolean
+is_new (WmkPickList *self, WmkListRow *row)
+{
+  gpointer bound = g_object_get_qdata (G_OBJECT (row), wmk_pick_list_bound_quark ());
+
+  return GPOINTER_TO_UINT (bound) == self->n_refreshed + 1;
+}
+
+/* @known: those, too, that show what there is already */
+static void
+show_rows (WmkPickList *self, gboolean known)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
        row = gtk_widget_get_next_sibling (row)) {
     guint position;
     WmkListRow *shown = get_shown (row, &position);
 
-    if (shown != NULL)
+    if (shown != NULL && !wmk_late_rows_is_waiting (GTK_WIDGET (shown)) &&
+        (known || !is_new (self, shown)))
       show_row (self, shown, position);
   }
 }
 
-static void
-tell_changed (WmkPickList *self)
+void
+wmk_pick_list_tell_changed (WmkPickList *self)
 {
-  show_rows (self);
+  show_rows (self, TRUE);
   self->owner->changed (self->data);
-}
-
-static void
-pick (WmkPickList *self, guint position, gboolean picked)
-{
-  g_autofree char *key = self->owner->dup_key (self->data, position);
-
-  if (picked)
-    g_hash_table_add (self->picked, g_steal_pointer (&key));
-  else
-    g_hash_table_remove (self->picked, key);
-}
-
-static void
-set_anchor (WmkPickList *self, guint position)
-{
-  g_free (self->anchor_key);
-  self->anchor = position;
-  self->anchor_key = position < count (self) ? self->owner->dup_key (self->data, position) : NULL;
-}
-
-/* Where @key is, looked for at @near first; G_MAXUINT for none of these rows. */
-static guint
-find_key (WmkPickList *self, const char *key, guint near)
-{
-  for (guint i = 0, n = count (self); i <= n; i++) {
-    guint position = i == 0 ? near : i - 1;
-    g_autofree char *other = position < n ? self->owner->dup_key (self->data, position) : NULL;
-
-    if (g_strcmp0 (key, other) == 0)
-      return position;
-  }
-
-  return G_MAXUINT;
-}
-
-/* Rows may have come and gone since the run began; where its row has, it begins as near as can be.
- * There must be rows. */
-static guint
-find_anchor (WmkPickList *self)
-{
-  guint position =
-      self->anchor_key == NULL ? G_MAXUINT : find_key (self, self->anchor_key, self->anchor);
-
-  return position == G_MAXUINT ? MIN (self->anchor, count (self) - 1) : position;
-}
-
-/* The rows from where the run began to @position, and no others of it. */
-static void
-extend_to (WmkPickList *self, guint from, guint position)
-{
-  set_anchor (self, self->picking ? find_anchor (self) : from);
-  self->picking = TRUE;
-  for (guint i = MIN (self->anchor, from); i <= MAX (self->anchor, from); i++)
-    pick (self, i, FALSE);
-  for (guint i = MIN (self->anchor, position); i <= MAX (self->anchor, position); i++)
-    pick (self, i, TRUE);
-  tell_changed (self);
 }
 
 static gboolean
@@ -193,8 +134,9 @@ row_activated_cb (WmkPickList *self, guint position)
   guint focused = wmk_pick_list_get_focused (self);
 
   if (is_shift_down (GTK_WIDGET (self)))
-    extend_to (self, self->picking || focused == G_MAXUINT ? find_anchor (self) : focused,
-               position);
+    wmk_pick_list_extend_to (
+        self, self->picking || focused == G_MAXUINT ? wmk_pick_list_find_anchor (self) : focused,
+        position);
   else if (self->picking)
     wmk_pick_list_toggle (self, position);
   else
@@ -215,7 +157,7 @@ count_in_sight (WmkPickList *self)
 static guint
 find_next (WmkPickList *self, guint key, guint position)
 {
-  guint last = count (self) - 1;
+  guint last = wmk_pick_list_count (self) - 1;
 
   switch (key) {
   case GDK_KEY_Down:
@@ -250,7 +192,7 @@ extend_by_key (WmkPickList *self, guint key, guint position)
     return FALSE;
 
   wmk_pick_list_focus (self, next);
-  extend_to (self, position, next);
+  wmk_pick_list_extend_to (self, position, next);
 
   return TRUE;
 }
@@ -285,6 +227,26 @@ key_pressed_cb (WmkPickList *self, guint key, guint code, GdkModifierType modifi
   return TRUE;
 }
 
+/* The menu is of the row, or of all that are picked, and this with them. */
+static void
+open_menu (GtkWidget *row, const GdkRectangle *place, gpointer user_data)
+{
+  WmkPickList *self = user_data;
+  g_autoptr (GMenuModel) menu = NULL;
+  guint position;
+
+  if (get_shown (row, &position) == NULL)
+    return;
+
+  menu = self->owner->create_menu (self->data, position);
+  if (menu == NULL)
+    return;
+  gtk_widget_grab_focus (row);
+  if (self->picking && !wmk_pick_list_is_picked (self, position))
+    wmk_pick_list_toggle (self, position);
+  wmk_context_menu_open (row, menu, place);
+}
+
 /* Before the list itself hears of it, which may take the row from under the focus. */
 static void
 items_changed_cb (WmkPickList *self)
@@ -292,6 +254,7 @@ items_changed_cb (WmkPickList *self)
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   WmkListRow *shown = get_shown (row, &self->focused_before);
 
+  self->changing = TRUE;
   if (shown == NULL || self->focused_key != NULL)
     return;
   self->focused_key = g_strdup (g_object_get_qdata (G_OBJECT (shown), wmk_pick_list_key_quark ()));
@@ -302,18 +265,19 @@ static void
 keep_focus (WmkPickList *self)
 {
   g_autofree char *key = g_steal_pointer (&self->focused_key);
-  guint n = count (self), position;
+  guint n = wmk_pick_list_count (self), position;
 
   if (key == NULL || n == 0 || wmk_pick_list_get_focused (self) != G_MAXUINT)
     return;
 
-  position = find_key (self, key, self->focused_before);
+  position = wmk_pick_list_find_key (self, key, self->focused_before);
   wmk_pick_list_focus (self, position < n ? position : MIN (self->focused_before, n - 1));
 }
 
 static void
 wmk_pick_list_dispose (GObject *object)
 {
+  g_clear_object (&WMK_PICK_LIST (object)->late);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_PICK_LIST);
 
   G_OBJECT_CLASS (wmk_pick_list_parent_class)->dispose (object);
@@ -341,6 +305,7 @@ wmk_pick_list_class_init (WmkPickListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkPickList, scroller);
   gtk_widget_class_bind_template_child (widget_class, WmkPickList, list);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_set_up_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -349,7 +314,9 @@ static void
 wmk_pick_list_init (WmkPickList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->late = wmk_late_rows_new (GTK_WIDGET (self->list), fill_row, self);
   self->picked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  wmk_context_menu_install_rows (GTK_WIDGET (self->list), open_menu, self);
 }
 
 void
@@ -367,7 +334,7 @@ wmk_pick_list_set_model (WmkPickList *self,
   self->data = data;
   g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  self->in_sight = gtk_slice_list_model_new (g_object_ref (model), 0, N_FIRST_ROWS);
+  self->in_sight = wmk_sight_model_new (model, N_FIRST_ROWS);
   selection = gtk_no_selection_new (G_LIST_MODEL (self->in_sight));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
@@ -383,108 +350,35 @@ wmk_pick_list_get_scroller (WmkPickList *self)
 }
 
 void
+wmk_pick_list_show_beginning (WmkPickList *self)
+{
+  g_return_if_fail (WMK_IS_PICK_LIST (self));
+
+  /* Not by the scroll bar, which means nothing to rows that have not been laid out. */
+  if (wmk_pick_list_count (self) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+}
+
+void
 wmk_pick_list_fill_rest (WmkPickList *self)
 {
   g_return_if_fail (WMK_IS_PICK_LIST (self));
 
   if (self->in_sight != NULL)
-    gtk_slice_list_model_set_size (self->in_sight, G_MAXUINT);
+    wmk_sight_model_grow (self->in_sight, G_MAXUINT);
 }
 
 void
 wmk_pick_list_refresh (WmkPickList *self)
 {
-  g_autoptr (GHashTable) before = NULL;
-
   g_return_if_fail (WMK_IS_PICK_LIST (self));
 
-  if (g_hash_table_size (self->picked) > 0) {
-    before = g_steal_pointer (&self->picked);
-    self->picked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    for (guint i = 0; i < count (self); i++) {
-      g_autofree char *key = self->owner->dup_key (self->data, i);
-
-      if (g_hash_table_contains (before, key))
-        g_hash_table_add (self->picked, g_steal_pointer (&key));
-    }
-  }
-  tell_changed (self);
+  wmk_pick_list_forget_gone (self);
+  show_rows (self, FALSE);
+  self->changing = FALSE;
+  self->n_refreshed++;
+  self->owner->changed (self->data);
   keep_focus (self);
-}
-
-gboolean
-wmk_pick_list_get_picking (WmkPickList *self)
-{
-  g_return_val_if_fail (WMK_IS_PICK_LIST (self), FALSE);
-
-  return self->picking;
-}
-
-void
-wmk_pick_list_set_picking (WmkPickList *self, gboolean picking)
-{
-  guint focused;
-
-  g_return_if_fail (WMK_IS_PICK_LIST (self));
-
-  if (picking == self->picking)
-    return;
-
-  focused = wmk_pick_list_get_focused (self);
-  self->picking = picking;
-  set_anchor (self, focused == G_MAXUINT ? 0 : focused);
-  g_hash_table_remove_all (self->picked);
-  tell_changed (self);
-}
-
-void
-wmk_pick_list_toggle (WmkPickList *self, guint position)
-{
-  g_return_if_fail (WMK_IS_PICK_LIST (self));
-
-  self->picking = TRUE;
-  set_anchor (self, position);
-  pick (self, position, !is_picked (self, position));
-  tell_changed (self);
-}
-
-void
-wmk_pick_list_pick_all (WmkPickList *self)
-{
-  g_return_if_fail (WMK_IS_PICK_LIST (self));
-
-  self->picking = TRUE;
-  for (guint i = 0; i < count (self); i++)
-    pick (self, i, TRUE);
-  tell_changed (self);
-}
-
-guint
-wmk_pick_list_get_n_picked (WmkPickList *self)
-{
-  g_return_val_if_fail (WMK_IS_PICK_LIST (self), 0);
-
-  return g_hash_table_size (self->picked);
-}
-
-GPtrArray *
-wmk_pick_list_list_picked (WmkPickList *self)
-{
-  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
-  guint focused = wmk_pick_list_get_focused (self);
-
-  g_return_val_if_fail (WMK_IS_PICK_LIST (self), keys);
-
-  for (guint i = 0; g_hash_table_size (self->picked) > 0 && i < count (self); i++) {
-    g_autofree char *key = self->owner->dup_key (self->data, i);
-
-    if (g_hash_table_contains (self->picked, key))
-      g_ptr_array_add (keys, g_steal_pointer (&key));
-  }
-  if (keys->len == 0 && !self->picking && focused != G_MAXUINT)
-    g_ptr_array_add (keys, self->owner->dup_key (self->data, focused));
-
-  return keys;
 }
 
 guint
@@ -504,7 +398,7 @@ wmk_pick_list_focus (WmkPickList *self, guint position)
 {
   g_return_val_if_fail (WMK_IS_PICK_LIST (self), FALSE);
 
-  if (position >= count (self))
+  if (position >= wmk_pick_list_count (self))
     return FALSE;
 
   wmk_pick_list_fill_rest (self);

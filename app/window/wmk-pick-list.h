@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @activate: a row was chosen
  * @changed: other rows are picked, or the picking has begun or ended
  * @remove: what is picked is to go, or where nothing is, the row that has the focus
+ * @create_menu: gives the menu of the row at a position, which works on the same; %NULL for none
  */
 typedef struct {
   char *(*dup_key) (gpointer owner, guint position);
@@ -22,6 +23,7 @@ typedef struct {
   void (*activate) (gpointer owner, guint position);
   void (*changed) (gpointer owner);
   void (*remove) (gpointer owner);
+  GMenuModel *(*create_menu) (gpointer owner, guint position);
 } WmkPickListOwner;
 
 /**
@@ -50,10 +52,18 @@ void wmk_pick_list_set_model (WmkPickList *self,
 
 GtkScrolledWindow *wmk_pick_list_get_scroller (WmkPickList *self);
 
+/** wmk_pick_list_show_beginning: Scrolls to the first row. */
+void wmk_pick_list_show_beginning (WmkPickList *self);
+
 /** wmk_pick_list_fill_rest: Makes the rows that are not in sight yet. */
 void wmk_pick_list_fill_rest (WmkPickList *self);
 
-/** wmk_pick_list_refresh: Shows rows anew; those picked that are there no longer are forgotten. */
+/**
+ * wmk_pick_list_refresh:
+ *
+ * Shows rows anew; those picked that are there no longer are forgotten. Where there is no row, the
+ * picking ends.
+ */
 void wmk_pick_list_refresh (WmkPickList *self);
 
 gboolean wmk_pick_list_get_picking (WmkPickList *self);

@@ -27,4 +27,7 @@ GtkWidget *wmk_point_dialog_new (GtkWindow *parent,
                                  const char *unit,
                                  const WmkPoint *point);
 
+/** wmk_point_dialog_dup_typed: Returns: (transfer full): what was typed and is not saved, or "". */
+char *wmk_point_dialog_dup_typed (WmkPointDialog *self);
+
 G_END_DECLS

@@ -6,34 +6,14 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "notebook/wmk-notebook-points.h"
 
 #define NO_BREAK_SPACE "\xc2\xa0"
 #define NARROW_NO_BREAK_SPACE "\xe2\x80\xaf"
 #define THIN_SPACE "\xe2\x80\x89"
 #define MINUS "\xe2\x88\x92"
-
-/* "2016", "2016-07" or "2016-07-26", and a day that there was. */
-static gboolean
-is_date (const char *text)
-{
-  int year, month = 1, day = 1;
-  gsize length = strlen (text);
-
-  if (length != 4 && length != 7 && length != 10)
-    return FALSE;
-  for (gsize i = 0; i < length; i++)
-    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
-      return FALSE;
-  year = atoi (text);
-  if (length >= 7)
-    month = atoi (text + 5);
-  if (length == 10)
-    day = atoi (text + 8);
-
-  return year > 0 && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
-}
 
 static void
 remove_all (GString *text, const char *what)
@@ -42,17 +22,18 @@ remove_all (GString *text, const char *what)
     g_string_replace (text, what, "", 0);
 }
 
-/* Whether each separator of thousands stands before three digits: "1,234.5", and not "1,5". */
+/* Whether each separator of thousands stands before three digits, and the first behind one to three
+ * that do not begin with zero: "1,234.5", and not "1,5", "0,125" or "1234,567". */
 static gboolean
 is_grouped (const char *text, const char *separator)
 {
-  const char *at;
+  const char *at, *first = text + strspn (text, "+-");
 
   if (*separator == '\0')
     return FALSE;
 
   at = strstr (text, separator);
-  if (at == NULL || at == text)
+  if (at == NULL || at <= first || at > first + 3 || *first == '0')
     return FALSE;
   for (; at != NULL; at = strstr (at + 1, separator)) {
     const char *group = at + strlen (separator);
@@ -65,6 +46,16 @@ is_grouped (const char *text, const char *separator)
   }
 
   return TRUE;
+}
+
+/* The comma of "1,5" where the locale writes a point: it cannot be meant for thousands. */
+static gboolean
+is_foreign_comma (const char *text, const char *decimal_point)
+{
+  const char *comma = strchr (text, ',');
+
+  return comma != NULL && comma != text && comma[1] != '\0' && strchr (comma + 1, ',') == NULL &&
+         g_str_equal (decimal_point, ".") && strchr (text, '.') == NULL;
 }
 
 gboolean
@@ -90,6 +81,8 @@ wmk_point_entry_parse_number (const char *typed,
   g_string_replace (text, MINUS, "-", 0);
   if (is_grouped (text->str, separator))
     remove_all (text, separator);
+  else if (is_foreign_comma (text->str, decimal_point))
+    g_string_replace (text, ",", ".", 1);
   if (!g_str_equal (decimal_point, "."))
     g_string_replace (text, decimal_point, ".", 1);
 
@@ -123,9 +116,11 @@ is_web_address (const char *text)
          g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
 }
 
-const char *
+char *
 wmk_point_entry_parse (char **texts, const char *unit, WmkPointData *data, WmkPointField *field)
 {
+  g_autofree char *example = wmk_point_entry_format (12.5);
+
   for (WmkPointField i = 0; i < WMK_POINT_N_FIELDS; i++)
     g_strstrip (texts[i]);
   *data = (WmkPointData){
@@ -133,20 +128,22 @@ wmk_point_entry_parse (char **texts, const char *unit, WmkPointData *data, WmkPo
       texts[WMK_POINT_LINK]};
 
   *field = WMK_POINT_DATE;
-  if (!is_date (data->date))
-    return _ ("Write a year, a month or a day: 2016, 2016-07 or 2016-07-26.");
+  if (!wmk_point_is_date (data->date))
+    return g_strdup (_ ("Write a year, a month or a day: 2016, 2016-07 or 2016-07-26."));
   *field = WMK_POINT_VALUE;
   if (!parse_number (texts[WMK_POINT_VALUE], unit, &data->value))
-    return _ ("Write a number.");
+    /* Translators: a number as the locale writes it, "12.5" */
+    return g_strdup_printf (_ ("Write a number in digits, such as %s."), example);
   *field = WMK_POINT_VALUE_HIGH;
   if (*texts[WMK_POINT_VALUE_HIGH] != '\0' &&
       !parse_number (texts[WMK_POINT_VALUE_HIGH], unit, &data->value_high))
-    return _ ("Write a number, or nothing where it is no range.");
+    return g_strdup_printf (
+        _ ("Write a number in digits, such as %s, or nothing where it is no range."), example);
   if (data->value_high <= data->value)
-    return _ ("Write a number above the value: the upper end of the range.");
+    return g_strdup (_ ("Write a number above the value: the upper end of the range."));
   *field = WMK_POINT_LINK;
   if (*data->link != '\0' && !is_web_address (data->link))
-    return _ ("Write an address that begins with http:// or https://.");
+    return g_strdup (_ ("Write an address that begins with http:// or https://."));
 
   return NULL;
 }

@@ -23,11 +23,12 @@ typedef enum {
  * @data: (out caller-allocates): strings belong to @texts, which are trimmed
  * @field: (out): the first field that is wrong
  *
- * Reads numbers as the locale writes them, and as English does.
+ * Reads numbers as the locale writes them, and as English does; and a comma before decimals
+ * wherever it can mean nothing else.
  *
- * Returns: (transfer none) (nullable): what is wrong there, in words; %NULL when nothing is
+ * Returns: (transfer full) (nullable): what is wrong there, in words; %NULL when nothing is
  */
-const char *
+char *
 wmk_point_entry_parse (char **texts, const char *unit, WmkPointData *data, WmkPointField *field);
 
 /**

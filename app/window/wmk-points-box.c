@@ -11,6 +11,7 @@
 #include "charts/wmk-text.h"
 #include "notebook/wmk-notebook-points.h"
 #include "notebook/wmk-notebook-trash.h"
+#include "window/wmk-context-menu.h"
 #include "window/wmk-own-view.h"
 #include "window/wmk-point-dialog.h"
 #include "window/wmk-window-private.h"
@@ -26,6 +27,7 @@ struct _WmkPointsBox {
   WmkSubject subject;
   char *unit;
   GPtrArray *points; /* (element-type WmkPoint): a row each */
+  gboolean unread;   /* what shows may not be what the notebook has */
 };
 
 G_DEFINE_FINAL_TYPE (WmkPointsBox, wmk_points_box, ADW_TYPE_BIN)
@@ -46,6 +48,19 @@ add_clicked_cb (WmkPointsBox *self)
 }
 
 static const WmkPoint *
+find_point (WmkPointsBox *self, const char *uuid)
+{
+  for (guint i = 0; self->points != NULL && i < self->points->len; i++) {
+    const WmkPoint *point = g_ptr_array_index (self->points, i);
+
+    if (g_str_equal (point->uuid, uuid))
+      return point;
+  }
+
+  return NULL;
+}
+
+static const WmkPoint *
 get_point (WmkPointsBox *self, GtkListBoxRow *row)
 {
   return g_ptr_array_index (self->points, (guint) gtk_list_box_row_get_index (row));
@@ -58,10 +73,10 @@ row_activated_cb (WmkPointsBox *self, GtkListBoxRow *row)
 }
 
 static void
-delete_point (WmkPointsBox *self, GtkListBoxRow *row)
+delete_point (WmkPointsBox *self, const char *point_uuid)
 {
   WmkWindow *window = WMK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  g_autofree char *uuid = g_strdup (get_point (self, row)->uuid);
+  g_autofree char *uuid = g_strdup (point_uuid);
   g_autoptr (GError) error = NULL;
 
   if (wmk_notebook_trash (self->notebook, WMK_NOTEBOOK_POINT, uuid, &error))
@@ -71,11 +86,15 @@ delete_point (WmkPointsBox *self, GtkListBoxRow *row)
 }
 
 static void
-delete_clicked_cb (GtkButton *button, WmkPointsBox *self)
+edit_action (GtkWidget *widget, const char *name, GVariant *uuid)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
+  wmk_points_box_edit (WMK_POINTS_BOX (widget), g_variant_get_string (uuid, NULL));
+}
 
-  delete_point (self, GTK_LIST_BOX_ROW (row));
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *uuid)
+{
+  delete_point (WMK_POINTS_BOX (widget), g_variant_get_string (uuid, NULL));
 }
 
 static gboolean
@@ -87,7 +106,7 @@ key_pressed_cb (WmkPointsBox *self, guint key, guint code, GdkModifierType modif
       (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
     return FALSE;
 
-  delete_point (self, GTK_LIST_BOX_ROW (row));
+  delete_point (self, get_point (self, GTK_LIST_BOX_ROW (row))->uuid);
 
   return TRUE;
 }
@@ -136,10 +155,24 @@ create_figure (const WmkPointData *data)
   return label;
 }
 
+static GMenuModel *
+create_menu (const WmkPoint *point)
+{
+  GMenu *menu = g_menu_new ();
+
+  wmk_context_menu_append (menu, _ ("_Change…"), "points.edit", point->uuid);
+  if (*point->data.link != '\0')
+    wmk_context_menu_append (menu, _ ("Open the _Source"), "win.open-link", point->data.link);
+  wmk_context_menu_append (menu, _ ("_Delete"), "points.delete", point->uuid);
+
+  return G_MENU_MODEL (menu);
+}
+
 /* The buttons at its end: where it is from on the web, and the one that deletes it. */
 static void
-add_buttons (WmkPointsBox *self, GtkBox *box, const WmkPointData *data, const char *what)
+add_buttons (GtkBox *box, const WmkPoint *point, const char *what)
 {
+  const WmkPointData *data = &point->data;
   /* Translators: a date and a figure: "Delete 2021: 3.545" */
   g_autofree char *name = g_strdup_printf (_ ("Delete %s"), what);
   GtkWidget *button;
@@ -155,7 +188,8 @@ add_buttons (WmkPointsBox *self, GtkBox *box, const WmkPointData *data, const ch
   }
   button = create_button ("user-trash-symbolic", name);
   gtk_widget_set_tooltip_text (button, _ ("Delete"));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (delete_clicked_cb), self, 0);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", point->uuid);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "points.delete");
   gtk_box_append (box, button);
 }
 
@@ -163,6 +197,7 @@ static GtkWidget *
 create_row (WmkPointsBox *self, const WmkPoint *point)
 {
   const WmkPointData *data = &point->data;
+  g_autoptr (GMenuModel) menu = create_menu (point);
   GtkWidget *row = gtk_list_box_row_new (),
             *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *source = create_label (data->source, "caption");
@@ -183,8 +218,9 @@ create_row (WmkPointsBox *self, const WmkPoint *point)
   gtk_box_append (GTK_BOX (box), create_label (date, NULL));
   gtk_box_append (GTK_BOX (box), create_figure (data));
   gtk_box_append (GTK_BOX (box), source);
-  add_buttons (self, GTK_BOX (box), data, name);
+  add_buttons (GTK_BOX (box), point, name);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  wmk_context_menu_install (row, menu);
   gtk_widget_add_css_class (row, "point");
   gtk_widget_set_tooltip_text (row, *description == '\0' ? NULL : description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -202,28 +238,36 @@ clear_list (WmkPointsBox *self)
     gtk_list_box_remove (self->list, row);
 }
 
-/* What the notebook has. Who had the focus in the list keeps it there, or gets the button. */
+/* What the notebook has; where that cannot be read, what was shown stays. Who had the focus in the
+ * list keeps it there, or gets the button. */
 static void
 show_points (WmkPointsBox *self)
 {
+  g_autoptr (GError) error = NULL;
+  GPtrArray *points = wmk_notebook_list_points (self->notebook, self->subject.address, &error);
   GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   int index = focused == NULL ? -1 : gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused));
   GtkListBoxRow *row;
+
+  self->unread = points == NULL;
+  if (self->unread) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "notes.report-unread", "s", error->message);
+    return;
+  }
 
   if (focused != NULL)
     gtk_widget_grab_focus (self->add_button);
   clear_list (self);
   g_clear_pointer (&self->points, g_ptr_array_unref);
-  self->points = wmk_notebook_list_points (self->notebook, self->subject.address, NULL);
-  for (guint i = 0; self->points != NULL && i < self->points->len; i++)
+  self->points = points;
+  for (guint i = 0; i < points->len; i++)
     gtk_list_box_append (self->list, create_row (self, g_ptr_array_index (self->points, i)));
   row = gtk_list_box_get_row_at_index (self->list, MAX (index, 0));
   if (row == NULL && index > 0)
     row = gtk_list_box_get_row_at_index (self->list, index - 1);
   if (index >= 0 && row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->list)),
-                          self->points != NULL && self->points->len > 0);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->list)), points->len > 0);
 }
 
 static void
@@ -264,6 +308,8 @@ wmk_points_box_class_init (WmkPointsBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = wmk_points_box_dispose;
   G_OBJECT_CLASS (klass)->finalize = wmk_points_box_finalize;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "points.edit", "s", edit_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "points.delete", "s", delete_action);
 }
 
 static void
@@ -317,18 +363,29 @@ wmk_points_box_set_subject (WmkPointsBox *self,
   self->subject.catalog_version = g_strdup (wmk_catalog_get_version (catalog));
   g_free (self->unit);
   self->unit = g_strdup (indicator->unit);
+  clear_list (self);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->list)), FALSE);
   show_points (self);
+}
+
+void
+wmk_points_box_read_again (WmkPointsBox *self)
+{
+  g_return_if_fail (WMK_IS_POINTS_BOX (self));
+
+  if (self->unread && self->subject.address != NULL)
+    show_points (self);
 }
 
 void
 wmk_points_box_edit (WmkPointsBox *self, const char *uuid)
 {
+  const WmkPoint *point;
+
   g_return_if_fail (WMK_IS_POINTS_BOX (self));
 
-  for (guint i = 0; self->points != NULL && i < self->points->len; i++) {
-    const WmkPoint *point = g_ptr_array_index (self->points, i);
-
-    if (g_str_equal (point->uuid, uuid))
-      open_dialog (self, point);
-  }
+  point = find_point (self, uuid);
+  if (point != NULL)
+    open_dialog (self, point);
 }

@@ -21,6 +21,10 @@ void wmk_points_box_set_subject (WmkPointsBox *self,
                                  WmkCatalog *catalog,
                                  const WmkIndicator *indicator);
 
+/** wmk_points_box_read_again: Reads what could not be read the last time, if that is so. It is told
+ * by the action "notes.report-unread" where it still cannot be. */
+void wmk_points_box_read_again (WmkPointsBox *self);
+
 /** wmk_points_box_edit: Opens the figure of that UUID, if there is one, to change it. */
 void wmk_points_box_edit (WmkPointsBox *self, const char *uuid);
 

@@ -3,6 +3,10 @@
 
 #include "window/wmk-question.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "window/wmk-dialog.h"
+
 struct _WmkQuestion {
   AdwWindow parent_instance;
   GtkLabel *heading;
@@ -75,5 +79,32 @@ wmk_question_new (
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 
+  wmk_dialog_fit (GTK_WINDOW (self));
   return GTK_WIDGET (self);
+}
+
+static GtkWindow *
+find_question (GtkWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (WMK_IS_QUESTION (item->data) && gtk_window_get_transient_for (item->data) == window)
+      return item->data;
+
+  return NULL;
+}
+
+void
+wmk_question_ask_to_discard (GtkWindow *window, const char *title, const char *text)
+{
+  GtkWindow *question = find_question (window);
+
+  if (question == NULL) {
+    question =
+        GTK_WINDOW (wmk_question_new (window, title, text, _ ("_Keep Editing"), _ ("_Discard")));
+    g_signal_connect_object (question, "agreed", G_CALLBACK (gtk_window_destroy), window,
+                             G_CONNECT_SWAPPED);
+  }
+  gtk_window_present (question);
 }

@@ -17,4 +17,13 @@ G_DECLARE_FINAL_TYPE (WmkQuestion, wmk_question, WMK, QUESTION, AdwWindow)
 GtkWidget *wmk_question_new (
     GtkWindow *parent, const char *title, const char *text, const char *no, const char *yes);
 
+/**
+ * wmk_question_ask_to_discard:
+ * @window: what was to be closed
+ * @title: what is in the way
+ *
+ * Asks whether what was typed into @window is to be lost, and destroys it then. It is asked once.
+ */
+void wmk_question_ask_to_discard (GtkWindow *window, const char *title, const char *text);
+
 G_END_DECLS

@@ -256,6 +256,13 @@ measure (GtkWidget *widget,
     return;
   }
 
+  /* A list asks so once of each row it holds, and then for its width. */
+  if (for_size < 0 && self->quick) {
+    *minimum = *natural =
+        wmk_text_widths_get_line_height (get_widths (self, FALSE), "") + 2 * WMK_ROW_PADDING_Y;
+    return;
+  }
+
   if (for_size < 0)
     for_size = MIN_WIDTH;
   if (self->quick)
@@ -392,7 +399,7 @@ find (const WmkQuery *query, const char *text)
 void
 wmk_row_text_mark (WmkRowText *self, const WmkQuery *query)
 {
-  wmk_row_text_forget (self);
+  forget_layouts (self);
   g_clear_pointer (&self->title_found, g_array_unref);
   g_clear_pointer (&self->subtitle_found, g_array_unref);
   self->title_found = find (query, self->title);
@@ -413,7 +420,7 @@ wmk_row_text_show_own (WmkRowText *self,
     return FALSE;
   }
 
-  wmk_row_text_forget (self);
+  forget_layouts (self);
   self->noted = marks.noted;
   self->starred = marks.starred;
   self->verdict = marks.verdict;
@@ -421,6 +428,14 @@ wmk_row_text_show_own (WmkRowText *self,
   self->own = marks.text;
 
   return TRUE;
+}
+
+void
+wmk_row_text_color (WmkRowText *self, GArray *colors)
+{
+  forget_layouts (self);
+  g_clear_pointer (&self->subtitle_colors, g_array_unref);
+  self->subtitle_colors = colors;
 }
 
 void

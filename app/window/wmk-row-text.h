@@ -64,6 +64,10 @@ void wmk_row_text_set (WmkRowText *self, const char *title, const char *subtitle
 /** wmk_row_text_mark: Shows the words of @query as found, wherever they stand in the texts. */
 void wmk_row_text_mark (WmkRowText *self, const WmkQuery *query);
 
+/** wmk_row_text_color: Shows parts of the line below the title in @colors: (transfer full)
+ * (element-type WmkTextColor). */
+void wmk_row_text_color (WmkRowText *self, GArray *colors);
+
 /**
  * wmk_row_text_show_own: Shows what the reader has on the thing at @address: signs, and a verdict
  * where @shows_own.
@@ -75,7 +79,8 @@ gboolean wmk_row_text_show_own (WmkRowText *self,
                                 gboolean shows_own,
                                 const char *address);
 
-/** wmk_row_text_forget: Drops what was shaped: the text, the font or the direction is another. */
+/** wmk_row_text_forget: Drops what was shaped and measured: the font, its weight or the direction
+ * is another. */
 void wmk_row_text_forget (WmkRowText *self);
 
 /** wmk_row_text_is_menu_at: Returns: whether the sign of the menu is at @x of the widget. */

@@ -118,10 +118,18 @@ dup_hint (WmkQuery *query)
 
   if (*key != '\0')
     return g_strdup_printf (_ ("“%s:” is no filter; it was looked for as a word. Filters are kind, "
-                               "sector, agency, year, status, market."),
+                               "sector, agency, year, status, market, tag."),
                             key);
 
   return g_strdup (_ ("Try fewer words, or only how a word begins."));
+}
+
+static gboolean
+asks_for_others (WmkQuery *query, guint index)
+{
+  const WmkQueryFilter *filter = g_ptr_array_index (wmk_query_get_filters (query), index);
+
+  return g_str_equal (filter->key, "kind") && g_str_equal (filter->value, WMK_RESULTS_OTHERS);
 }
 
 /* What to try instead. */
@@ -134,7 +142,9 @@ show_nothing (WmkSearchMessage *self, WmkSearchResults *results)
   g_autofree char *unknown = wmk_query_dup_unknown_key (query);
   guint index;
 
-  if (wmk_search_find_unknown (wmk_search_results_get_search (results), query, &index, NULL)) {
+  /* Of notes there may be none that is found: the catalogue knows nothing of them. */
+  if (wmk_search_find_unknown (wmk_search_results_get_search (results), query, &index, NULL) &&
+      !asks_for_others (query, index)) {
     g_free (sentence);
     sentence = dup_unknown_value (g_ptr_array_index (wmk_query_get_filters (query), index));
     add_near_values (self, results, index);

@@ -176,9 +176,14 @@ dup_text (const WmkNote *note, const WmkQuery *query)
 {
   g_autofree char *summary = wmk_markdown_dup_summary (note->text);
   g_autoptr (GArray) ranges = wmk_query_find (query, summary);
+  g_autofree char *plain = NULL;
 
-  return ranges->len > 0 ? g_steal_pointer (&summary)
-                         : wmk_query_dup_snippet (query, note->text, SNIPPET_LENGTH);
+  if (ranges->len > 0)
+    return g_steal_pointer (&summary);
+
+  plain = wmk_markdown_dup_plain (note->text);
+
+  return wmk_query_dup_snippet (query, plain, SNIPPET_LENGTH);
 }
 
 static char *

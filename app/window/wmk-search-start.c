@@ -27,7 +27,8 @@ static const struct {
 } examples[] = {
     {"MIIT", N_ ("An abbreviation finds its long form, too")},
     {"芯片", N_ ("Any run of Chinese characters")},
-    {"kind:policy year:2016..2018", N_ ("Filters: kind, sector, agency, year, status, market")},
+    {"kind:policy year:2016..2018",
+     N_ ("Filters: kind, sector, agency, year, status, market, tag")},
 };
 
 /* A list's row for @query; with a button that takes it away by @action, if that is not NULL. */

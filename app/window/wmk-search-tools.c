@@ -19,6 +19,7 @@ struct _WmkSearchTools {
   GtkWidget *chips_scroller;
   GtkBox *chips;
   WmkSearchResults *results; /* NULL until there are any */
+  GtkWidget *notes_button;   /* NULL until notes are found */
   GPtrArray *kind_buttons;   /* (nullable items): by the index of the kind; the first is for all */
   gboolean updating;
 };
@@ -55,12 +56,33 @@ kind_toggled_cb (WmkSearchTools *self, GtkToggleButton *button)
     set_filter (self, "kind", kind == NULL ? "" : kind->id);
 }
 
+static void
+notes_toggled_cb (WmkSearchTools *self, GtkToggleButton *button)
+{
+  if (!self->updating && gtk_toggle_button_get_active (button))
+    set_filter (self, "kind", WMK_RESULTS_OTHERS);
+}
+
+static GtkWidget *
+create_kind_button (const char *label)
+{
+  GtkWidget *button = gtk_toggle_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (""));
+  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "numeric");
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "chip");
+
+  return button;
+}
+
 /* The button for a kind, made when something of that is first found; of NULL that for all. */
 static GtkWidget *
 get_kind_button (WmkSearchTools *self, const WmkKind *kind)
 {
   guint index = kind == NULL ? 0 : wmk_kind_get_index (kind) + 1;
-  GtkWidget *button, *box, *before = NULL;
+  GtkWidget *button, *before = NULL;
 
   if (index >= self->kind_buttons->len)
     g_ptr_array_set_size (self->kind_buttons, (int) index + 1);
@@ -71,14 +93,7 @@ get_kind_button (WmkSearchTools *self, const WmkKind *kind)
   for (guint i = 0; i < index; i++)
     if (g_ptr_array_index (self->kind_buttons, i) != NULL)
       before = g_ptr_array_index (self->kind_buttons, i);
-  button = gtk_toggle_button_new ();
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_append (GTK_BOX (box),
-                  gtk_label_new (kind == NULL ? _ ("Everything") : _ (kind->plural)));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (""));
-  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "numeric");
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "chip");
+  button = create_kind_button (kind == NULL ? _ ("Everything") : _ (kind->plural));
   gtk_box_insert_child_after (self->kinds, button, before);
   if (index > 0)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
@@ -92,19 +107,56 @@ get_kind_button (WmkSearchTools *self, const WmkKind *kind)
 }
 
 static void
-show_kind (WmkSearchTools *self, const WmkKind *kind)
+show_count_of (GtkWidget *button, const char *kind, const char *count)
 {
-  GtkWidget *button = get_kind_button (self, kind), *box;
-  g_autofree char *count = wmk_search_results_dup_count (self->results, kind);
-  g_autofree char *name = NULL;
-
-  box = gtk_button_get_child (GTK_BUTTON (button));
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), count);
+  GtkWidget *box = gtk_button_get_child (GTK_BUTTON (button));
   /* Translators: a kind of things, and how many of them were found: "Policies, 36" */
-  name = g_strdup_printf (C_ ("kind", "%s, %s"), kind == NULL ? _ ("Everything") : _ (kind->plural),
-                          count);
+  g_autofree char *name = g_strdup_printf (C_ ("kind", "%s, %s"), kind, count);
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (button, TRUE);
+}
+
+static void
+show_kind (WmkSearchTools *self, const WmkKind *kind)
+{
+  g_autofree char *count = wmk_search_results_dup_count (self->results, kind);
+
+  show_count_of (get_kind_button (self, kind), kind == NULL ? _ ("Everything") : _ (kind->plural),
+                 count);
+}
+
+/* Whether notes alone are asked for. */
+static gboolean
+asks_for_notes (WmkSearchTools *self)
+{
+  const char *kind = wmk_query_get_filter (wmk_search_results_get_query (self->results), "kind");
+
+  return g_strcmp0 (kind, WMK_RESULTS_OTHERS) == 0;
+}
+
+/* What the reader has written stands behind all that the catalogue has. */
+static void
+show_notes (WmkSearchTools *self)
+{
+  gboolean any = wmk_search_results_has_others (self->results);
+  g_autofree char *count = wmk_search_results_dup_others_count (self->results);
+
+  if (self->notes_button == NULL && any) {
+    self->notes_button = create_kind_button (_ ("Notes"));
+    gtk_box_append (self->kinds, self->notes_button);
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->notes_button),
+                                 GTK_TOGGLE_BUTTON (get_kind_button (self, NULL)));
+    g_signal_connect_object (self->notes_button, "toggled", G_CALLBACK (notes_toggled_cb), self,
+                             G_CONNECT_SWAPPED);
+  }
+  if (self->notes_button == NULL)
+    return;
+
+  show_count_of (self->notes_button, _ ("Notes"), count);
+  gtk_widget_set_visible (self->notes_button, any);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->notes_button), asks_for_notes (self));
 }
 
 static void
@@ -125,11 +177,11 @@ scroll_to_chosen (WmkSearchTools *self, GdkFrameClock *clock)
   GtkAdjustment *scroll = gtk_scrolled_window_get_hadjustment (self->kinds_scroller);
 
   g_signal_handlers_disconnect_by_func (clock, scroll_to_chosen, self);
-  for (guint i = 0; i < self->kind_buttons->len; i++) {
-    GtkWidget *button = g_ptr_array_index (self->kind_buttons, i);
+  for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->kinds)); button != NULL;
+       button = gtk_widget_get_next_sibling (button)) {
     graphene_rect_t bounds;
 
-    if (button != NULL && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)) &&
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)) &&
         gtk_widget_compute_bounds (button, GTK_WIDGET (self->kinds), &bounds))
       gtk_adjustment_clamp_page (scroll, bounds.origin.x, bounds.origin.x + bounds.size.width);
   }
@@ -156,7 +208,8 @@ show_kinds (WmkSearchTools *self)
   const WmkKind *chosen = wmk_search_results_get_kind (self->results), *kind;
   gboolean asked =
       wmk_query_get_filter (wmk_search_results_get_query (self->results), "kind") != NULL;
-  gboolean any = wmk_search_results_count_kind (self->results, NULL) > 0;
+  gboolean any = wmk_search_results_count_kind (self->results, NULL) > 0 ||
+                 wmk_search_results_has_others (self->results);
 
   gtk_widget_set_visible (GTK_WIDGET (self->kinds_scroller), any);
   if (!any)
@@ -178,6 +231,7 @@ show_kinds (WmkSearchTools *self)
                                                    : asked && chosen != NULL &&
                                                          wmk_kind_get_index (chosen) + 1 == i);
   }
+  show_notes (self);
   self->updating = FALSE;
   show_chosen (self);
 }
@@ -222,7 +276,9 @@ create_chip (WmkSearchTools *self, const WmkQueryFilter *filter, guint index)
 static gboolean
 needs_chip (WmkSearchTools *self, const WmkQueryFilter *filter)
 {
-  return !g_str_equal (filter->key, "kind") || wmk_search_results_get_kind (self->results) == NULL;
+  return !g_str_equal (filter->key, "kind") ||
+         (wmk_search_results_get_kind (self->results) == NULL &&
+          !(asks_for_notes (self) && wmk_search_results_has_others (self->results)));
 }
 
 /* Who took one away by its chip goes on from the next, or in the entry. */

@@ -249,11 +249,53 @@ painted_cb (WmkSidebar *self, GdkFrameClock *clock)
     self->fill_handler = g_idle_add (fill_when_idle, self);
 }
 
+/* Scrolls to the place that is selected; returns whether it has been laid out. */
+static gboolean
+reveal (WmkSidebar *self)
+{
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_selected_row (self->list));
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+  graphene_rect_t bounds;
+  double top;
+
+  /* Around the rows the list has a padding, which is scrolled with them. */
+  if (row == NULL)
+    return TRUE;
+  if (gtk_widget_get_height (row) == 0 ||
+      !gtk_widget_compute_bounds (row, gtk_scrolled_window_get_child (scroller), &bounds))
+    return FALSE;
+
+  top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
+  gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height);
+
+  return TRUE;
+}
+
+static void
+laid_out_cb (WmkSidebar *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
+  reveal (self);
+}
+
+/* After the surface's own handler of that phase, which lays the window out. */
+static void
+reveal_when_laid_out (WmkSidebar *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
+  g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), self,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
 static void
 wmk_sidebar_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (wmk_sidebar_parent_class)->map (widget);
 
+  reveal_when_laid_out (WMK_SIDEBAR (widget));
   if (WMK_SIDEBAR (widget)->catalog != NULL)
     g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
                              G_CALLBACK (painted_cb), widget, G_CONNECT_SWAPPED);
@@ -365,24 +407,6 @@ wmk_sidebar_update (WmkSidebar *self, WmkCatalog *catalog, GError **error)
   return TRUE;
 }
 
-/* Scrolls to @row, where it has been laid out. */
-static void
-reveal (WmkSidebar *self, GtkWidget *row)
-{
-  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)));
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
-  graphene_rect_t bounds;
-  double top;
-
-  /* Around the rows the list has a padding, which is scrolled with them. */
-  if (gtk_widget_get_height (row) == 0 ||
-      !gtk_widget_compute_bounds (row, gtk_scrolled_window_get_child (scroller), &bounds))
-    return;
-
-  top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
-  gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height);
-}
-
 void
 wmk_sidebar_select (WmkSidebar *self, const char *address)
 {
@@ -401,5 +425,6 @@ wmk_sidebar_select (WmkSidebar *self, const char *address)
   }
 
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
-  reveal (self, GTK_WIDGET (row));
+  if (!reveal (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    reveal_when_laid_out (self);
 }

@@ -8,6 +8,9 @@
 /* Below this width there is room for one of the two alone. */
 #define COLLAPSE_WIDTH 600
 #define SIDEBAR_WIDTH 252
+/* What either alone needs; of a window that starts narrow the children learn it a frame later, and
+ * until then they measure as much as they need beside each other. */
+#define MINIMUM_WIDTH 320
 
 struct _WmkSplitView {
   GtkWidget parent_instance;
@@ -70,7 +73,7 @@ create_view (WmkSplitView *self)
                            self, G_CONNECT_SWAPPED);
 
   self->view = adw_breakpoint_bin_new ();
-  gtk_widget_set_size_request (self->view, 320, 200);
+  gtk_widget_set_size_request (self->view, MINIMUM_WIDTH, 200);
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self->view), split_view);
   g_value_init (&collapsed, G_TYPE_BOOLEAN);
   g_value_set_boolean (&collapsed, TRUE);
@@ -227,6 +230,43 @@ wmk_split_view_set_property (GObject *object, guint id, const GValue *value, GPa
   }
 }
 
+static int
+get_view_minimum (WmkSplitView *self)
+{
+  int minimum;
+
+  gtk_widget_measure (self->view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
+static void
+wmk_split_view_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  WmkSplitView *self = WMK_SPLIT_VIEW (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size != -1)
+    for_size = MAX (for_size, get_view_minimum (self));
+  gtk_widget_measure (self->view, orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !wmk_split_view_get_collapsed (self))
+    *minimum = MIN (*minimum, MINIMUM_WIDTH);
+}
+
+static void
+wmk_split_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WmkSplitView *self = WMK_SPLIT_VIEW (widget);
+
+  gtk_widget_allocate (self->view, MAX (width, get_view_minimum (self)), height, baseline, NULL);
+}
+
 static void
 wmk_split_view_dispose (GObject *object)
 {
@@ -242,11 +282,14 @@ static void
 wmk_split_view_class_init (WmkSplitViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = wmk_split_view_get_property;
   object_class->set_property = wmk_split_view_set_property;
   object_class->dispose = wmk_split_view_dispose;
+  widget_class->measure = wmk_split_view_measure;
+  widget_class->size_allocate = wmk_split_view_size_allocate;
 
   properties[PROP_SIDEBAR] = g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, writable);
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, writable);
@@ -254,8 +297,6 @@ wmk_split_view_class_init (WmkSplitViewClass *klass)
                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_CONTENT] = g_param_spec_boolean ("show-content", NULL, NULL, TRUE, writable);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

@@ -8,6 +8,8 @@
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-query.h"
 #include "notebook/wmk-notebook-tags.h"
+#include "window/wmk-context-menu.h"
+#include "window/wmk-question.h"
 #include "window/wmk-tag-dot.h"
 #include "window/wmk-tag-entry.h"
 #include "window/wmk-tag-manager.h"
@@ -110,23 +112,37 @@ static void
 entered_cb (WmkTagBox *self, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *uuid = wmk_notebook_add_tag (self->notebook, name, "", &error);
 
-  if (uuid == NULL || !wmk_notebook_set_tag (self->notebook, &self->subject, uuid, TRUE, &error))
+  if (!wmk_notebook_set_tag_named (self->notebook, &self->subject, name, &error)) {
+    wmk_tag_entry_set_text (WMK_TAG_ENTRY (self->entry), name);
     report (self, error);
+  }
 }
 
 static void
-remove_clicked_cb (WmkTagBox *self, GtkWidget *button)
+remove_action (GtkWidget *widget, const char *name, GVariant *tag_uuid)
 {
-  const char *uuid = g_object_get_data (G_OBJECT (button), "uuid");
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  WmkTagBox *self = WMK_TAG_BOX (widget);
+  g_autofree char *uuid = g_variant_dup_string (tag_uuid, NULL);
+  GtkRoot *root = gtk_widget_get_root (widget);
   g_autoptr (GError) error = NULL;
 
   if (wmk_notebook_set_tag (self->notebook, &self->subject, uuid, FALSE, &error))
     wmk_window_offer_undo (WMK_WINDOW (root), _ ("Tag removed"));
   else
     report (self, error);
+}
+
+/* Beside what there is to do with the search that it leads to. */
+static GMenuModel *
+create_menu (const WmkTag *tag)
+{
+  GMenu *menu = g_menu_new ();
+
+  wmk_context_menu_append (menu, _ ("_Remove"), "tags.remove", tag->uuid);
+  g_menu_append (menu, _ ("_Manage Tags"), "tags.manage");
+
+  return G_MENU_MODEL (menu);
 }
 
 static GtkWidget *
@@ -153,8 +169,9 @@ create_search_button (const WmkTag *tag)
 }
 
 static GtkWidget *
-create_chip (WmkTagBox *self, const WmkTag *tag)
+create_chip (const WmkTag *tag)
 {
+  g_autoptr (GMenuModel) menu = create_menu (tag);
   GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
   g_autofree char *label = g_strdup_printf (_ ("Remove the tag %s"), tag->name);
@@ -162,9 +179,9 @@ create_chip (WmkTagBox *self, const WmkTag *tag)
   gtk_widget_add_css_class (chip, "tag-chip");
   gtk_box_append (GTK_BOX (chip), create_search_button (tag));
   gtk_box_append (GTK_BOX (chip), button);
-  g_object_set_data_full (G_OBJECT (button), "uuid", g_strdup (tag->uuid), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tag->uuid);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "tags.remove");
+  wmk_context_menu_install (chip, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 
@@ -189,14 +206,15 @@ are_shown (WmkTagBox *self, GPtrArray *tags)
 }
 
 /* Tags that the thing has not. */
-static void
-offer_others (WmkTagBox *self)
+static gboolean
+offer_others (WmkTagBox *self, GError **error)
 {
-  g_autoptr (GPtrArray) all = wmk_notebook_list_tags (self->notebook, NULL);
+  g_autoptr (GPtrArray) all = wmk_notebook_list_tags (self->notebook, error);
 
   if (all == NULL)
-    all = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_tag_free);
-  gtk_widget_set_visible (self->manage_button, all->len > 0);
+    return FALSE;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tags.manage", all->len > 0);
   for (guint i = all->len; i > 0; i--)
     for (guint j = 0; j < self->tags->len; j++)
       if (g_str_equal (((WmkTag *) g_ptr_array_index (all, i - 1))->uuid,
@@ -205,14 +223,16 @@ offer_others (WmkTagBox *self)
         break;
       }
   wmk_tag_entry_set_tags (WMK_TAG_ENTRY (self->entry), all);
+
+  return TRUE;
 }
 
 static void
-manage_clicked_cb (WmkTagBox *self)
+manage_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
 
-  gtk_window_present (GTK_WINDOW (wmk_tag_manager_new (window, self->notebook)));
+  gtk_window_present (GTK_WINDOW (wmk_tag_manager_new (window, WMK_TAG_BOX (widget)->notebook)));
 }
 
 static void
@@ -257,6 +277,8 @@ wmk_tag_box_class_init (WmkTagBoxClass *klass)
   widget_class->get_request_mode = wmk_tag_box_get_request_mode;
   widget_class->measure = wmk_tag_box_measure;
   widget_class->size_allocate = wmk_tag_box_size_allocate;
+  gtk_widget_class_install_action (widget_class, "tags.remove", "s", remove_action);
+  gtk_widget_class_install_action (widget_class, "tags.manage", NULL, manage_action);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -267,14 +289,21 @@ wmk_tag_box_init (WmkTagBox *self)
   g_signal_connect_object (self->entry, "entered", G_CALLBACK (entered_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_insert_before (self->entry, GTK_WIDGET (self), NULL);
-  self->manage_button = gtk_button_new_with_mnemonic (_ ("_Manage Tags…"));
+  self->manage_button = gtk_button_new_with_mnemonic (_ ("_Manage Tags"));
   gtk_widget_add_css_class (self->manage_button, "flat");
   gtk_widget_add_css_class (self->manage_button, "tag-manage");
-  g_signal_connect_object (self->manage_button, "clicked", G_CALLBACK (manage_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->manage_button), "tags.manage");
   gtk_widget_insert_before (self->manage_button, GTK_WIDGET (self), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tags"),
                                   -1);
+}
+
+static void
+clear_chips (WmkTagBox *self)
+{
+  while (gtk_widget_get_first_child (GTK_WIDGET (self)) != self->entry)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
 }
 
 void
@@ -282,6 +311,9 @@ wmk_tag_box_set_subject (WmkTagBox *self, WmkNotebook *notebook, const WmkSubjec
 {
   g_return_if_fail (WMK_IS_TAG_BOX (self));
 
+  /* Another thing's tags are none of this one's, even where these cannot be read. */
+  if (g_strcmp0 (subject->address, self->subject.address) != 0)
+    clear_chips (self);
   g_set_object (&self->notebook, notebook);
   clear_subject (self);
   self->subject.address = g_strdup (subject->address);
@@ -289,24 +321,24 @@ wmk_tag_box_set_subject (WmkTagBox *self, WmkNotebook *notebook, const WmkSubjec
   self->subject.catalog_version = g_strdup (subject->catalog_version);
 }
 
-void
-wmk_tag_box_show (WmkTagBox *self)
+gboolean
+wmk_tag_box_show (WmkTagBox *self, GError **error)
 {
   g_autoptr (GPtrArray) tags = NULL;
   gboolean focused;
 
-  g_return_if_fail (WMK_IS_TAG_BOX (self));
+  g_return_val_if_fail (WMK_IS_TAG_BOX (self), FALSE);
 
-  tags = wmk_notebook_list_tags_of (self->notebook, self->subject.address, NULL);
+  tags = wmk_notebook_list_tags_of (self->notebook, self->subject.address, error);
   if (tags == NULL)
-    tags = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_tag_free);
+    return FALSE;
+
   if (!are_shown (self, tags)) {
     focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL &&
               gtk_widget_get_focus_child (GTK_WIDGET (self)) != self->manage_button;
-    while (gtk_widget_get_first_child (GTK_WIDGET (self)) != self->entry)
-      gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
+    clear_chips (self);
     for (guint i = 0; i < tags->len; i++)
-      gtk_widget_insert_before (create_chip (self, g_ptr_array_index (tags, i)), GTK_WIDGET (self),
+      gtk_widget_insert_before (create_chip (g_ptr_array_index (tags, i)), GTK_WIDGET (self),
                                 self->entry);
     /* Who took one away, or added one, goes on in the entry. */
     if (focused)
@@ -314,5 +346,37 @@ wmk_tag_box_show (WmkTagBox *self)
   }
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   self->tags = g_steal_pointer (&tags);
-  offer_others (self);
+
+  return offer_others (self, error);
+}
+
+char *
+wmk_tag_box_dup_typed (WmkTagBox *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (WMK_IS_TAG_BOX (self), NULL);
+
+  name = g_strstrip (g_strdup (wmk_tag_entry_get_text (WMK_TAG_ENTRY (self->entry))));
+
+  /* Translators: the name of a tag that was typed and not entered, kept as a text */
+  return *name == '\0' ? g_strdup ("") : g_strdup_printf (_ ("Tag: %s"), name);
+}
+
+gboolean
+wmk_tag_box_ask_to_close (WmkTagBox *self, GtkWindow *window)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (WMK_IS_TAG_BOX (self), FALSE);
+
+  name = g_strstrip (g_strdup (wmk_tag_entry_get_text (WMK_TAG_ENTRY (self->entry))));
+  if (*name == '\0')
+    return FALSE;
+
+  text = g_strdup_printf (_ ("“%s” was typed and not entered: it would be lost."), name);
+  wmk_question_ask_to_discard (window, _ ("A tag was not added"), text);
+
+  return TRUE;
 }

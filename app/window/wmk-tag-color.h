@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 /** How many colours a tag may have, beside none. */
 #define WMK_N_TAG_COLORS 9
 
+/** What a tag stands on that it is hardest to tell from: a row that is chosen. */
+#define WMK_TAG_GROUND_LIGHT 0xd2d2d4
+#define WMK_TAG_GROUND_DARK 0x525252
+
 /**
  * WmkTagColor:
  * @name: translated when it is shown
@@ -27,11 +31,12 @@ const WmkTagColor *wmk_tag_color_get (guint index);
 char *wmk_tag_color_dup_name (const char *color);
 
 /**
- * wmk_tag_color_get_shown:
+ * wmk_tag_color_dup_shown:
  * @color: of a tag, be it one that another program has given it
  *
- * Returns: (transfer none) (nullable): the colour to paint with; %NULL for none
+ * Returns: (transfer full) (nullable): the colour to paint with, which can be told from what a tag
+ *   stands on; %NULL for none
  */
-const char *wmk_tag_color_get_shown (const char *color, gboolean dark);
+char *wmk_tag_color_dup_shown (const char *color, gboolean dark);
 
 G_END_DECLS

@@ -33,7 +33,7 @@ wmk_tag_dot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   WmkTagDot *self = WMK_TAG_DOT (widget);
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  const char *shown = wmk_tag_color_get_shown (self->color == NULL ? "" : self->color, dark);
+  g_autofree char *shown = wmk_tag_color_dup_shown (self->color == NULL ? "" : self->color, dark);
   double x = gtk_widget_get_width (widget) / 2.0, y = gtk_widget_get_height (widget) / 2.0;
   cairo_t *cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) (2 * x), (float) (2 * y)));

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "notebook/wmk-notebook-tags.h"
 #include "window/wmk-tag-dot.h"
 
 #define MAX_OFFERED 8
@@ -26,14 +27,6 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
-
-static char *
-fold (const char *text)
-{
-  g_autofree char *normalized = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (normalized == NULL ? "" : normalized, -1);
-}
 
 static gboolean
 is_offering (WmkTagEntry *self)
@@ -86,7 +79,7 @@ append_matching (WmkTagEntry *self, const char *folded, gboolean beginning)
 {
   for (guint i = 0; i < self->tags->len && self->n_rows < MAX_OFFERED; i++) {
     const WmkTag *tag = g_ptr_array_index (self->tags, i);
-    g_autofree char *name = fold (tag->name);
+    g_autofree char *name = wmk_tag_fold_name (tag->name);
 
     if (g_str_has_prefix (name, folded) == beginning && strstr (name, folded) != NULL)
       append_row (self, tag);
@@ -97,7 +90,7 @@ static void
 offer (WmkTagEntry *self)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  g_autofree char *folded = fold (g_strstrip (text));
+  g_autofree char *folded = wmk_tag_fold_name (g_strstrip (text));
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
@@ -245,4 +238,23 @@ wmk_tag_entry_set_tags (WmkTagEntry *self, GPtrArray *tags)
 
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   self->tags = g_ptr_array_ref (tags);
+}
+
+const char *
+wmk_tag_entry_get_text (WmkTagEntry *self)
+{
+  g_return_val_if_fail (WMK_IS_TAG_ENTRY (self), NULL);
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+void
+wmk_tag_entry_set_text (WmkTagEntry *self, const char *text)
+{
+  g_return_if_fail (WMK_IS_TAG_ENTRY (self));
+
+  g_signal_handlers_block_by_func (self->entry, offer, self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  g_signal_handlers_unblock_by_func (self->entry, offer, self);
 }

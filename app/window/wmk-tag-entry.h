@@ -19,6 +19,12 @@ G_DECLARE_FINAL_TYPE (WmkTagEntry, wmk_tag_entry, WMK, TAG_ENTRY, AdwBin)
 
 GtkWidget *wmk_tag_entry_new (void);
 
+/** wmk_tag_entry_get_text: Returns: (transfer none): what was typed and is not entered yet. */
+const char *wmk_tag_entry_get_text (WmkTagEntry *self);
+
+/** wmk_tag_entry_set_text: Has it there as if it had been typed, with nothing offered for it. */
+void wmk_tag_entry_set_text (WmkTagEntry *self, const char *text);
+
 /** wmk_tag_entry_set_tags: @tags: (element-type WmkTag): what to offer */
 void wmk_tag_entry_set_tags (WmkTagEntry *self, GPtrArray *tags);
 

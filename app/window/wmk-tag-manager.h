@@ -13,4 +13,7 @@ G_DECLARE_FINAL_TYPE (WmkTagManager, wmk_tag_manager, WMK, TAG_MANAGER, AdwWindo
 
 GtkWidget *wmk_tag_manager_new (GtkWindow *parent, WmkNotebook *notebook);
 
+/** wmk_tag_manager_dup_typed: Returns: (transfer full): names typed and not entered, or "". */
+char *wmk_tag_manager_dup_typed (WmkTagManager *self);
+
 G_END_DECLS

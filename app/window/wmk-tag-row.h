@@ -22,13 +22,34 @@ G_BEGIN_DECLS
 #define WMK_TYPE_TAG_ROW (wmk_tag_row_get_type ())
 G_DECLARE_FINAL_TYPE (WmkTagRow, wmk_tag_row, WMK, TAG_ROW, GtkListBoxRow)
 
-/** wmk_tag_row_new: @tags: (element-type WmkTag): all, to merge it with */
-GtkWidget *wmk_tag_row_new (const WmkTag *tag, GPtrArray *tags);
+/** wmk_tag_row_new: wmk_tag_row_set_tag() has it show something. */
+GtkWidget *wmk_tag_row_new (void);
+
+/**
+ * wmk_tag_row_set_tag:
+ * @tags: (element-type WmkTag): all, to merge it with
+ * @position: of the tag among them
+ *
+ * Shows what the tag is now. A name that is being typed stays.
+ */
+void wmk_tag_row_set_tag (WmkTagRow *self, GPtrArray *tags, guint position);
+
+/** wmk_tag_row_get_position: Returns: as above. */
+guint wmk_tag_row_get_position (WmkTagRow *self);
+
+/** wmk_tag_row_is_typed: Returns: whether another name was typed, and not entered. */
+gboolean wmk_tag_row_is_typed (WmkTagRow *self);
+
+/** wmk_tag_row_get_typed: Returns: (transfer none): what stands in the entry. */
+const char *wmk_tag_row_get_typed (WmkTagRow *self);
+
+/** wmk_tag_row_get_name: Returns: (transfer none): the name that the tag has. */
+const char *wmk_tag_row_get_name (WmkTagRow *self);
 
 /** wmk_tag_row_get_uuid: Returns: (transfer none): the tag's. */
 const char *wmk_tag_row_get_uuid (WmkTagRow *self);
 
-/** wmk_tag_row_reset: Shows the name that the tag has: another was not to be had. */
+/** wmk_tag_row_reset: Shows the name that the tag has. */
 void wmk_tag_row_reset (WmkTagRow *self);
 
 G_END_DECLS

@@ -95,13 +95,20 @@ wmk_text_widths_get (PangoContext *context, double scale, PangoWeight weight)
   return self;
 }
 
+/* Not of ASCII, which is most of any text. */
+static gboolean
+is_wide (gunichar character)
+{
+  return character >= N_NARROW && g_unichar_iswide (character);
+}
+
 static int
 get_advance (const WmkTextWidths *self, gunichar character)
 {
   if (character < N_NARROW)
     return self->narrow[character];
 
-  return g_unichar_iswide (character) ? self->wide : self->other;
+  return is_wide (character) ? self->wide : self->other;
 }
 
 /* A line is filled word by word; a wide character is one by itself. */
@@ -140,7 +147,7 @@ count_paragraph (const WmkTextWidths *self, const char **text, int width)
     gunichar character = g_utf8_get_char (c);
     int advance = get_advance (self, character);
 
-    if (character != ' ' && !g_unichar_iswide (character)) {
+    if (character != ' ' && !is_wide (character)) {
       word += advance;
       continue;
     }
@@ -191,7 +198,7 @@ int
 wmk_text_widths_get_line_height (const WmkTextWidths *self, const char *text)
 {
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_unichar_iswide (g_utf8_get_char (c)))
+    if (is_wide (g_utf8_get_char (c)))
       return self->wide_line_height;
 
   return self->line_height;

@@ -24,6 +24,9 @@ struct _WmkTrashPage {
   WmkPickList *list;
   GtkWidget *bar;
   GtkLabel *count;
+  GtkWidget *all_button;
+  GtkWidget *delete_button;
+  GtkWidget *done_button;
   WmkCatalog *catalog;
   WmkNotebook *notebook; /* NULL until it is shown one */
   GPtrArray *items;      /* (element-type WmkTrashItem) */
@@ -72,12 +75,12 @@ show_row (gpointer data, WmkListRow *row, guint position, gboolean picking, gboo
   g_autofree char *begin = wmk_dates_format_day (item->trashed);
   g_autofree char *snippet =
       is_tag ? g_strdup ("") : wmk_query_dup_snippet (query, item->text, SNIPPET_LENGTH);
-  g_autofree char *text = NULL;
+  /* Translators: two days: "Deleted on 1 May 2026, for good on 30 Jul 2026" */
+  g_autofree char *when = g_strdup_printf (_ ("Deleted on %s, for good on %s"), begin, end);
+  g_autofree char *text =
+      g_strjoin ("\n", _ (kinds[item->kind].name), *snippet == '\0' ? when : snippet,
+                 *snippet == '\0' ? NULL : when, NULL);
 
-  /* Translators: what was deleted, its beginning, and two days: "Note\nTo read …\nDeleted 1 May
-   * 2026, for good on 30 Jul 2026" */
-  text = g_strdup_printf (_ ("%s%s%s\nDeleted %s, for good on %s"), _ (kinds[item->kind].name),
-                          *snippet == '\0' ? "" : "\n", snippet, begin, end);
   wmk_list_row_set (row, title, text, NULL, NULL);
   wmk_list_row_set_found (row,
                           !picking ? kinds[item->kind].icon_name
@@ -93,6 +96,7 @@ activate (gpointer data, guint position)
   wmk_pick_list_toggle (WMK_TRASH_PAGE (data)->list, position);
 }
 
+/* The bar is there before anything is picked: what can be done here is no secret. */
 static void
 picked_changed (gpointer data)
 {
@@ -100,10 +104,15 @@ picked_changed (gpointer data)
   gboolean picking = wmk_pick_list_get_picking (self->list);
   guint n = wmk_pick_list_get_n_picked (self->list);
   g_autofree char *count =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u selected", "%'u selected", n), n);
+      picking
+          ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u selected", "%'u selected", n), n)
+          : g_strdup (_ ("Select what to restore"));
 
   gtk_label_set_text (self->count, count);
-  gtk_widget_set_visible (self->bar, picking);
+  gtk_widget_set_visible (self->all_button, !picking);
+  gtk_widget_set_visible (self->delete_button, picking);
+  gtk_widget_set_visible (self->done_button, picking);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "trash.restore-picked", n > 0);
   /* Where none are being picked, the keys mean the row with the focus. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trash.restore", n > 0 || !picking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trash.delete", n > 0 || !picking);
@@ -115,7 +124,19 @@ remove_picked (gpointer data)
   gtk_widget_activate_action (GTK_WIDGET (data), "trash.delete", NULL);
 }
 
-static const WmkPickListOwner owner = {dup_key, show_row, activate, picked_changed, remove_picked};
+static GMenuModel *
+create_menu (gpointer data, guint position)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Restore"), "trash.restore");
+  g_menu_append (menu, _ ("_Delete for Good…"), "trash.delete");
+
+  return G_MENU_MODEL (menu);
+}
+
+static const WmkPickListOwner owner = {dup_key,        show_row,      activate,
+                                       picked_changed, remove_picked, create_menu};
 
 static void
 show_view (WmkTrashPage *self)
@@ -135,6 +156,7 @@ show_view (WmkTrashPage *self)
                       _ ("The trash is empty. What you delete is kept here for a while, "
                          "and can be restored."));
   gtk_stack_set_visible_child_name (self->stack, n == 0 ? "empty" : "list");
+  gtk_widget_set_visible (self->bar, n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trash.empty", n > 0);
 }
 
@@ -165,6 +187,7 @@ read_trash (WmkTrashPage *self)
 {
   g_autoptr (GError) error = NULL;
   GPtrArray *items = wmk_notebook_list_trash (self->notebook, &error);
+  gboolean had_picked = wmk_pick_list_get_n_picked (self->list) > 0;
 
   if (items == NULL) {
     wmk_page_report (WMK_PAGE (self), error->message);
@@ -176,6 +199,9 @@ read_trash (WmkTrashPage *self)
   update_keys (self);
   show_view (self);
   wmk_pick_list_refresh (self->list);
+  /* What was picked has been restored, or deleted. */
+  if (had_picked && wmk_pick_list_get_n_picked (self->list) == 0)
+    wmk_pick_list_set_picking (self->list, FALSE);
 }
 
 static gboolean
@@ -200,12 +226,6 @@ restore (WmkNotebook *notebook, gpointer data, GError **error)
 static gboolean delete (WmkNotebook *notebook, gpointer data, GError **error)
 {
   return wmk_notebook_delete_many (notebook, data, error);
-}
-
-static gboolean
-delete_all (WmkNotebook *notebook, gpointer data, GError **error)
-{
-  return wmk_notebook_empty_trash (notebook, error);
 }
 
 /* What is said when it is done. */
@@ -325,12 +345,6 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-empty_agreed_cb (WmkTrashPage *self)
-{
-  run (self, delete_all, g_ptr_array_new (), g_strdup (_ ("The trash was emptied")), FALSE);
-}
-
-static void
 empty_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WmkTrashPage *self = WMK_TRASH_PAGE (widget);
@@ -339,8 +353,17 @@ empty_action (GtkWidget *widget, const char *name, GVariant *parameter)
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete the %'u entry in the trash for good?",
                                     "Delete all %'u entries in the trash for good?", n),
                        n);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_trash_item_free);
 
-  ask (self, title, _ ("_Empty Trash"), NULL, G_CALLBACK (empty_agreed_cb));
+  for (guint i = 0; i < n; i++)
+    copy_item (items, get_item (self, i));
+  ask (self, title, _ ("_Empty Trash"), items, G_CALLBACK (delete_agreed_cb));
+}
+
+static void
+select_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_pick_list_pick_all (WMK_TRASH_PAGE (widget)->list);
 }
 
 static void
@@ -431,6 +454,8 @@ wmk_trash_page_class_init (WmkTrashPageClass *klass)
   page_class->fill_rest = wmk_trash_page_fill_rest;
   g_type_ensure (WMK_TYPE_PICK_LIST);
   gtk_widget_class_install_action (widget_class, "trash.restore", NULL, restore_action);
+  gtk_widget_class_install_action (widget_class, "trash.restore-picked", NULL, restore_action);
+  gtk_widget_class_install_action (widget_class, "trash.select-all", NULL, select_all_action);
   gtk_widget_class_install_action (widget_class, "trash.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "trash.empty", NULL, empty_action);
   gtk_widget_class_install_action (widget_class, "trash.done", NULL, done_action);
@@ -441,6 +466,9 @@ wmk_trash_page_class_init (WmkTrashPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkTrashPage, list);
   gtk_widget_class_bind_template_child (widget_class, WmkTrashPage, bar);
   gtk_widget_class_bind_template_child (widget_class, WmkTrashPage, count);
+  gtk_widget_class_bind_template_child (widget_class, WmkTrashPage, all_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkTrashPage, delete_button);
+  gtk_widget_class_bind_template_child (widget_class, WmkTrashPage, done_button);
 }
 
 static void

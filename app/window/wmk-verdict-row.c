@@ -5,10 +5,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-trash.h"
 #include "notebook/wmk-notebook-verdicts.h"
+#include "window/wmk-clipboard.h"
+#include "window/wmk-growing-text.h"
 #include "window/wmk-own-marks.h"
 #include "window/wmk-own-view.h"
+#include "window/wmk-verdict-reason.h"
 #include "window/wmk-window-private.h"
 
 /* From the first letter that is not saved, milliseconds; and until what failed is tried again. */
@@ -16,6 +20,7 @@
 #define RETRY_DELAY 3000
 
 #define REASON_HEIGHT 54
+#define REASON_MARGIN 6
 
 static const WmkVerdictKind kinds[] = {
     WMK_VERDICT_MET,
@@ -36,9 +41,12 @@ struct _WmkVerdictRow {
   WmkSubject subject;
   char *uuid; /* of the verdict, NULL where there is none */
   WmkVerdictKind kind;
+  gboolean unread; /* what shows may not be what the notebook has */
   gboolean updating;
+  char *known;      /* the reason that the notebook had last, NULL where it has none */
   gboolean unsaved; /* there is something to save */
-  gboolean typed;   /* the reason is part of that */
+  gboolean chosen;  /* the choice is part of that, */
+  gboolean typed;   /* and so is the reason */
   guint save_handler;
 };
 
@@ -59,11 +67,12 @@ dup_reason (WmkVerdictRow *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+/* %NULL for none. */
 static void
-show_error (WmkVerdictRow *self, const GError *error)
+show_message (WmkVerdictRow *self, const char *message)
 {
-  gtk_label_set_text (self->error, error == NULL ? "" : error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
+  gtk_label_set_text (self->error, message == NULL ? "" : message);
+  gtk_widget_set_visible (GTK_WIDGET (self->error), message != NULL);
 }
 
 static void
@@ -87,22 +96,29 @@ show_verdict (WmkVerdictRow *self)
   g_autoptr (WmkVerdict) verdict =
       wmk_notebook_get_verdict (self->notebook, self->subject.address, &error);
 
-  if (verdict == NULL && !g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND))
+  self->unread =
+      verdict == NULL && !g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND);
+  if (self->unread) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "notes.report-unread", "s", error->message);
     return;
+  }
 
   self->updating = TRUE;
   g_clear_pointer (&self->uuid, g_free);
   if (verdict != NULL)
     self->uuid = g_strdup (verdict->uuid);
-  if (verdict != NULL && !self->unsaved)
+  if (verdict != NULL && !self->chosen)
     self->kind = verdict->verdict;
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]),
                                   (verdict != NULL || self->unsaved) && self->kind == kinds[i]);
   if (verdict != NULL && self->details == NULL)
     add_details (self);
-  if (!self->typed)
+  if (!self->typed) {
+    g_free (self->known);
+    self->known = verdict == NULL ? NULL : g_strdup (verdict->reason);
     show_reason (self, verdict == NULL ? "" : verdict->reason);
+  }
   if (self->details != NULL)
     gtk_widget_set_visible (self->details, verdict != NULL || self->unsaved);
   self->updating = FALSE;
@@ -114,19 +130,37 @@ static gboolean save_cb (gpointer user_data);
 static gboolean
 save (WmkVerdictRow *self)
 {
-  g_autofree char *reason = self->typed ? dup_reason (self) : NULL;
+  gboolean is_joined = FALSE;
   g_autoptr (GError) error = NULL;
-  gboolean saved;
+  g_autofree char *typed = dup_reason (self);
+  g_autofree char *reason = self->typed
+                                ? wmk_verdict_reason_join (self->notebook, self->subject.address,
+                                                           typed, self->known, &is_joined, &error)
+                                : NULL;
 
   g_clear_handle_id (&self->save_handler, g_source_remove);
-  saved = wmk_notebook_set_verdict (self->notebook, &self->subject, self->kind, reason, &error);
-  if (saved)
-    self->unsaved = self->typed = FALSE;
-  else
+  if (is_joined)
+    wmk_notebook_end_writing (self->notebook);
+  if (error != NULL ||
+      !wmk_notebook_set_verdict (self->notebook, &self->subject, self->kind, reason, &error)) {
     self->save_handler = g_timeout_add (RETRY_DELAY, save_cb, self);
-  show_error (self, error);
+    show_message (self, error->message);
+    return FALSE;
+  }
 
-  return saved;
+  self->unsaved = self->chosen = self->typed = FALSE;
+  show_message (self, is_joined ? _ ("Another reason was saved elsewhere. Both are kept.") : NULL);
+  if (is_joined) {
+    self->updating = TRUE;
+    show_reason (self, reason);
+    self->updating = FALSE;
+  }
+  if (reason != NULL) {
+    g_free (self->known);
+    self->known = g_steal_pointer (&reason);
+  }
+
+  return TRUE;
 }
 
 static gboolean
@@ -151,10 +185,40 @@ typed_cb (WmkVerdictRow *self)
     self->save_handler = g_timeout_add (SAVE_DELAY, save_cb, self);
 }
 
+/* Saved at once: the page may have been left meanwhile. */
+static void
+take_pasted (GtkWidget *widget, const char *text)
+{
+  WmkVerdictRow *self = WMK_VERDICT_ROW (widget);
+
+  if (text == NULL || self->notebook == NULL)
+    return;
+
+  wmk_clipboard_insert (self->reason, text);
+  wmk_verdict_row_flush (self);
+}
+
+static void
+pasted_cb (WmkVerdictRow *self)
+{
+  g_signal_stop_emission_by_name (self->reason, "paste-clipboard");
+  wmk_clipboard_read (GTK_WIDGET (self), take_pasted);
+}
+
 static void
 left_cb (WmkVerdictRow *self)
 {
   wmk_verdict_row_flush (self);
+}
+
+/* What is typed next says why. */
+static void
+turn_to_reason (WmkVerdictRow *self)
+{
+  if (self->details == NULL)
+    add_details (self);
+  gtk_widget_set_visible (self->details, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason));
 }
 
 static void
@@ -164,8 +228,18 @@ toggled_cb (WmkVerdictRow *self, GtkToggleButton *button)
     return;
 
   self->kind = kinds[GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (button), "choice"))];
-  self->unsaved = TRUE;
+  self->unsaved = self->chosen = TRUE;
   save (self);
+  if (gtk_widget_is_focus (GTK_WIDGET (button)))
+    turn_to_reason (self);
+}
+
+/* The one that is chosen already: what is left to say is why. */
+static void
+clicked_cb (WmkVerdictRow *self, GtkWidget *button)
+{
+  if (self->uuid != NULL && !self->unsaved)
+    turn_to_reason (self);
 }
 
 static void
@@ -179,11 +253,11 @@ remove_clicked_cb (WmkVerdictRow *self)
   /* What is away cannot have the focus. */
   gtk_widget_grab_focus (self->buttons[0]);
   if (!wmk_notebook_trash (self->notebook, WMK_NOTEBOOK_VERDICT, uuid, &error)) {
-    show_error (self, error);
+    show_message (self, error->message);
     return;
   }
 
-  show_error (self, NULL);
+  show_message (self, NULL);
   wmk_window_offer_undo (WMK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                          _ ("Verdict removed"));
 }
@@ -222,6 +296,7 @@ wmk_verdict_row_finalize (GObject *object)
   WmkVerdictRow *self = WMK_VERDICT_ROW (object);
 
   g_clear_pointer (&self->uuid, g_free);
+  g_clear_pointer (&self->known, g_free);
   g_clear_pointer (&self->subject.address, g_free);
   g_clear_pointer (&self->subject.title, g_free);
   g_clear_pointer (&self->subject.catalog_version, g_free);
@@ -256,6 +331,7 @@ create_choice (WmkVerdictRow *self)
                                    GTK_TOGGLE_BUTTON (self->buttons[0]));
     g_object_set_data (G_OBJECT (button), "choice", GSIZE_TO_POINTER (i));
     g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
     gtk_box_append (GTK_BOX (box), button);
   }
 
@@ -265,27 +341,28 @@ create_choice (WmkVerdictRow *self)
 static GtkWidget *
 create_reason (WmkVerdictRow *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new (), *view = gtk_text_view_new ();
+  GtkWidget *view = gtk_text_view_new (), *growing;
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->reason = GTK_TEXT_VIEW (view);
   gtk_text_view_set_wrap_mode (self->reason, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->reason, FALSE);
+  gtk_text_view_set_left_margin (self->reason, REASON_MARGIN);
+  gtk_text_view_set_right_margin (self->reason, REASON_MARGIN);
+  gtk_text_view_set_top_margin (self->reason, REASON_MARGIN);
+  gtk_text_view_set_bottom_margin (self->reason, REASON_MARGIN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Reason"), -1);
   g_signal_connect_object (gtk_text_view_get_buffer (self->reason), "changed",
                            G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "paste-clipboard", G_CALLBACK (pasted_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (view, focus);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), REASON_HEIGHT);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 3 * REASON_HEIGHT);
-  gtk_widget_add_css_class (scroller, "reason");
+  growing = wmk_growing_text_new (self->reason, REASON_HEIGHT, 3 * REASON_HEIGHT);
+  gtk_widget_add_css_class (growing, "reason");
 
-  return scroller;
+  return growing;
 }
 
 static GtkWidget *
@@ -328,7 +405,8 @@ static void
 wmk_verdict_row_init (WmkVerdictRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *error = gtk_label_new (NULL);
+  GtkWidget *error =
+      g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
 
   self->box = GTK_BOX (box);
   self->label = GTK_LABEL (create_caption (""));
@@ -382,6 +460,15 @@ wmk_verdict_row_focus (WmkVerdictRow *self)
       return gtk_widget_grab_focus (self->buttons[i]);
 
   return gtk_widget_grab_focus (self->buttons[0]);
+}
+
+void
+wmk_verdict_row_read_again (WmkVerdictRow *self)
+{
+  g_return_if_fail (WMK_IS_VERDICT_ROW (self));
+
+  if (self->unread)
+    show_verdict (self);
 }
 
 gboolean

@@ -31,6 +31,10 @@ const char *wmk_verdict_row_get_address (WmkVerdictRow *self);
 /** wmk_verdict_row_focus: Moves the focus to what was chosen. */
 gboolean wmk_verdict_row_focus (WmkVerdictRow *self);
 
+/** wmk_verdict_row_read_again: Reads what could not be read the last time, if that is so. It is
+ * told by the action "notes.report-unread" where it still cannot be. */
+void wmk_verdict_row_read_again (WmkVerdictRow *self);
+
 /**
  * wmk_verdict_row_flush: Saves at once what was typed.
  *

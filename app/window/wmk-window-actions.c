@@ -133,6 +133,12 @@ show_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wmk_window_open_menu (WMK_WINDOW (widget));
+}
+
+static void
 report_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   wmk_window_report (WMK_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -301,6 +307,7 @@ wmk_window_install_actions (GtkWidgetClass *widget_class)
       {"win.up", NULL, up_action},
       {"win.overview", NULL, overview_action},
       {"win.show-sidebar", NULL, show_sidebar_action},
+      {"win.open-menu", NULL, open_menu_action},
       {"win.edit-address", NULL, edit_address_action},
       {"win.find", NULL, find_action},
       {"win.search", "s", search_action},

@@ -46,7 +46,8 @@ is_known (WmkWindow *self, const char *address, GError **error)
   g_autoptr (WmkEntityInfo) info = NULL;
   g_autofree char *query = wmk_address_dup_query (address);
 
-  if (query != NULL || strchr (address, '/') == NULL)
+  if (query != NULL || strchr (address, '/') == NULL || g_str_equal (address, WMK_ADDRESS_TRASH) ||
+      g_str_equal (address, WMK_ADDRESS_BACKUPS))
     return TRUE;
 
   info = wmk_catalog_find (self->catalog, address, error);

@@ -10,6 +10,9 @@
 #include "window/wmk-search-page.h"
 #include "window/wmk-window-private.h"
 
+/* Until what could not be read is read again. */
+#define RETRY_SECONDS 3
+
 #define SETTING_SHOW_OWN "show-own"
 #define SETTING_NOTES_VISIBLE "notes-visible"
 
@@ -31,8 +34,8 @@ show_in_page (WmkWindow *self, const char *address)
                             g_settings_get_boolean (self->settings, SETTING_SHOW_OWN), address);
 }
 
-/* Where there is little room, the star is left to its key, the number of notes to their pane, and
- * an address to be typed has it all. */
+/* Where there is little room, the star and the number of notes are left to their pane, and an
+ * address to be typed has it all. */
 static void
 show_buttons (WmkWindow *self)
 {
@@ -41,6 +44,7 @@ show_buttons (WmkWindow *self)
       gtk_stack_get_visible_child (self->title_stack) == GTK_WIDGET (self->breadcrumbs);
 
   gtk_widget_set_visible (self->star_button, get_address (self) != NULL && !narrow);
+  gtk_widget_set_visible (wmk_notes_pane_get_star_button (self->notes_pane), narrow);
   gtk_widget_set_visible (self->notes_button, get_address (self) != NULL && (titled || !narrow));
   gtk_widget_set_visible (GTK_WIDGET (self->notes_count),
                           !narrow && !g_str_equal (gtk_label_get_text (self->notes_count), "0"));
@@ -51,25 +55,58 @@ static void
 show_in_header (WmkWindow *self)
 {
   const char *address = get_address (self);
-  WmkMarks marks = {0};
-  g_autofree char *count = NULL;
-  g_autofree char *label = NULL;
+  const WmkMarks *marks = &self->marks;
+  const char *star = marks->has_star ? "starred-symbolic" : "non-starred-symbolic";
+  g_autofree char *count = g_strdup_printf ("%u", marks->n_notes);
+  g_autofree char *label = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u note", "%u notes", marks->n_notes), marks->n_notes);
 
-  if (address != NULL)
-    wmk_notebook_get_marks (self->notebook, address, &marks);
-  self->starred = marks.has_star;
-  count = g_strdup_printf ("%u", marks.n_notes);
-  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u note", "%u notes", marks.n_notes),
-                           marks.n_notes);
-  gtk_button_set_icon_name (GTK_BUTTON (self->star_button),
-                            marks.has_star ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_button_set_icon_name (GTK_BUTTON (self->star_button), star);
+  gtk_button_set_icon_name (GTK_BUTTON (wmk_notes_pane_get_star_button (self->notes_pane)), star);
   gtk_label_set_text (self->notes_count, count);
   show_buttons (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes_button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-notes", address != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-note", address != NULL);
   g_object_notify (G_OBJECT (self), "starred");
+}
+
+static void show (WmkWindow *self, const char *address);
+
+static gboolean
+show_again (gpointer user_data)
+{
+  WmkWindow *self = WMK_WINDOW (user_data);
+
+  self->read_handler = 0;
+  show (self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What has changed at @address, %NULL for anything; where the notebook cannot be read, what was
+ * shown stays. */
+static void
+show (WmkWindow *self, const char *address)
+{
+  g_autoptr (GError) error = NULL;
+  WmkMarks marks;
+
+  if (wmk_notebook_get_marks (self->notebook, get_address (self) == NULL ? "" : get_address (self),
+                              &marks, &error)) {
+    g_clear_handle_id (&self->read_handler, g_source_remove);
+    self->marks = marks;
+    show_in_page (self, self->unread ? NULL : address);
+    self->unread = FALSE;
+  } else {
+    /* The pane says so, too. */
+    if (!self->unread && !wmk_window_get_shows_notes (self))
+      wmk_window_report (self, error->message);
+    self->unread = TRUE;
+    if (self->read_handler == 0)
+      self->read_handler = g_timeout_add_seconds (RETRY_SECONDS, show_again, self);
+  }
+  show_in_header (self);
 }
 
 void
@@ -77,8 +114,8 @@ wmk_window_show_notebook (WmkWindow *self)
 {
   WmkPage *page = wmk_window_get_page (self);
 
-  show_in_page (self, NULL);
-  show_in_header (self);
+  self->marks = (WmkMarks){0};
+  show (self, NULL);
   wmk_notes_pane_set_subject (self->notes_pane, self->notebook, self->catalog, get_address (self),
                               page == NULL ? "" : wmk_page_get_title (page));
   wmk_window_set_shows_notes (self, g_settings_get_boolean (self->settings, SETTING_NOTES_VISIBLE));
@@ -87,15 +124,13 @@ wmk_window_show_notebook (WmkWindow *self)
 static void
 notebook_changed_cb (WmkWindow *self, const char *address)
 {
-  show_in_page (self, address);
-  if (address == NULL || g_strcmp0 (address, get_address (self)) == 0)
-    show_in_header (self);
+  show (self, address);
 }
 
 static void
 show_own_changed_cb (WmkWindow *self)
 {
-  show_in_page (self, NULL);
+  show (self, NULL);
 }
 
 /* Made when it is first needed, which is hardly ever. */
@@ -177,10 +212,35 @@ wmk_window_get_shows_notes (WmkWindow *self)
   return self->side_view != NULL && wmk_side_view_get_shows_pane (self->side_view);
 }
 
+static gboolean
+has_focus_in_pane (WmkWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->notes_pane));
+}
+
+/* To where it was before, if that is still in the window, or to the page. */
+static void
+give_focus_back (WmkWindow *self)
+{
+  GtkWidget *before = self->focus_before_notes;
+
+  if (before == NULL || gtk_widget_get_root (before) != GTK_ROOT (self) ||
+      gtk_widget_is_ancestor (before, GTK_WIDGET (self->notes_pane)) ||
+      !gtk_widget_grab_focus (before))
+    gtk_widget_grab_focus (GTK_WIDGET (wmk_window_get_page (self)));
+}
+
 /* Where a page has none, the pane is away for as long as it shows. */
 void
 wmk_window_set_shows_notes (WmkWindow *self, gboolean shows_notes)
 {
+  /* Nothing is typed into what cannot be seen. */
+  if (!shows_notes && has_focus_in_pane (self)) {
+    wmk_window_flush (self);
+    give_focus_back (self);
+  }
   if (get_address (self) != NULL)
     g_settings_set_boolean (self->settings, SETTING_NOTES_VISIBLE, shows_notes);
   wmk_side_view_set_shows_pane (self->side_view, shows_notes && get_address (self) != NULL);
@@ -188,10 +248,22 @@ wmk_window_set_shows_notes (WmkWindow *self, gboolean shows_notes)
 }
 
 void
+wmk_window_turn_to_notes (WmkWindow *self, gboolean shows_notes)
+{
+  if (shows_notes && !has_focus_in_pane (self))
+    g_set_weak_pointer (&self->focus_before_notes, gtk_window_get_focus (GTK_WINDOW (self)));
+  wmk_window_set_shows_notes (self, shows_notes);
+  if (wmk_window_get_shows_notes (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->notes_pane), GTK_DIR_TAB_FORWARD);
+}
+
+void
 wmk_window_add_note (WmkWindow *self)
 {
-  if (get_address (self) == NULL)
+  if (get_address (self) == NULL) {
+    wmk_window_report (self, _ ("A note stands on a page of the atlas: open what it is about."));
     return;
+  }
 
   wmk_window_set_shows_notes (self, TRUE);
   wmk_notes_pane_add_note (self->notes_pane);
@@ -207,7 +279,7 @@ wmk_window_uncover (WmkWindow *self)
 gboolean
 wmk_window_get_starred (WmkWindow *self)
 {
-  return self->starred;
+  return self->marks.has_star;
 }
 
 void
@@ -221,7 +293,7 @@ wmk_window_set_starred (WmkWindow *self, gboolean starred)
     wmk_window_star_search (self);
     return;
   }
-  if (get_address (self) == NULL || starred == self->starred)
+  if (get_address (self) == NULL || starred == self->marks.has_star)
     return;
 
   subject = (WmkSubject){(char *) get_address (self), (char *) wmk_page_get_title (page),

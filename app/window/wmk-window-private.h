@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "notebook/wmk-notebook-marks.h"
 #include "window/wmk-address-entry.h"
 #include "window/wmk-breadcrumbs.h"
 #include "window/wmk-history.h"
@@ -46,11 +47,17 @@ struct _WmkWindow {
   WmkLookBackBar *look_back_bar;
   WmkCatalog *catalog; /* NULL where it could not be read */
   WmkNotebook *notebook;
-  gboolean starred; /* the page that shows */
+  WmkMarks marks;        /* of the page that shows */
+  gboolean unread;       /* that may not be what the notebook has */
+  guint read_handler;    /* until it is read again */
+  guint close_handler;   /* until what was pasted is here, and the window closes */
+  gint64 wait_until;     /* for that, by the monotonic clock; 0 where nobody waits */
+  gboolean goes_without; /* it closes, though that is not here */
   GSettings *settings;
   WmkHistory *history;
-  GHashTable *choices;     /* address to what the reader chose there */
-  GtkWidget *focus_before; /* a weak pointer: what had the focus before the address entry */
+  GHashTable *choices;           /* address to what the reader chose there */
+  GtkWidget *focus_before;       /* a weak pointer: what had the focus before the address entry */
+  GtkWidget *focus_before_notes; /* likewise before the pane */
 };
 
 /** wmk_window_install_actions: Gives windows their actions (wmk-window.h lists them). */
@@ -93,6 +100,9 @@ WmkPage *wmk_window_get_page (WmkWindow *self);
 /** wmk_window_report: Tells the reader something, for a while. */
 void wmk_window_report (WmkWindow *self, const char *message);
 
+/** wmk_window_offer_link: Tells the reader something, with a button that copies @uri. */
+void wmk_window_offer_link (WmkWindow *self, const char *message, const char *uri);
+
 /** wmk_window_edit_address: Shows the address of the page where its title is, to change it. */
 void wmk_window_edit_address (WmkWindow *self);
 
@@ -126,6 +136,12 @@ void wmk_window_remember_search (WmkWindow *self);
 /** wmk_window_star_search: Keeps the search that shows in the sidebar, or no longer. */
 void wmk_window_star_search (WmkWindow *self);
 
+/** wmk_window_install_narrow: Leaves out of a narrow window's title what there is no room for. */
+void wmk_window_install_narrow (WmkWindow *self);
+
+/** wmk_window_open_menu: Opens the main menu, be its button in sight or not. */
+void wmk_window_open_menu (WmkWindow *self);
+
 /** wmk_window_set_notebook: The one that the window is to show from now on. */
 void wmk_window_set_notebook (WmkWindow *self, WmkNotebook *notebook);
 
@@ -137,6 +153,10 @@ void wmk_window_add_note (WmkWindow *self);
 
 gboolean wmk_window_get_shows_notes (WmkWindow *self);
 void wmk_window_set_shows_notes (WmkWindow *self, gboolean shows_notes);
+
+/** wmk_window_turn_to_notes: Shows the pane with the focus in it; or hides it, and gives the focus
+ * back. */
+void wmk_window_turn_to_notes (WmkWindow *self, gboolean shows_notes);
 
 /** wmk_window_uncover: Closes the notes where they stand over the page: it is to be seen. */
 void wmk_window_uncover (WmkWindow *self);

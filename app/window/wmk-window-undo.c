@@ -3,8 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "charts/wmk-text.h"
 #include "notebook/wmk-notebook-history.h"
+#include "window/wmk-context-menu.h"
 #include "window/wmk-window-private.h"
+
+/* Of a title that is told. */
+#define MOST_LETTERS 40
 
 /* A step of the reader's as a noun, of a thing and where none is known. */
 static const struct {
@@ -31,14 +36,30 @@ static const struct {
 };
 
 static char *
+dup_shortened (const char *title)
+{
+  g_autofree char *beginning = NULL;
+
+  if (g_utf8_strlen (title, -1) <= MOST_LETTERS)
+    return g_strdup (title);
+  beginning = g_utf8_substring (title, 0, MOST_LETTERS - 1);
+
+  return g_strconcat (g_strchomp (beginning), "…", NULL);
+}
+
+static char *
 describe (const WmkStep *step)
 {
+  g_autofree char *title = NULL;
+
   if (*step->title == '\0')
     return g_strdup (_ (step_names[step->kind].alone));
+  title =
+      step->kind == WMK_STEP_RESTORE ? wmk_format_date (step->title) : dup_shortened (step->title);
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral" /* each takes the one title */
-  return g_strdup_printf (_ (step_names[step->kind].of_thing), step->title);
+  return g_strdup_printf (_ (step_names[step->kind].of_thing), title);
 #pragma GCC diagnostic pop
 }
 
@@ -70,6 +91,24 @@ changed_cb (AdwToast *toast, const char *address, WmkNotebook *notebook)
     adw_toast_dismiss (toast);
 }
 
+/* In place of what was told of the step before, which would be read as of this one. */
+static void
+show_toast (WmkWindow *self, AdwToast *toast)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  g_set_weak_pointer (&self->undo_toast, toast);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+tell (WmkWindow *self, const char *message)
+{
+  g_autofree char *markup = g_markup_escape_text (message, -1);
+
+  show_toast (self, adw_toast_new (markup));
+}
+
 static void
 offer (WmkWindow *self, const char *message, gboolean redo)
 {
@@ -85,10 +124,7 @@ offer (WmkWindow *self, const char *message, gboolean redo)
                           g_free);
   g_signal_connect_object (self->notebook, "changed", G_CALLBACK (changed_cb), toast,
                            G_CONNECT_SWAPPED);
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  g_set_weak_pointer (&self->undo_toast, toast);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  show_toast (self, toast);
 }
 
 void
@@ -164,7 +200,7 @@ wmk_window_undo_step (WmkWindow *self, gint64 step_id)
   g_autoptr (GError) error = NULL;
 
   if (!wmk_notebook_undo_step (self->notebook, step_id, &error))
-    wmk_window_report (self, error->message);
+    tell (self, error->message);
   else if (step != NULL)
     show_undone (self, step, FALSE);
 }
@@ -183,7 +219,7 @@ wmk_window_undo (WmkWindow *self, gboolean redo)
   step = get_step (self, redo);
   if (!(redo ? wmk_notebook_redo (self->notebook, &error)
              : wmk_notebook_undo (self->notebook, &error))) {
-    wmk_window_report (self, error->message);
+    tell (self, error->message);
     return;
   }
   if (step != NULL)
@@ -196,8 +232,8 @@ static void
 append_item (WmkWindow *self, gboolean redo)
 {
   g_autoptr (WmkStep) step = get_step (self, redo);
-  g_autofree char *what = step == NULL ? NULL : describe (step);
-  g_auto (GStrv) parts = NULL;
+  gboolean narrow = wmk_split_view_get_collapsed (self->split_view);
+  g_autofree char *what = NULL;
   g_autofree char *escaped = NULL;
   g_autofree char *label = NULL;
 
@@ -205,8 +241,8 @@ append_item (WmkWindow *self, gboolean redo)
     g_menu_append (self->undo_menu, redo ? _ ("_Redo") : _ ("_Undo"), "win.nothing");
     return;
   }
-  parts = g_strsplit (what, "_", -1);
-  escaped = g_strjoinv ("__", parts);
+  what = narrow ? g_strdup (_ (step_names[step->kind].alone)) : describe (step);
+  escaped = wmk_context_menu_escape (what);
   /* Translators: what is undone: "Undo note on “Rail”" */
   label = g_strdup_printf (redo ? _ ("_Redo %s") : _ ("_Undo %s"), escaped);
   g_menu_append (self->undo_menu, label, redo ? "win.redo" : "win.undo");

@@ -7,6 +7,7 @@
 
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-kind.h"
+#include "window/wmk-gtk-fixes.h"
 #include "window/wmk-history-menu.h"
 #include "window/wmk-message-page.h"
 #include "window/wmk-open-gesture.h"
@@ -181,7 +182,10 @@ wmk_window_dispose (GObject *object)
   WmkWindow *self = WMK_WINDOW (object);
 
   g_clear_weak_pointer (&self->focus_before);
+  g_clear_weak_pointer (&self->focus_before_notes);
   g_clear_weak_pointer (&self->undo_toast);
+  g_clear_handle_id (&self->read_handler, g_source_remove);
+  g_clear_handle_id (&self->close_handler, g_source_remove);
   /* What is typed is saved as the focus goes: a window that goes has nothing to show of it. */
   if (self->notebook != NULL)
     g_signal_handlers_disconnect_by_data (self->notebook, self);
@@ -225,7 +229,7 @@ wmk_window_set_property (GObject *object, guint property_id, const GValue *value
     wmk_window_set_as_of_year (self, g_value_get_int (value));
     break;
   case PROP_SHOWS_NOTES:
-    wmk_window_set_shows_notes (self, g_value_get_boolean (value));
+    wmk_window_turn_to_notes (self, g_value_get_boolean (value));
     break;
   case PROP_STARRED:
     wmk_window_set_starred (self, g_value_get_boolean (value));
@@ -257,6 +261,7 @@ wmk_window_class_init (WmkWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wmk_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = wmk_window_close_request;
   install_properties (G_OBJECT_CLASS (klass));
+  wmk_gtk_fixes_install ();
   wmk_window_install_actions (widget_class);
   g_type_ensure (WMK_TYPE_BREADCRUMBS);
   g_type_ensure (WMK_TYPE_LOOK_BACK_BAR);
@@ -305,6 +310,8 @@ static void
 wmk_window_init (WmkWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (WMK_IS_DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   wmk_split_view_adopt_header_bar (self->split_view, self->sidebar_header);
   wmk_split_view_adopt_header_bar (self->split_view, self->content_header);
   gtk_menu_button_set_create_popup_func (self->menu_button, fill_menu_cb, self, NULL);
@@ -314,6 +321,7 @@ wmk_window_init (WmkWindow *self)
   wmk_history_menu_connect (self->forward_button, self->history, 1);
   wmk_open_gesture_install (GTK_WIDGET (self));
   wmk_window_install_search (self);
+  wmk_window_install_narrow (self);
   update_actions (self);
 }
 
@@ -405,6 +413,18 @@ wmk_window_report (WmkWindow *self, const char *message)
   g_autofree char *markup = g_markup_escape_text (message, -1);
 
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
+}
+
+void
+wmk_window_offer_link (WmkWindow *self, const char *message, const char *uri)
+{
+  g_autofree char *markup = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  adw_toast_set_button_label (toast, _ ("Copy"));
+  adw_toast_set_action_name (toast, "win.copy-link");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
 void

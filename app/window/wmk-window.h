@@ -33,6 +33,7 @@ G_BEGIN_DECLS
  * - `win.star`: gives the page a star, or takes it; of a search, see `win.star-search`
  * - `win.undo`, `win.redo`: over all that the reader does in the notebook
  * - `win.show-own`: shows the reader's verdicts and data points beside the catalogue's
+ * - `win.open-menu`: opens the main menu, also where its button is away
  * - `win.back`, `win.forward`, `win.show-sidebar`, `win.copy-address`, `win.show-shortcuts`
  */
 #define WMK_TYPE_WINDOW (wmk_window_get_type ())
@@ -66,6 +67,14 @@ void wmk_window_show_no_catalog (WmkWindow *self, const char *path, const GError
  * Returns: %TRUE when nothing is left to be saved; else %FALSE, and the text stays in sight
  */
 gboolean wmk_window_flush (WmkWindow *self);
+
+/**
+ * wmk_window_end:
+ *
+ * Does what closing the window does where nobody waits for an answer: what was typed and cannot be
+ * saved, or was not entered, is kept where the next start offers it.
+ */
+void wmk_window_end (WmkWindow *self);
 
 /** wmk_window_get_address: Returns: (nullable): the address of the page that shows. */
 const char *wmk_window_get_address (WmkWindow *self);

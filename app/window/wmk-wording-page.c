@@ -9,6 +9,7 @@
 #include "catalog/wmk-thing.h"
 #include "charts/wmk-matrix.h"
 #include "charts/wmk-text.h"
+#include "window/wmk-own-marks.h"
 
 struct _WmkWordingPage {
   WmkPage parent_instance;
@@ -16,6 +17,7 @@ struct _WmkWordingPage {
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   WmkMatrix *matrix;
+  WmkMatrixData *data;
 };
 
 G_DEFINE_FINAL_TYPE (WmkWordingPage, wmk_wording_page, WMK_TYPE_PAGE)
@@ -41,8 +43,29 @@ wmk_wording_page_grab_focus_at (WmkPage *page, const char *address)
 }
 
 static void
+wmk_wording_page_show_notebook (WmkPage *page,
+                                WmkNotebook *notebook,
+                                gboolean shows_own,
+                                const char *address)
+{
+  WmkWordingPage *self = WMK_WORDING_PAGE (page);
+  WmkOwnReader own = {notebook, shows_own};
+  g_autofree char *focused = wmk_wording_page_dup_focus (page);
+
+  WMK_PAGE_CLASS (wmk_wording_page_parent_class)
+      ->show_notebook (page, notebook, shows_own, address);
+  if (!wmk_matrix_data_set_own (self->data, wmk_own_reader_dup_text, &own))
+    return;
+
+  wmk_matrix_set_data (self->matrix, self->data);
+  if (*focused != '\0')
+    wmk_matrix_focus (self->matrix, focused);
+}
+
+static void
 wmk_wording_page_dispose (GObject *object)
 {
+  g_clear_pointer (&WMK_WORDING_PAGE (object)->data, wmk_matrix_data_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_WORDING_PAGE);
 
   G_OBJECT_CLASS (wmk_wording_page_parent_class)->dispose (object);
@@ -57,6 +80,7 @@ wmk_wording_page_class_init (WmkWordingPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wmk_wording_page_dispose;
   page_class->dup_focus = wmk_wording_page_dup_focus;
   page_class->grab_focus_at = wmk_wording_page_grab_focus_at;
+  page_class->show_notebook = wmk_wording_page_show_notebook;
   g_type_ensure (WMK_TYPE_MATRIX);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-wording-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkWordingPage, lead);
@@ -132,7 +156,6 @@ wmk_wording_page_new (WmkCatalog *catalog, const char *address, GError **error)
   const WmkKind *kind = wmk_kind_find_collection (address);
   g_autoptr (GPtrArray) themes = wmk_thing_list (catalog, kind, error);
   g_autoptr (GPtrArray) wordings = NULL;
-  g_autoptr (WmkMatrixData) data = NULL;
   WmkWordingPage *self;
 
   if (themes == NULL)
@@ -146,8 +169,8 @@ wmk_wording_page_new (WmkCatalog *catalog, const char *address, GError **error)
   wmk_page_set_section (WMK_PAGE (self), address);
   wmk_page_set_parent (WMK_PAGE (self), WMK_ADDRESS_OVERVIEW, _ ("Overview"));
   gtk_label_set_text (self->lead, _ (kind->lead));
-  data = create_data (themes, wordings);
-  wmk_matrix_set_data (self->matrix, data);
+  self->data = create_data (themes, wordings);
+  wmk_matrix_set_data (self->matrix, self->data);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->matrix), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   wmk_kind_get_list_title (kind),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ (kind->lead), -1);

@@ -5,7 +5,8 @@
 --
 -- Stamps are microseconds since 1970 in UTC, and never go back (see clock). Each row of the
 -- reader's has a UUID and the stamp of its last change, and what is deleted for good leaves its
--- UUID in tombstone: of two notebooks that both have a UUID, the later stamp is right. Addresses
+-- UUID in tombstone: of two notebooks that both have a UUID, the later stamp is right. When the
+-- reader last changed what a row says is `modified`, which undo gives back with the rest. Addresses
 -- are the catalogue's, as text, with the title that they had then: a notebook can be read without
 -- any catalogue. Ids are of this file alone, and those that lists know rows by are never given
 -- again: the id of a row that is gone must not be that of another.
@@ -35,10 +36,12 @@ CREATE TABLE note (
   text TEXT NOT NULL, -- Markdown
   created INTEGER NOT NULL,
   modified INTEGER NOT NULL,
+  stamp INTEGER NOT NULL,
   trashed INTEGER
 ) STRICT;
 
 CREATE INDEX note_address ON note (address);
+CREATE INDEX note_stamp ON note (stamp);
 -- Lists of all notes are read from these alone.
 CREATE INDEX note_modified ON note (modified, trashed);
 CREATE INDEX note_title ON note (title, modified) WHERE trashed IS NULL;
@@ -64,11 +67,12 @@ CREATE TABLE tag (
     color GLOB '#[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
   created INTEGER NOT NULL,
   modified INTEGER NOT NULL,
+  stamp INTEGER NOT NULL,
   trashed INTEGER
 ) STRICT;
 
 CREATE INDEX tag_folded ON tag (folded);
-CREATE INDEX tag_modified ON tag (modified);
+CREATE INDEX tag_stamp ON tag (stamp);
 
 -- A tag on a thing.
 CREATE TABLE tag_use (
@@ -79,12 +83,13 @@ CREATE TABLE tag_use (
   title TEXT NOT NULL,
   catalog_version TEXT NOT NULL,
   created INTEGER NOT NULL,
-  modified INTEGER NOT NULL
+  modified INTEGER NOT NULL,
+  stamp INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX tag_use_tag ON tag_use (tag_uuid, address);
 CREATE INDEX tag_use_address ON tag_use (address);
-CREATE INDEX tag_use_modified ON tag_use (modified);
+CREATE INDEX tag_use_stamp ON tag_use (stamp);
 
 CREATE TABLE star (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -93,11 +98,12 @@ CREATE TABLE star (
   title TEXT NOT NULL,
   catalog_version TEXT NOT NULL,
   created INTEGER NOT NULL,
-  modified INTEGER NOT NULL
+  modified INTEGER NOT NULL,
+  stamp INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX star_address ON star (address);
-CREATE INDEX star_modified ON star (modified);
+CREATE INDEX star_stamp ON star (stamp);
 
 -- The reader's own judgement of a target.
 CREATE TABLE verdict (
@@ -110,11 +116,13 @@ CREATE TABLE verdict (
   reason TEXT NOT NULL,
   created INTEGER NOT NULL,
   modified INTEGER NOT NULL,
+  stamp INTEGER NOT NULL,
   trashed INTEGER
 ) STRICT;
 
 CREATE INDEX verdict_address ON verdict (address);
 CREATE INDEX verdict_modified ON verdict (modified);
+CREATE INDEX verdict_stamp ON verdict (stamp);
 
 -- The reader's own figures for an indicator, in its unit.
 CREATE TABLE point (
@@ -133,21 +141,23 @@ CREATE TABLE point (
   link TEXT NOT NULL,
   created INTEGER NOT NULL,
   modified INTEGER NOT NULL,
+  stamp INTEGER NOT NULL,
   trashed INTEGER
 ) STRICT;
 
 CREATE INDEX point_address ON point (address, date);
 CREATE INDEX point_modified ON point (modified);
+CREATE INDEX point_stamp ON point (stamp);
 
 -- What was deleted for good.
 CREATE TABLE tombstone (
   uuid TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL, -- the table that it was a row of
   address TEXT NOT NULL,
-  modified INTEGER NOT NULL
+  stamp INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX tombstone_modified ON tombstone (modified);
+CREATE INDEX tombstone_stamp ON tombstone (stamp);
 
 -- Addresses that the catalogue has dropped: what was written there stays.
 CREATE TABLE dropped (

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "application/wmk-heap.h"
 #include "bench/bench.h"
 #include "catalog/wmk-catalog.h"
 #include "catalog/wmk-thing.h"
@@ -125,6 +126,7 @@ main (int argc, char *argv[])
   double before, after;
   GdkFrameClock *clock;
 
+  wmk_heap_share ();
   ui_init (&argc, &argv);
   n_pages = argc > 1 ? (guint) atoi (argv[1]) : N_PAGES;
   self.addresses = list_addresses ();

@@ -2,44 +2,25 @@
 
 /*
  * The page of the notebook with 100,000 notes in it: what it takes to open, and from scrolling to
- * the frame that shows it, of the time of the thread that paints; how long the window stands still
- * while it filters and sorts, and when the rows are there.
+ * the frame that shows it, beside what the toolkit takes for as many bare strings; how long the
+ * window stands still while it filters and sorts, and when the rows are there.
  */
 
-#include <stdio.h>
-#include <time.h>
-
-#include "bench/bench.h"
+#include "bench/bench-scroll.h"
 #include "catalog/wmk-address.h"
 #include "notebook/wmk-notebook-private.h"
-#include "ui/ui-fixture.h"
-#include "window/wmk-list-row.h"
 
 #define N_NOTES 100000
 
-#define FRAME 16.7
 #define OPEN_BUDGET 33.0
 #define QUIET 0.3 /* seconds */
-#define N_STEPS 30
 #define N_OPENED 8
 #define N_CHOSEN 3
-#define SEED 2025
 
 typedef struct {
   Ui ui;
-  double painted; /* when the last frame was over */
-  double painted_cpu;
+  BenchFrames frames;
 } Bench;
-
-/* What is done to the list at each step. */
-typedef enum {
-  ACT_LINES,
-  ACT_PAGES,
-  ACT_DRAG,
-  N_ACTS,
-} Act;
-
-static const char *const act_names[] = {"by lines", "by pages", "dragged anywhere"};
 
 /* Notes on all things of the catalogue, so that filters find some, without a step for each. */
 static void
@@ -50,13 +31,16 @@ fill (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *sql = g_strdup_printf (
       "ATTACH '%s' AS catalog; BEGIN; UPDATE temp.recording SET step_id = NULL;"
-      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d),"
-      " e AS (SELECT row_number() OVER () AS i, id, title, count(*) OVER () AS n"
-      "  FROM catalog.entity)"
-      " INSERT INTO main.note (uuid, address, title, catalog_version, text, created, modified)"
+      "CREATE TABLE temp.e (i INTEGER PRIMARY KEY, id TEXT, title TEXT);"
+      "INSERT INTO temp.e (id, title) SELECT id, title FROM catalog.entity;"
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
+      " INSERT INTO main.note (uuid, address, title, catalog_version, text, created, modified,"
+      " stamp)"
       " SELECT lower (hex (randomblob (16))), e.id, e.title, '1.0',"
       " 'Note ' || n.i || substr (replace (hex (zeroblob (150)), '00', ' words'), 1, n.i %% 600),"
-      " n.i * 60000000, n.i * 60000000 FROM n JOIN e ON e.i = 1 + n.i * 7919 %% e.n;"
+      " n.i * 60000000, n.i * 60000000, n.i * 60000000 FROM n JOIN temp.e e"
+      " ON e.i = 1 + n.i * 7919 %% (SELECT max(i) FROM temp.e);"
+      "DROP TABLE temp.e;"
       "INSERT OR REPLACE INTO main.meta VALUES ('indexed', '9000000000000000');"
       "COMMIT; DETACH catalog",
       g_getenv ("WAYMARK_CATALOG"), N_NOTES);
@@ -65,95 +49,33 @@ fill (void)
   g_assert_no_error (error);
 }
 
-/* Of this thread: what others do on the machine does not count. */
-static double
-get_cpu_seconds (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return (double) time.tv_sec + (double) time.tv_nsec / 1e9;
-}
-
-static void
-after_paint_cb (GdkFrameClock *clock, Bench *self)
-{
-  self->painted = bench_get_seconds ();
-  self->painted_cpu = get_cpu_seconds ();
-}
-
-static void
-wait_for_quiet (Bench *self)
-{
-  ui_wait_for (bench_get_seconds () - self->painted > 0.05);
-}
-
-static G_NO_INLINE double
-measure_act (Bench *self, GtkAdjustment *scroll, Act act, GRand *random)
-{
-  double page = gtk_adjustment_get_page_size (scroll);
-  double end = gtk_adjustment_get_upper (scroll) - page;
-  double value = gtk_adjustment_get_value (scroll), begin, begin_cpu;
-
-  if (act == ACT_LINES)
-    value += gtk_adjustment_get_step_increment (scroll);
-  else if (act == ACT_PAGES)
-    value += page;
-  else
-    value = g_rand_double_range (random, 0, end);
-
-  wait_for_quiet (self);
-  begin = bench_get_seconds ();
-  begin_cpu = get_cpu_seconds ();
-  gtk_adjustment_set_value (scroll, value > end ? 0 : value);
-  ui_wait_for (self->painted > begin);
-
-  return (self->painted_cpu - begin_cpu) * 1000;
-}
-
-static void
-bench_scroll (Bench *self)
-{
-  GtkAdjustment *scroll = ui_get_scroll (&self->ui);
-  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
-
-  for (Act act = 0; act < N_ACTS; act++) {
-    g_autoptr (GArray) samples = bench_new ();
-    g_autofree char *median_name = g_strconcat (act_names[act], ", median", NULL);
-    g_autofree char *most_name = g_strconcat (act_names[act], ", p95", NULL);
-
-    gtk_adjustment_set_value (scroll, 0);
-    ui_settle (&self->ui);
-    for (guint i = 0; i < N_STEPS; i++)
-      bench_add (samples, measure_act (self, scroll, act, random));
-    bench_tell (act_names[act], samples, "ms");
-    bench_judge (median_name, bench_get_median (samples), FRAME, "ms");
-    bench_judge (most_name, bench_get_percentile (samples, 95), FRAME, "ms");
-  }
-}
-
 static void
 bench_open (Bench *self)
 {
-  g_autoptr (GArray) samples = bench_new ();
+  g_autoptr (BenchTimes) times = bench_times_new ();
 
   for (guint i = 0; i < N_OPENED; i++) {
-    double begin, begin_cpu;
-
     ui_open (&self->ui, WMK_ADDRESS_OVERVIEW);
     ui_settle (&self->ui);
-    wait_for_quiet (self);
-    begin = bench_get_seconds ();
-    begin_cpu = get_cpu_seconds ();
+    bench_frames_wait_for_quiet (&self->frames, 0.05);
+    bench_frames_begin (&self->frames);
     g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->ui.window), "win.open", "(ss)",
                                                WMK_ADDRESS_NOTEBOOK, ""));
-    ui_wait_for (self->painted > begin);
-    if (i >= 2)
-      bench_add (samples, (self->painted_cpu - begin_cpu) * 1000);
+    bench_frames_end (&self->frames, i >= 2 ? times : NULL);
   }
-  bench_tell ("opened", samples, "ms");
-  bench_judge ("opened, median", bench_get_median (samples), OPEN_BUDGET, "ms");
+  bench_times_tell (times, "opened");
+  bench_judge ("opened, median", bench_get_median (times->cpu), OPEN_BUDGET, "ms");
+}
+
+static void
+bench_list (Bench *self)
+{
+  BenchScroll toolkit = bench_scroll_strings (&self->frames, &self->ui, N_NOTES, 1), own;
+
+  ui_open (&self->ui, WMK_ADDRESS_OVERVIEW);
+  ui_open (&self->ui, WMK_ADDRESS_NOTEBOOK);
+  own = bench_scroll (&self->frames, &self->ui, "entries", ui_get_scroll (&self->ui), TRUE);
+  bench_scroll_compare (&own, &toolkit, "bare strings");
 }
 
 /* Makes a choice, and runs the main loop until nothing more is painted. @longest: (out): for how
@@ -165,19 +87,19 @@ measure_choice (Bench *self, const char *action, const char *value, double *long
   double begin, step;
 
   ui_settle (&self->ui);
-  wait_for_quiet (self);
+  bench_frames_wait_for_quiet (&self->frames, 0.05);
   begin = bench_get_seconds ();
-  step = get_cpu_seconds ();
+  step = bench_get_cpu_seconds ();
   g_assert_true (
       gtk_widget_activate_action (GTK_WIDGET (ui_get_page (&self->ui)), action, "s", value));
-  *longest = (get_cpu_seconds () - step) * 1000;
-  while (self->painted < begin || bench_get_seconds () - self->painted < QUIET) {
-    step = get_cpu_seconds ();
+  *longest = (bench_get_cpu_seconds () - step) * 1000;
+  while (self->frames.painted < begin || bench_get_seconds () - self->frames.painted < QUIET) {
+    step = bench_get_cpu_seconds ();
     g_main_context_iteration (NULL, FALSE);
-    *longest = MAX (*longest, (get_cpu_seconds () - step) * 1000);
+    *longest = MAX (*longest, (bench_get_cpu_seconds () - step) * 1000);
   }
 
-  return (self->painted - begin) * 1000;
+  return (self->frames.painted - begin) * 1000;
 }
 
 static void
@@ -201,25 +123,23 @@ bench_choice (Bench *self, const char *name, const char *action, const char *val
 int
 main (int argc, char *argv[])
 {
-  GdkFrameClock *clock;
-  Bench self = {0};
+  Bench self;
 
   ui_init (&argc, &argv);
   fill ();
   ui_set_up (&self.ui, NULL);
   wmk_notebook_load (ui_get_notebook ());
-  clock = gtk_widget_get_frame_clock (GTK_WIDGET (self.ui.window));
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &self);
+  bench_frames_init (&self.frames, self.ui.window);
 
   bench_open (&self);
-  bench_scroll (&self);
+  bench_list (&self);
   gtk_adjustment_set_value (ui_get_scroll (&self.ui), 0);
   bench_choice (&self, "filtered by kind", "list.filter-kind", "company");
   bench_choice (&self, "filtered by sector", "list.filter-sector", "sector/rail");
   bench_choice (&self, "sorted by title", "list.order", "title");
   bench_choice (&self, "sorted by kind", "list.order", "kind");
 
-  g_signal_handlers_disconnect_by_data (clock, &self);
+  bench_frames_clear (&self.frames);
   ui_tear_down (&self.ui, NULL);
 
   return bench_finish ();

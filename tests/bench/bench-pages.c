@@ -6,11 +6,10 @@
  * them. With addresses as arguments: those pages alone; "notes": those with notes.
  */
 
-#include "bench/bench.h"
+#include "bench/bench-frames.h"
 #include "catalog/wmk-address.h"
 #include "catalog/wmk-thing.h"
 #include "notebook/wmk-notebook-notes.h"
-#include "ui/ui-fixture.h"
 
 #define BUDGET 33.0
 #define N_RUNS 12
@@ -20,65 +19,53 @@
 
 typedef struct {
   Ui ui;
+  BenchFrames frames;
   WmkCatalog *catalog;
-  double painted; /* when the last frame was over */
 } Bench;
 
-static void
-after_paint_cb (GdkFrameClock *clock, Bench *self)
-{
-  self->painted = bench_get_seconds ();
-}
-
-/* Milliseconds. On its own, so that a profiler can be told to look at nothing else. */
+/* On its own, so that a profiler can be told to look at nothing else. */
 static G_NO_INLINE double
-open_and_paint (Bench *self, const char *address)
+open_and_paint (Bench *self, const char *address, BenchTimes *times)
 {
-  double begin = bench_get_seconds ();
-
+  bench_frames_begin (&self->frames);
   g_assert_true (
       gtk_widget_activate_action (GTK_WIDGET (self->ui.window), "win.open", "(ss)", address, ""));
-  ui_wait_for (self->painted > begin);
 
-  return (self->painted - begin) * 1000;
+  return bench_frames_end (&self->frames, times);
 }
 
 /* Begins when all is quiet. */
 static double
-measure (Bench *self, const char *address)
+measure (Bench *self, const char *address, BenchTimes *times)
 {
   ui_settle (&self->ui);
-  ui_wait_for (bench_get_seconds () - self->painted > 0.1);
+  bench_frames_wait_for_quiet (&self->frames, 0.1);
 
-  return open_and_paint (self, address);
+  return open_and_paint (self, address, times);
 }
 
 /* Fonts and styles are made ready by the first two times. */
-static GArray *
+static BenchTimes *
 measure_often (Bench *self, const char *address)
 {
-  GArray *samples = bench_new ();
+  BenchTimes *times = bench_times_new ();
 
   for (guint i = 0; i < N_RUNS + 2; i++) {
-    double milliseconds;
-
     ui_open (&self->ui, WMK_ADDRESS_OVERVIEW);
-    milliseconds = measure (self, address);
-    if (i >= 2)
-      bench_add (samples, milliseconds);
+    measure (self, address, i >= 2 ? times : NULL);
   }
 
-  return samples;
+  return times;
 }
 
 static void
 judge_page (Bench *self, const char *what, const char *address)
 {
-  g_autoptr (GArray) samples = measure_often (self, address);
+  g_autoptr (BenchTimes) times = measure_often (self, address);
   g_autofree char *name = g_strdup_printf ("%s %s, median", what, address);
 
-  bench_judge (name, bench_get_median (samples), BUDGET, "ms");
-  bench_tell ("  of all its times", samples, "ms");
+  bench_judge (name, bench_get_median (times->cpu), BUDGET, "ms");
+  bench_times_tell (times, "  of all its times");
 }
 
 /* How much stands on a page; 0 for what is shown on another's. */
@@ -128,7 +115,7 @@ bench_kind (Bench *self, const WmkKind *kind, GPtrArray *addresses)
 static void
 bench_sample (Bench *self, GPtrArray *addresses)
 {
-  g_autoptr (GArray) samples = bench_new ();
+  g_autoptr (BenchTimes) times = bench_times_new ();
   g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
   const char *slowest = NULL;
   double most = 0;
@@ -136,16 +123,14 @@ bench_sample (Bench *self, GPtrArray *addresses)
   for (guint i = 0; i < N_SAMPLE; i++) {
     const char *address =
         g_ptr_array_index (addresses, g_rand_int_range (random, 0, (gint32) addresses->len));
-    double milliseconds = measure (self, address);
+    double milliseconds = measure (self, address, times);
 
-    bench_add (samples, milliseconds);
     if (milliseconds > most) {
       most = milliseconds;
       slowest = address;
     }
   }
-  bench_judge ("a page of the sample, median", bench_get_median (samples), BUDGET, "ms");
-  bench_judge ("a page of the sample, p95", bench_get_percentile (samples, 95), BUDGET, "ms");
+  bench_times_judge (times, "a page of the sample", BUDGET);
   judge_page (self, "slowest of the sample:", slowest);
 }
 
@@ -197,15 +182,13 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
-  GdkFrameClock *clock;
-  Bench self = {0};
+  Bench self;
 
   ui_init (&argc, &argv);
   self.catalog = wmk_catalog_open (g_getenv ("WAYMARK_CATALOG"), &error);
   g_assert_no_error (error);
   ui_set_up (&self.ui, NULL);
-  clock = gtk_widget_get_frame_clock (GTK_WIDGET (self.ui.window));
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &self);
+  bench_frames_init (&self.frames, self.ui.window);
 
   for (int i = 1; i < argc; i++)
     if (g_str_equal (argv[i], "notes"))
@@ -215,7 +198,7 @@ main (int argc, char *argv[])
   if (argc == 1)
     bench_all (&self);
 
-  g_signal_handlers_disconnect_by_data (clock, &self);
+  bench_frames_clear (&self.frames);
   ui_tear_down (&self.ui, NULL);
   g_object_unref (self.catalog);
 

@@ -11,7 +11,6 @@
 
 #include <sqlite3.h>
 #include <string.h>
-#include <time.h>
 
 #include "bench/bench.h"
 #include "catalog/wmk-search.h"
@@ -144,11 +143,7 @@ record (Recorder *self, gboolean on)
 static double
 get_milliseconds (void)
 {
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+  return bench_get_cpu_seconds () * 1000;
 }
 
 /* What a row of results shows besides. */

@@ -5,8 +5,7 @@
  * page to the page of results, as the first letter does. With queries as arguments: those alone.
  */
 
-#include "bench/bench.h"
-#include "ui/ui-fixture.h"
+#include "bench/bench-frames.h"
 
 #define BUDGET 16.7
 #define OPENING_BUDGET 33.0
@@ -14,7 +13,7 @@
 
 typedef struct {
   Ui ui;
-  double painted; /* when the last frame was over */
+  BenchFrames frames;
 } Bench;
 
 static const char *const queries[] = {
@@ -31,16 +30,10 @@ static const char *const queries[] = {
 };
 
 static void
-after_paint_cb (GdkFrameClock *clock, Bench *self)
-{
-  self->painted = bench_get_seconds ();
-}
-
-static void
 wait_until_quiet (Bench *self)
 {
   ui_settle (&self->ui);
-  ui_wait_for (bench_get_seconds () - self->painted > 0.05);
+  bench_frames_wait_for_quiet (&self->frames, 0.05);
 }
 
 static GtkEditable *
@@ -49,29 +42,20 @@ find_entry (Bench *self)
   return GTK_EDITABLE (ui_find (GTK_WIDGET (self->ui.window), GTK_TYPE_SEARCH_ENTRY));
 }
 
-/* Milliseconds. On its own, so that a profiler can be told to look at nothing else. */
+/* On its own, so that a profiler can be told to look at nothing else. */
 static G_NO_INLINE double
-insert_and_paint (Bench *self, const char *letter)
+insert_and_paint (Bench *self, const char *letter, BenchTimes *times)
 {
   int position = -1;
-  double begin = bench_get_seconds ();
 
+  bench_frames_begin (&self->frames);
   gtk_editable_insert_text (find_entry (self), letter, -1, &position);
-  ui_wait_for (self->painted > begin);
 
-  return (self->painted - begin) * 1000;
-}
-
-static double
-type_and_paint (Bench *self, const char *letter)
-{
-  wait_until_quiet (self);
-
-  return insert_and_paint (self, letter);
+  return bench_frames_end (&self->frames, times);
 }
 
 static void
-type_query (Bench *self, const char *query, GArray *samples)
+type_query (Bench *self, const char *query, BenchTimes *times)
 {
   const char *slowest = query;
   double most = 0;
@@ -79,9 +63,10 @@ type_query (Bench *self, const char *query, GArray *samples)
   ui_open (&self->ui, "search");
   for (const char *c = query; *c != '\0'; c = g_utf8_next_char (c)) {
     g_autofree char *letter = g_strndup (c, (gsize) (g_utf8_next_char (c) - c));
-    double milliseconds = type_and_paint (self, letter);
+    double milliseconds;
 
-    bench_add (samples, milliseconds);
+    wait_until_quiet (self);
+    milliseconds = insert_and_paint (self, letter, times);
     if (milliseconds > most) {
       most = milliseconds;
       slowest = g_utf8_next_char (c);
@@ -90,61 +75,51 @@ type_query (Bench *self, const char *query, GArray *samples)
   g_print ("# slowest of “%s”: %.1f ms at “%.*s”\n", query, most, (int) (slowest - query), query);
 }
 
-static GArray *
-open_often (Bench *self, const char *address)
+static void
+bench_open (Bench *self, const char *what, const char *address)
 {
-  GArray *samples = bench_new ();
+  g_autoptr (BenchTimes) times = bench_times_new ();
 
   for (guint i = 0; i < N_OPENINGS + 2; i++) {
-    double begin;
-
     ui_open (&self->ui, "sector/rail");
     wait_until_quiet (self);
-    begin = bench_get_seconds ();
+    bench_frames_begin (&self->frames);
     g_assert_true (
         gtk_widget_activate_action (GTK_WIDGET (self->ui.window), "win.open", "(ss)", address, ""));
-    ui_wait_for (self->painted > begin);
-    if (i >= 2)
-      bench_add (samples, (self->painted - begin) * 1000);
+    bench_frames_end (&self->frames, i >= 2 ? times : NULL);
   }
-
-  return samples;
+  bench_times_tell (times, what);
+  bench_judge (what, bench_get_median (times->cpu), OPENING_BUDGET, "ms");
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GArray) warm = bench_new (), samples = bench_new (), empty = NULL, first = NULL;
-  GdkFrameClock *clock;
-  Bench self = {0};
+  g_autoptr (BenchTimes) times = bench_times_new ();
+  Bench self;
 
   ui_init (&argc, &argv);
   /* A cursor that blinks is painted all the time. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   ui_set_up (&self.ui, NULL);
-  clock = gtk_widget_get_frame_clock (GTK_WIDGET (self.ui.window));
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &self);
+  bench_frames_init (&self.frames, self.ui.window);
 
   for (int i = 1; i < argc; i++)
-    type_query (&self, argv[i], warm);
+    type_query (&self, argv[i], NULL);
   if (argc > 1)
     return bench_finish ();
 
-  empty = open_often (&self, "search");
-  bench_judge ("to the search, median", bench_get_median (empty), OPENING_BUDGET, "ms");
-  first = open_often (&self, "search/i");
-  bench_judge ("to what one letter finds, median", bench_get_median (first), OPENING_BUDGET, "ms");
+  bench_open (&self, "to the search, median", "search");
+  bench_open (&self, "to what one letter finds, median", "search/i");
 
   /* Fonts are made ready by the first time. */
   for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
-    type_query (&self, queries[i], warm);
+    type_query (&self, queries[i], NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
-    type_query (&self, queries[i], samples);
-  bench_judge ("a letter to painted results, median", bench_get_median (samples), BUDGET, "ms");
-  bench_judge ("a letter to painted results, p95", bench_get_percentile (samples, 95), BUDGET,
-               "ms");
+    type_query (&self, queries[i], times);
+  bench_times_judge (times, "a letter to painted results", BUDGET);
 
-  g_signal_handlers_disconnect_by_data (clock, &self);
+  bench_frames_clear (&self.frames);
   ui_tear_down (&self.ui, NULL);
 
   return bench_finish ();

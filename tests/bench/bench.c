@@ -2,6 +2,7 @@
 #include "bench/bench.h"
 
 #include <math.h>
+#include <time.h>
 
 static guint n_judged;
 static guint n_beyond;
@@ -74,4 +75,14 @@ double
 bench_get_seconds (void)
 {
   return (double) g_get_monotonic_time () / G_TIME_SPAN_SECOND;
+}
+
+double
+bench_get_cpu_seconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
 }

@@ -30,4 +30,8 @@ int bench_finish (void);
 /** bench_get_seconds: Returns: a clock that only goes forward. */
 double bench_get_seconds (void);
 
+/** bench_get_cpu_seconds: Returns: a clock of what this thread has worked, whatever else the
+ * machine does meanwhile. */
+double bench_get_cpu_seconds (void);
+
 G_END_DECLS

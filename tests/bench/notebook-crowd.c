@@ -9,12 +9,12 @@
   " WHERE i < " G_STRINGIFY (                                                                      \
       NOTEBOOK_CROWD) ")"                                                                          \
                       " INSERT INTO main.note (uuid, address, title, catalog_version, text, "      \
-                      "created, modified)"                                                         \
+                      "created, modified, stamp)"                                                  \
                       " SELECT lower (hex (randomblob (16))), 'thing/' || (i * 7919 % 3000),"      \
                       " 'Title ' || (i * 7919 % 3000), '1.0',"                                     \
                       " 'Note ' || i || substr (replace (hex (zeroblob (150)), '00', ' words'), "  \
                       "1, i % 600),"                                                               \
-                      " i, i FROM n;"                                                              \
+                      " i, i, i FROM n;"                                                           \
                       "COMMIT; PRAGMA main.synchronous = EXTRA"
 
 void

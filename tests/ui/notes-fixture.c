@@ -6,6 +6,7 @@
 
 #include "notebook/wmk-notebook-tags.h"
 #include "notebook/wmk-notebook-trash.h"
+#include "window/wmk-question.h"
 
 static void
 empty_notebook (void)
@@ -47,16 +48,16 @@ notes_tear_down (Ui *ui, gconstpointer data)
   ui_tear_down (ui, data);
 }
 
+void
+notes_add_test (const char *path, void (*test) (Ui *, gconstpointer))
+{
+  g_test_add (path, Ui, NULL, notes_set_up, test, notes_tear_down);
+}
+
 char *
 notes_add (const char *address, const char *text)
 {
-  const WmkSubject subject = {(char *) address, (char *) "Title", (char *) "1"};
-  g_autoptr (GError) error = NULL;
-  char *uuid = wmk_notebook_add_note (ui_get_notebook (), &subject, text, &error);
-
-  g_assert_no_error (error);
-
-  return uuid;
+  return ui_add_note (address, "Title", text);
 }
 
 static GPtrArray *
@@ -136,6 +137,33 @@ notes_is_editing (Ui *ui, const char *text)
   return g_str_equal (edited, text);
 }
 
+char *
+notes_dup_written (Ui *ui)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (ui_get_focus (ui)));
+  GtkTextIter begin, cursor, end;
+  g_autofree char *before = NULL, *behind = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &begin, &end);
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  before = gtk_text_buffer_get_text (buffer, &begin, &cursor, TRUE);
+  behind = gtk_text_buffer_get_text (buffer, &cursor, &end, TRUE);
+
+  return g_strconcat (before, "|", behind, NULL);
+}
+
+gboolean
+notes_is_cursor_in_sight (Ui *ui)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (ui_get_focus (ui));
+  GdkRectangle shown, cursor;
+
+  gtk_text_view_get_visible_rect (view, &shown);
+  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
+
+  return cursor.y >= shown.y && cursor.y + cursor.height <= shown.y + shown.height;
+}
+
 gboolean
 notes_says (Ui *ui, const char *text)
 {
@@ -185,6 +213,41 @@ notes_wait_for_dialog (Ui *ui)
   ui_focus_window (find_dialog (ui));
 
   return find_dialog (ui);
+}
+
+GtkWindow *
+notes_wait_for_question (Ui *ui, GtkWindow *dialog)
+{
+  GtkWindow *question;
+
+  ui_wait_for ((question = notes_wait_for_dialog (ui)) != dialog);
+  g_assert_true (WMK_IS_QUESTION (question));
+
+  return question;
+}
+
+GtkWidget *
+notes_find_question (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (WMK_IS_QUESTION (window) && gtk_widget_get_mapped (window))
+      return window;
+  }
+
+  return NULL;
+}
+
+void
+notes_answer (const char *label)
+{
+  GtkWidget *button = notes_find_button (notes_find_question (), label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
 }
 
 void

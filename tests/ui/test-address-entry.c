@@ -50,6 +50,7 @@ static void
 test_enter (Ui *ui, gconstpointer data)
 {
   static const char *const typed[] = {"sector/rail", "waymark:sector/rail", "  sector/rail "};
+  static const char *const own[] = {"trash", "notebook/trash", "backups", "notebook/backups"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (typed); i++) {
     ui_open (ui, "overview");
@@ -60,6 +61,15 @@ test_enter (Ui *ui, gconstpointer data)
     ui_settle (ui);
     g_assert_null (find_entry (ui));
     g_assert_true (ui_get_focus (ui) == GTK_WIDGET (ui_get_page (ui)));
+  }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++) {
+    ui_open (ui, "overview");
+    begin (ui);
+    ui_type (ui, own[i]);
+    ui_key (ui, NULL, "Return");
+    ui_wait_for (g_str_has_prefix (ui_get_address (ui), "notebook/"));
+    g_assert_null (find_entry (ui));
   }
 }
 

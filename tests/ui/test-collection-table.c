@@ -18,20 +18,10 @@
 /* One with long texts, and with numbers. */
 #define SOURCES "sources"
 
-static GtkWidget *
-find (Ui *ui, GType type)
-{
-  GtkWidget *widget = ui_find (GTK_WIDGET (ui_get_page (ui)), type);
-
-  g_assert_nonnull (widget);
-
-  return widget;
-}
-
 static WmkThing *
 get_thing (Ui *ui, guint position)
 {
-  GtkColumnView *view = GTK_COLUMN_VIEW (find (ui, GTK_TYPE_COLUMN_VIEW));
+  GtkColumnView *view = GTK_COLUMN_VIEW (ui_find_on_page (ui, GTK_TYPE_COLUMN_VIEW));
   WmkThing *thing =
       g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), position);
 
@@ -152,7 +142,7 @@ test_tooltips (Ui *ui, gconstpointer data)
 static guint
 count (Ui *ui)
 {
-  GtkColumnView *view = GTK_COLUMN_VIEW (find (ui, GTK_TYPE_COLUMN_VIEW));
+  GtkColumnView *view = GTK_COLUMN_VIEW (ui_find_on_page (ui, GTK_TYPE_COLUMN_VIEW));
 
   return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view)));
 }
@@ -169,7 +159,7 @@ dup_id (Ui *ui, guint position)
 static void
 activate (Ui *ui, const char *action, const char *value)
 {
-  GtkWidget *table = find (ui, WMK_TYPE_COLLECTION_TABLE);
+  GtkWidget *table = ui_find_on_page (ui, WMK_TYPE_COLLECTION_TABLE);
 
   g_assert_true (value == NULL ? gtk_widget_activate_action (table, action, NULL)
                                : gtk_widget_activate_action (table, action, "s", value));
@@ -180,7 +170,8 @@ activate (Ui *ui, const char *action, const char *value)
 static GtkWidget *
 find_head (Ui *ui, const char *title)
 {
-  g_autoptr (GPtrArray) labels = ui_find_all (find (ui, GTK_TYPE_COLUMN_VIEW), GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) labels =
+      ui_find_all (ui_find_on_page (ui, GTK_TYPE_COLUMN_VIEW), GTK_TYPE_LABEL);
 
   for (guint i = 0; i < labels->len; i++)
     if (gtk_widget_get_mapped (g_ptr_array_index (labels, i)) &&
@@ -246,7 +237,7 @@ static guint
 count_columns (Ui *ui)
 {
   GListModel *columns =
-      gtk_column_view_get_columns (GTK_COLUMN_VIEW (find (ui, GTK_TYPE_COLUMN_VIEW)));
+      gtk_column_view_get_columns (GTK_COLUMN_VIEW (ui_find_on_page (ui, GTK_TYPE_COLUMN_VIEW)));
   guint n_visible = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
@@ -282,9 +273,9 @@ test_widths (Ui *ui, gconstpointer data)
     ui_resize (ui, widths[i], 700);
     ui_settle (ui);
     n_columns[i] = count_columns (ui);
-    scroller = find (ui, GTK_TYPE_SCROLLED_WINDOW);
+    scroller = ui_find_on_page (ui, GTK_TYPE_SCROLLED_WINDOW);
     g_test_message ("%d pixels: %u columns", widths[i], n_columns[i]);
-    g_assert_cmpint (gtk_widget_get_width (find (ui, GTK_TYPE_COLUMN_VIEW)), <=,
+    g_assert_cmpint (gtk_widget_get_width (ui_find_on_page (ui, GTK_TYPE_COLUMN_VIEW)), <=,
                      gtk_widget_get_width (scroller));
     if (i == 0)
       wide = dup_line (ui, 0);

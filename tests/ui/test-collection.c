@@ -17,16 +17,6 @@
 /* A list with many rows, and columns and filters of every type. */
 #define LIST "policies"
 
-static GtkWidget *
-find (Ui *ui, GType type)
-{
-  GtkWidget *widget = ui_find (GTK_WIDGET (ui_get_page (ui)), type);
-
-  g_assert_nonnull (widget);
-
-  return widget;
-}
-
 static void
 open_list (Ui *ui)
 {
@@ -38,7 +28,7 @@ static GListModel *
 get_model (Ui *ui)
 {
   return G_LIST_MODEL (
-      gtk_column_view_get_model (GTK_COLUMN_VIEW (find (ui, GTK_TYPE_COLUMN_VIEW))));
+      gtk_column_view_get_model (GTK_COLUMN_VIEW (ui_find_on_page (ui, GTK_TYPE_COLUMN_VIEW))));
 }
 
 static guint
@@ -90,7 +80,7 @@ assert_count (Ui *ui, guint n_shown, guint total)
 static void
 type_words (Ui *ui, const char *words)
 {
-  gtk_widget_grab_focus (find (ui, GTK_TYPE_SEARCH_ENTRY));
+  gtk_widget_grab_focus (ui_find_on_page (ui, GTK_TYPE_SEARCH_ENTRY));
   for (const char *c = words; *c != '\0'; c++)
     ui_key (ui, NULL, (const char[]){*c, '\0'});
 }
@@ -98,14 +88,14 @@ type_words (Ui *ui, const char *words)
 static const char *
 get_words (Ui *ui)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (find (ui, GTK_TYPE_SEARCH_ENTRY)));
+  return gtk_editable_get_text (GTK_EDITABLE (ui_find_on_page (ui, GTK_TYPE_SEARCH_ENTRY)));
 }
 
 /* What an entry of a menu does. */
 static void
 activate (Ui *ui, const char *action, const char *value)
 {
-  GtkWidget *table = find (ui, WMK_TYPE_COLLECTION_TABLE);
+  GtkWidget *table = ui_find_on_page (ui, WMK_TYPE_COLLECTION_TABLE);
 
   g_assert_true (value == NULL ? gtk_widget_activate_action (table, action, NULL)
                                : gtk_widget_activate_action (table, action, "s", value));
@@ -116,7 +106,8 @@ activate (Ui *ui, const char *action, const char *value)
 static GtkWidget *
 find_chip (Ui *ui, const char *label)
 {
-  g_autoptr (GPtrArray) buttons = ui_find_all (find (ui, GTK_TYPE_FLOW_BOX), GTK_TYPE_BUTTON);
+  g_autoptr (GPtrArray) buttons =
+      ui_find_all (ui_find_on_page (ui, GTK_TYPE_FLOW_BOX), GTK_TYPE_BUTTON);
 
   for (guint i = 0; i < buttons->len; i++) {
     g_autofree char *name = ui_dup_name (g_ptr_array_index (buttons, i));
@@ -222,7 +213,7 @@ test_filter (Ui *ui, gconstpointer data)
   ui_settle (ui);
   ui_click (ui, find_chip (ui, "Kind: Plan"), BUTTON_LEFT);
   assert_count (ui, total, total);
-  g_assert_false (gtk_widget_get_visible (find (ui, GTK_TYPE_FLOW_BOX)));
+  g_assert_false (gtk_widget_get_visible (ui_find_on_page (ui, GTK_TYPE_FLOW_BOX)));
 }
 
 static GtkMenuButton *
@@ -386,7 +377,8 @@ test_nothing (Ui *ui, gconstpointer data)
   g_assert_false (has_text (ui, nothing));
   g_assert_cmpstr (get_words (ui), ==, "");
   g_assert_null (find_chip (ui, "Kind: Plan"));
-  g_assert_true (gtk_widget_is_ancestor (ui_get_focus (ui), find (ui, GTK_TYPE_SEARCH_ENTRY)));
+  g_assert_true (
+      gtk_widget_is_ancestor (ui_get_focus (ui), ui_find_on_page (ui, GTK_TYPE_SEARCH_ENTRY)));
 }
 
 /* What has just been chosen is seen from its first row on. */

@@ -187,9 +187,12 @@ test_menu (Ui *ui, gconstpointer data)
   g_assert_nonnull (strstr (texts, "Keyboard Shortcuts"));
   g_assert_nonnull (strstr (texts, "About Waymark"));
   g_assert_nonnull (strstr (texts, "How Statuses Are Found"));
+  /* The button's tooltip would lie over it. */
+  g_assert_false (gtk_widget_get_has_tooltip (GTK_WIDGET (find_primary (ui))));
 
   ui_key (ui, NULL, "Escape");
   ui_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (menu)));
+  ui_wait_for (gtk_widget_get_has_tooltip (GTK_WIDGET (find_primary (ui))));
 }
 
 /* A page that was just opened scrolls, without a click into it. */
@@ -217,6 +220,28 @@ find_shortcuts (void)
   return NULL;
 }
 
+/* Whether the keys of each action that has any are there. */
+static gboolean
+names_all_actions (const char *texts)
+{
+  GtkApplication *application = ui_get_application ();
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (application);
+
+  for (guint i = 0; actions[i] != NULL; i++) {
+    g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, actions[i]);
+    g_autofree char *label = NULL;
+    GdkModifierType modifiers;
+    guint key;
+
+    gtk_accelerator_parse (keys[0], &key, &modifiers);
+    label = gtk_accelerator_get_label (key, modifiers);
+    if (strstr (texts, label) == NULL)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 static void
 test_shortcuts (Ui *ui, gconstpointer data)
 {
@@ -229,7 +254,17 @@ test_shortcuts (Ui *ui, gconstpointer data)
   texts = ui_dup_texts (GTK_WIDGET (window));
   g_assert_nonnull (strstr (texts, "Copy the address of this page"));
   g_assert_nonnull (strstr (texts, "Alt+Left"));
+  g_assert_nonnull (strstr (texts, "Writing a Note"));
+  g_assert_true (names_all_actions (texts));
 
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  ui_key (ui, NULL, "Escape");
+  ui_wait_for (window == NULL);
+
+  ui_focus_window (ui->window);
+  ui_key (ui, NULL, "F1");
+  ui_wait_for ((window = find_shortcuts ()) != NULL);
+  ui_focus_window (window);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   ui_key (ui, NULL, "Escape");
   ui_wait_for (window == NULL);

@@ -1,8 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ui-fixture.h"
 
+#include "notebook/wmk-notebook-notes.h"
+#include "window/wmk-breadcrumbs.h"
+#include "window/wmk-note-versions.h"
+#include "window/wmk-notebook-dates.h"
+#include "window/wmk-point-dialog.h"
+#include "window/wmk-question.h"
+#include "window/wmk-shortcuts-window.h"
 #include "window/wmk-sidebar-row.h"
 #include "window/wmk-split-view.h"
+#include "window/wmk-tag-manager.h"
 
 /* The narrowest window: a telephone held upright. */
 #define NARROW_WIDTH 360
@@ -87,6 +95,8 @@ test_fits (Ui *ui, gconstpointer data)
       "target/nev-industrial-chain-2025",
       "source/us-chamber-2017",
       "sources",
+      "policies",
+      "notebook",
       "search",
       "search/industrial%20internet%20year:2015..2018",
       "search/xyzzy",
@@ -144,6 +154,20 @@ test_same_place (Ui *ui, gconstpointer data)
   ui_wait_for (is_page_in_sight (ui) && !is_sidebar_in_sight (ui));
 }
 
+static guint
+count_title_buttons (Ui *ui)
+{
+  g_autoptr (GPtrArray) controls = ui_find_all (GTK_WIDGET (ui->window), GTK_TYPE_WINDOW_CONTROLS);
+  guint n = 0;
+
+  for (guint i = 0; i < controls->len; i++)
+    for (GtkWidget *button = gtk_widget_get_first_child (g_ptr_array_index (controls, i));
+         button != NULL; button = gtk_widget_get_next_sibling (button))
+      n += gtk_widget_get_mapped (button);
+
+  return n;
+}
+
 static void
 test_wide_again (Ui *ui, gconstpointer data)
 {
@@ -156,6 +180,159 @@ test_wide_again (Ui *ui, gconstpointer data)
   assert_nothing_wider (ui);
 }
 
+/* Title bars have their usual buttons where there is room, and the title that of what is left out.
+ */
+static void
+test_title (Ui *ui, gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (ui->window));
+  GtkWidget *title;
+
+  g_object_set (settings, "gtk-decoration-layout", "close,minimize:maximize", NULL);
+  ui_open (ui, "sector/rail");
+  title = ui_find (GTK_WIDGET (ui->window), WMK_TYPE_BREADCRUMBS);
+  g_assert_cmpint (count_title_buttons (ui), ==, 3);
+  make_narrow (ui);
+  ui_wait_for (count_title_buttons (ui) == 1);
+  g_assert_cmpint (gtk_widget_get_width (title), >, 120);
+  gtk_settings_reset_property (settings, "gtk-decoration-layout");
+}
+
+static gboolean
+is_menu_open (Ui *ui)
+{
+  GtkWidget *focus = ui_get_focus (ui);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER_MENU) != NULL;
+}
+
+/* The main menu's key opens it where its button is away, over the page and over the notes. */
+static void
+test_menu (Ui *ui, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  ui_key (ui, NULL, "F10");
+  ui_wait_for (is_menu_open (ui));
+  ui_key (ui, NULL, "Escape");
+  ui_wait_for (!is_menu_open (ui));
+  ui_open (ui, "sector/rail");
+  make_narrow (ui);
+  ui_tab (ui);
+  focus = ui_get_focus (ui);
+  ui_key (ui, NULL, "F10");
+  ui_wait_for (is_menu_open (ui));
+  g_assert_true (is_page_in_sight (ui));
+  ui_key (ui, NULL, "Escape");
+  ui_wait_for (ui_get_focus (ui) == focus);
+  ui_key (ui, NULL, "F8");
+  ui_wait_for (!is_page_in_sight (ui));
+  ui_key (ui, NULL, "F10");
+  ui_wait_for (is_menu_open (ui));
+  g_assert_false (is_page_in_sight (ui));
+  ui_key (ui, NULL, "Escape");
+  ui_wait_for (!is_menu_open (ui));
+}
+
+/* A window that was closed narrow, on a desktop with all its buttons, opens as narrow. */
+static void
+set_up_narrow (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.waymark_app.Waymark");
+
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":minimize,maximize,close",
+                NULL);
+  g_settings_set_string (settings, "address", "sector/rail");
+  g_settings_set_int (settings, "window-width", NARROW_WIDTH);
+  g_settings_set_int (settings, "window-height", NARROW_HEIGHT);
+  g_application_activate (g_application_get_default ());
+  ui_adopt (ui);
+}
+
+static void
+test_starts_narrow (Ui *ui, gconstpointer data)
+{
+  ui_wait_for (is_collapsed (ui));
+  ui_settle (ui);
+  g_assert_cmpstr (ui_get_address (ui), ==, "sector/rail");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (ui->window)), <=, NARROW_WIDTH);
+  assert_nothing_wider (ui);
+  ui_key (ui, NULL, "F8");
+  ui_wait_for (!is_page_in_sight (ui));
+  ui_settle (ui);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (ui->window)), <=, NARROW_WIDTH);
+  assert_nothing_wider (ui);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-decoration-layout");
+}
+
+/* NULL: there is none. */
+static GtkWidget *
+find_toast (Ui *ui)
+{
+  GtkWidget *overlay = ui_find (GTK_WIDGET (ui->window), ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *child = gtk_widget_get_last_child (overlay);
+
+  return child == adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay)) ? NULL : child;
+}
+
+/* A toast lies over the page alone, and is in sight also where the sidebar is shown alone. */
+static void
+test_toasts (Ui *ui, gconstpointer data)
+{
+  GtkWidget *toast;
+  graphene_rect_t bounds;
+
+  ui_open (ui, "sector/rail");
+  ui_settle (ui);
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.report", "s", "Something happened");
+  ui_wait_for ((toast = find_toast (ui)) != NULL);
+  ui_settle (ui);
+  g_assert_true (gtk_widget_compute_bounds (toast, GTK_WIDGET (ui_get_page (ui)), &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat_with_epsilon (bounds.origin.x + bounds.size.width / 2,
+                                  gtk_widget_get_width (GTK_WIDGET (ui_get_page (ui))) / 2.0, 8);
+  make_narrow (ui);
+  ui_key (ui, NULL, "F9");
+  ui_wait_for (is_sidebar_in_sight (ui));
+  ui_settle (ui);
+  g_assert_true (gtk_widget_compute_bounds (toast, GTK_WIDGET (ui->window), &bounds));
+  g_assert_cmpfloat_with_epsilon (bounds.origin.x + bounds.size.width / 2,
+                                  gtk_widget_get_width (GTK_WIDGET (ui->window)) / 2.0, 8);
+}
+
+/* Each over a window as narrow as the display of a telephone: nothing of it lies outside. */
+static void
+assert_fits (GtkWidget *dialog)
+{
+  gtk_window_present (GTK_WINDOW (dialog));
+  ui_wait_for (gtk_widget_get_mapped (dialog) && gtk_widget_get_width (dialog) > 0);
+  g_test_message ("%s", G_OBJECT_TYPE_NAME (dialog));
+  g_assert_cmpint (gtk_widget_get_width (dialog), <=, NARROW_WIDTH);
+  g_assert_cmpint (gtk_widget_get_height (dialog), <=, NARROW_HEIGHT);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_dialogs (Ui *ui, gconstpointer data)
+{
+  const WmkSubject subject = {(char *) "sector/rail", (char *) "Rail", (char *) "1"};
+  WmkNotebook *notebook = ui_get_notebook ();
+  g_autofree char *uuid = NULL;
+
+  ui_open (ui, "sector/rail");
+  make_narrow (ui);
+  uuid = wmk_notebook_add_note (notebook, &subject, "A note", NULL);
+  g_assert_nonnull (uuid);
+  assert_fits (wmk_shortcuts_window_new (ui->window));
+  assert_fits (wmk_tag_manager_new (ui->window, notebook));
+  assert_fits (wmk_note_versions_new (ui->window, notebook, uuid));
+  assert_fits (wmk_point_dialog_new (ui->window, notebook, &subject, "percent", NULL));
+  assert_fits (wmk_notebook_dates_new (ui->window, ""));
+  assert_fits (wmk_question_new (ui->window, "Restore the back-up of 22 Nov 2026, 22:05:33?",
+                                 "What notes say now is kept among their versions.", "_Cancel",
+                                 "_Restore"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -164,6 +341,11 @@ main (int argc, char *argv[])
   g_test_add ("/narrow/contents", Ui, NULL, ui_set_up, test_contents, ui_tear_down);
   g_test_add ("/narrow/same-place", Ui, NULL, ui_set_up, test_same_place, ui_tear_down);
   g_test_add ("/narrow/wide-again", Ui, NULL, ui_set_up, test_wide_again, ui_tear_down);
+  g_test_add ("/narrow/title", Ui, NULL, ui_set_up, test_title, ui_tear_down);
+  g_test_add ("/narrow/toasts", Ui, NULL, ui_set_up, test_toasts, ui_tear_down);
+  g_test_add ("/narrow/dialogs", Ui, NULL, ui_set_up, test_dialogs, ui_tear_down);
+  g_test_add ("/narrow/menu", Ui, NULL, ui_set_up, test_menu, ui_tear_down);
+  g_test_add ("/narrow/starts-narrow", Ui, NULL, set_up_narrow, test_starts_narrow, ui_tear_down);
 
   return ui_run ();
 }

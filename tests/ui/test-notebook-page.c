@@ -22,6 +22,7 @@
 #define TARGET "target/nev-indigenous-share-2025"
 #define INDICATOR "indicator/nev-indigenous-share"
 #define BUTTON_LEFT 1
+#define BUTTON_RIGHT 3
 
 static WmkSubject
 make_subject (const char *address, const char *title)
@@ -61,7 +62,7 @@ fill (void)
 
   wmk_notebook_load (notebook);
   tag = wmk_notebook_add_tag (notebook, "doubtful", "#c01c28", NULL);
-  add_note (RAIL, "Old title of rail", "# Speed\n\nThe **fastest** line");
+  add_note (RAIL, "Old title of rail", "# Speed\n\nThe **fastest** [line](sector/rail)");
   add_note (RAIL, "Old title of rail", "Signals and switches");
   add_note ("policy/gone-plan", "A plan that is gone", "About nothing");
   must (wmk_notebook_set_star (notebook, &rail, TRUE, NULL), NULL);
@@ -74,22 +75,11 @@ fill (void)
 
 #define N_ENTRIES 7
 
-/* The notebook is the program's: each test leaves it empty. */
-static void
-clear (void)
-{
-  WmkNotebook *notebook = ui_get_notebook ();
-
-  while (wmk_notebook_undo (notebook, NULL)) {
-  }
-  must (wmk_notebook_empty_trash (notebook, NULL), NULL);
-}
-
 static void
 set_up (Ui *ui, gconstpointer data)
 {
   ui_set_up (ui, data);
-  clear ();
+  ui_clear_notebook ();
   if (data != NULL)
     fill ();
   ui_open (ui, WMK_ADDRESS_NOTEBOOK);
@@ -98,7 +88,7 @@ set_up (Ui *ui, gconstpointer data)
 static void
 tear_down (Ui *ui, gconstpointer data)
 {
-  clear ();
+  ui_clear_notebook ();
   ui_tear_down (ui, data);
 }
 
@@ -145,14 +135,6 @@ find_row (Ui *ui, const char *name, const char *text)
   }
 
   return NULL;
-}
-
-static void
-focus_row (Ui *ui, GtkWidget *row)
-{
-  g_assert_nonnull (row);
-  gtk_widget_grab_focus (row);
-  ui_wait_for (ui_get_focus (ui) == row);
 }
 
 static void
@@ -231,7 +213,7 @@ test_sort (Ui *ui, gconstpointer data)
 {
   ui_wait_for (count_rows (ui) == N_ENTRIES);
   run_action (ui, "list.order", "title");
-  focus_row (ui, find_row (ui, "A plan that is gone", ""));
+  ui_focus (ui, find_row (ui, "A plan that is gone", ""));
   g_assert_cmpuint (wmk_pick_list_get_focused (WMK_PICK_LIST (
                         ui_find (GTK_WIDGET (ui_get_page (ui)), WMK_TYPE_PICK_LIST))),
                     ==, 0);
@@ -247,7 +229,7 @@ static void
 test_open (Ui *ui, gconstpointer data)
 {
   ui_wait_for (count_rows (ui) == N_ENTRIES);
-  focus_row (ui, find_row (ui, "rail", "Signals"));
+  ui_focus (ui, find_row (ui, "rail", "Signals"));
   ui_key (ui, NULL, "Return");
   ui_wait_for (g_str_equal (ui_get_address (ui), RAIL));
   ui_settle (ui);
@@ -256,6 +238,33 @@ test_open (Ui *ui, gconstpointer data)
   ui_wait_for (ui_get_focus (ui) != NULL && ui_get_focus (ui) == find_row (ui, "rail", "Signals"));
   ui_click (ui, find_row (ui, "", "Yours: partly"), BUTTON_LEFT);
   ui_wait_for (!g_str_equal (ui_get_address (ui), WMK_ADDRESS_NOTEBOOK));
+}
+
+/* The menu of a row: of that under the pointer, and of all that are picked. */
+static void
+test_menu (Ui *ui, gconstpointer data)
+{
+  GtkWidget *menu, *row;
+
+  ui_wait_for (count_rows (ui) == N_ENTRIES);
+  ui_settle (ui);
+  row = find_row (ui, "rail", "Signals");
+  ui_click (ui, row, BUTTON_RIGHT);
+  ui_wait_for ((menu = ui_find (row, GTK_TYPE_POPOVER_MENU)) != NULL &&
+               gtk_widget_get_mapped (menu));
+  ui_settle (ui);
+  ui_key (ui, NULL, "d");
+  ui_wait_for (count_rows (ui) == N_ENTRIES - 1);
+  g_assert_null (find_row (ui, "rail", "Signals"));
+
+  row = find_row (ui, "rail", "Speed");
+  ui_focus (ui, row);
+  ui_key (ui, NULL, "Menu");
+  ui_wait_for ((menu = ui_find (row, GTK_TYPE_POPOVER_MENU)) != NULL &&
+               gtk_widget_get_mapped (menu));
+  ui_settle (ui);
+  ui_key (ui, NULL, "o");
+  ui_wait_for (g_str_equal (ui_get_address (ui), RAIL));
 }
 
 static guint
@@ -273,7 +282,7 @@ static void
 test_delete_many (Ui *ui, gconstpointer data)
 {
   ui_wait_for (count_rows (ui) == N_ENTRIES);
-  focus_row (ui, find_row (ui, "", "Tags · Indicator"));
+  ui_focus (ui, find_row (ui, "", "Tags · Indicator"));
   ui_key (ui, "ctrl", "a");
   ui_wait_for (says (ui, "7 selected"));
   gtk_test_accessible_assert_state (find_row (ui, "rail", "Signals"), GTK_ACCESSIBLE_STATE_CHECKED,
@@ -293,7 +302,7 @@ static void
 test_pick (Ui *ui, gconstpointer data)
 {
   ui_wait_for (count_rows (ui) == N_ENTRIES);
-  focus_row (ui, find_row (ui, "", "Tags · Indicator"));
+  ui_focus (ui, find_row (ui, "", "Tags · Indicator"));
   ui_key (ui, "shift", "Down");
   ui_wait_for (says (ui, "2 selected"));
   ui_key (ui, "shift", "Down");
@@ -309,7 +318,7 @@ test_pick (Ui *ui, gconstpointer data)
   /* What is filtered away is picked no longer. */
   run_action (ui, "list.filter-entry", "note");
   ui_wait_for (says (ui, "1 selected"));
-  focus_row (ui, find_row (ui, "rail", "Signals"));
+  ui_focus (ui, find_row (ui, "rail", "Signals"));
   ui_key (ui, NULL, "Escape");
   ui_wait_for (!says (ui, "1 selected"));
 }
@@ -333,7 +342,7 @@ static void
 test_pick_fewer (Ui *ui, gconstpointer data)
 {
   ui_wait_for (count_rows (ui) == N_ENTRIES);
-  focus_row (ui, find_row (ui, "rail", "Signals"));
+  ui_focus (ui, find_row (ui, "rail", "Signals"));
   ui_key (ui, NULL, "space");
   ui_wait_for (says (ui, "1 selected"));
   run_action (ui, "list.filter-entry", "note");
@@ -358,7 +367,7 @@ test_bar (Ui *ui, gconstpointer data)
   g_autoptr (GPtrArray) tags = NULL, starred = NULL;
 
   ui_wait_for (count_rows (ui) == N_ENTRIES);
-  focus_row (ui, find_row (ui, "", "Tags · Indicator"));
+  ui_focus (ui, find_row (ui, "", "Tags · Indicator"));
   ui_key (ui, "ctrl", "a");
   ui_wait_for (says (ui, "7 selected"));
   ui_settle (ui);
@@ -388,7 +397,7 @@ test_follow (Ui *ui, gconstpointer data)
 
   ui_wait_for (count_rows (ui) == N_ENTRIES);
   row = find_row (ui, "rail", "Signals");
-  focus_row (ui, row);
+  ui_focus (ui, row);
   add_note (RAIL, "Rail", "Another");
   ui_wait_for (find_row (ui, "rail", "Another") != NULL);
   ui_wait_for (ui_get_focus (ui) == find_row (ui, "rail", "Signals"));
@@ -435,7 +444,7 @@ test_narrow (Ui *ui, gconstpointer data)
 {
   ui_resize (ui, 360, 640);
   ui_wait_for (count_rows (ui) > 3);
-  focus_row (ui, find_row (ui, "", "Tags · Indicator"));
+  ui_focus (ui, find_row (ui, "", "Tags · Indicator"));
   ui_key (ui, "ctrl", "a");
   ui_wait_for (says (ui, "7 selected"));
   ui_settle (ui);
@@ -460,6 +469,7 @@ main (int argc, char **argv)
   add ("/notebook-page/words", TRUE, test_words);
   add ("/notebook-page/sort", TRUE, test_sort);
   add ("/notebook-page/open", TRUE, test_open);
+  add ("/notebook-page/menu", TRUE, test_menu);
   add ("/notebook-page/delete-many", TRUE, test_delete_many);
   add ("/notebook-page/pick", TRUE, test_pick);
   add ("/notebook-page/pick-fewer", TRUE, test_pick_fewer);

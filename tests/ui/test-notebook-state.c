@@ -15,12 +15,14 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
+#include "catalog/wmk-address.h"
 #include "catalog/wmk-catalog.h"
 #include "database/wmk-database-write.h"
 #include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-tags.h"
 #include "window/wmk-notebook-bar.h"
 #include "window/wmk-notebook-keeper.h"
+#include "window/wmk-question.h"
 
 #define RAIL "sector/rail"
 #define NOBODY 65534
@@ -114,6 +116,15 @@ says (State *state, const char *text)
   return strstr (texts, text) != NULL;
 }
 
+/* Whether the page says so. */
+static gboolean
+shows (State *state, const char *text)
+{
+  g_autofree char *texts = ui_dup_texts (GTK_WIDGET (ui_get_page (&state->ui)));
+
+  return strstr (texts, text) != NULL;
+}
+
 /* Once it is over the bar goes, with nobody doing anything. */
 static void
 assert_goes (State *state)
@@ -194,6 +205,27 @@ test_newer (State *state, gconstpointer data)
   assert_goes (state);
 }
 
+/* It says so, and where the words are that could not be saved. */
+static void
+test_kept (State *state, gconstpointer data)
+{
+  g_autofree char *kept =
+      g_build_filename (state->folder, "unsaved-2000-01-01-120000-000000.md", NULL);
+
+  g_assert_true (g_file_set_contents (kept, "half", -1, NULL));
+  set_version (state, "PRAGMA user_version = 99");
+  start (state);
+  ui_wait_for (says (state, "A newer version of Waymark has written the notebook"));
+  ui_wait_for (says (state, kept));
+  g_assert_true (says (state, "Copy Text"));
+  set_version (state, "PRAGMA user_version = 1");
+  ui_wait_for (!says (state, "A newer version of Waymark has written the notebook"));
+  g_assert_true (says (state, kept));
+  ui_settle (&state->ui);
+  ui_click (&state->ui, ui_find_button (find_bar (state), NULL), 1);
+  assert_goes (state);
+}
+
 static void
 fill (State *state, gboolean full)
 {
@@ -240,10 +272,24 @@ hash (const char *path)
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guint8 *) contents, length);
 }
 
-/* It starts, says so, keeps the file as it was, and leads to the back-up. */
+static GtkWindow *
+find_question (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (WMK_IS_QUESTION (item->data) && gtk_widget_get_mapped (item->data))
+      return item->data;
+
+  return NULL;
+}
+
+/* It starts, says so, keeps the file as it was, and offers the back-up. */
 static void
 test_damaged (State *state, gconstpointer data)
 {
+  GtkWindow *question;
+  g_autofree char *said = NULL;
   g_autofree char *garbage = g_strnfill (50000, 'z');
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -253,17 +299,60 @@ test_damaged (State *state, gconstpointer data)
   before = hash (state->path);
   start (state);
   ui_wait_for (says (state, "It was set aside, untouched"));
-  g_assert_true (says (state, "_Restore") || says (state, "Restore Back-up of "));
+  ui_wait_for (says (state, "_Restore") || says (state, "Restore Back-up of "));
   g_assert_true (says (state, wmk_notebook_get_set_aside (state->notebook)));
   after = hash (wmk_notebook_get_set_aside (state->notebook));
   g_assert_cmpstr (after, ==, before);
 
+  /* Of that back-up, and after a question. */
   ui_settle (&state->ui);
-  ui_click (&state->ui, ui_find_button (find_bar (state), "win.open"), 1);
+  ui_click (&state->ui, ui_find_button (find_bar (state), "notebook-bar.restore"), 1);
+  ui_wait_for ((question = find_question ()) != NULL);
+  said = ui_dup_texts (GTK_WIDGET (question));
+  g_assert_nonnull (strstr (said, "Restore the back-up of "));
+  gtk_window_destroy (question);
+  ui_focus_window (state->ui.window);
+  g_assert_nonnull (find_bar (state));
+  /* So does the page that would else say that nothing was ever written. */
+  ui_open (&state->ui, WMK_ADDRESS_NOTEBOOK);
+  ui_wait_for (shows (state, "was damaged, and set aside"));
+  g_assert_true (shows (state, "Show Back-ups"));
+  ui_click (&state->ui, ui_find_button (find_bar (state), NULL), 1);
+  ui_wait_for (find_bar (state) == NULL);
+
+  /* Who has closed the bar finds it among the back-ups, until it is put away there. */
+  ui_open (&state->ui, WMK_ADDRESS_BACKUPS);
+  ui_wait_for (shows (state, wmk_notebook_get_set_aside (state->notebook)));
+  ui_wait_for (shows (state, "Restore It…"));
+  ui_settle (&state->ui);
+  ui_click (&state->ui,
+            ui_find_button (GTK_WIDGET (ui_get_page (&state->ui)), "backups.put-loss-away"), 1);
+  ui_wait_for (!shows (state, "was damaged"));
+  ui_open (&state->ui, WMK_ADDRESS_NOTEBOOK);
+  ui_settle (&state->ui);
+  g_assert_false (shows (state, "Show Back-ups"));
+}
+
+/* What the last end could not back up the start cannot either: it says where, and leads there. */
+static void
+test_no_backup (State *state, gconstpointer data)
+{
+  g_autofree char *backups = g_build_filename (state->folder, "backups", NULL);
+  g_autofree char *away = g_build_filename (state->folder, "away", NULL);
+
+  ui_wait_for (is_backed_up (state));
+  g_assert_cmpint (g_rename (backups, away), ==, 0);
+  g_assert_true (g_file_set_contents (backups, "in the way", -1, NULL));
+  start (state);
+  ui_wait_for (says (state, "The disk did not take a back-up of the notebook in the folder"));
+  g_assert_true (says (state, backups));
+  ui_settle (&state->ui);
+  ui_click (&state->ui, ui_find_button (find_bar (state), "notebook-bar.restore"), 1);
   ui_wait_for (g_str_equal (ui_get_address (&state->ui), "notebook/backups"));
   ui_settle (&state->ui);
-  g_assert_nonnull (find_bar (state));
-  ui_click (&state->ui, ui_find_button (find_bar (state), NULL), 1);
+  g_assert_cmpint (g_unlink (backups), ==, 0);
+  ui_click (&state->ui, ui_find_button (GTK_WIDGET (ui_get_page (&state->ui)), "backups.back-up"),
+            1);
   ui_wait_for (find_bar (state) == NULL);
 }
 
@@ -330,6 +419,8 @@ main (int argc, char **argv)
   TEST ("no-permission", test_no_permission, NULL);
   TEST ("busy", test_busy, NULL);
   TEST ("newer", test_newer, NULL);
+  TEST ("no-backup", test_no_backup, NULL);
+  TEST ("kept", test_kept, NULL);
   TEST ("full", test_full, "full");
   TEST ("damaged", test_damaged, NULL);
   TEST ("replaced", test_replaced, NULL);

@@ -5,6 +5,7 @@
 #include "ui/notes-fixture.h"
 
 #include "notebook/wmk-notebook-history.h"
+#include "notebook/wmk-notebook-tags.h"
 #include "window/wmk-markdown-view.h"
 
 /* A note is begun by its key, saved while the hand is still on the keys, and shown when it is
@@ -137,6 +138,51 @@ test_delete (Ui *ui, gconstpointer data)
   g_assert_cmpstr (wmk_note_card_get_uuid (notes_get_card (ui, 0)), ==, uuid);
 }
 
+/* Of a long note the beginning shows until all is asked for, which is no click into the text. */
+static void
+test_long (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("first");
+  g_autofree char *uuid = NULL;
+  GtkWidget *card, *button;
+
+  for (int i = 0; i < 20; i++)
+    g_string_append (text, "\n\nA paragraph of the middle, which is as long as the others are, and "
+                           "that as anybody sees is long enough.");
+  g_string_append (text, "\n\nThe last");
+  uuid = notes_add (NOTES_RAIL, text->str);
+  ui_wait_for (notes_count_cards (ui) == 1);
+  ui_settle (ui);
+  card = GTK_WIDGET (notes_get_card (ui, 0));
+  button = ui_find_button (card, "note.show-all");
+  g_assert_false (notes_says (ui, "The last"));
+  gtk_widget_grab_focus (button);
+  ui_settle (ui);
+  ui_click (ui, button, 1);
+  ui_wait_for (notes_says (ui, "The last"));
+  ui_settle (ui);
+  g_assert_false (gtk_widget_get_mapped (button));
+  g_assert_true (ui_get_focus (ui) == card);
+  g_assert_null (wmk_note_card_get_draft (WMK_NOTE_CARD (card)));
+}
+
+/* The focus goes from one link of a text to the next. */
+static void
+test_link_keys (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid =
+      notes_add (NOTES_RAIL, "*“Ja”* [R&D](sector/robotics) [*Ships*](sector/maritime) <end>");
+
+  ui_wait_for (notes_count_cards (ui) == 1);
+  gtk_widget_grab_focus (GTK_WIDGET (notes_get_card (ui, 0)));
+  ui_tab (ui);
+  g_assert_cmpstr (wmk_markdown_view_get_link (find_text (ui)), ==, "sector/robotics");
+  ui_tab (ui);
+  g_assert_cmpstr (wmk_markdown_view_get_link (find_text (ui)), ==, NOTES_MARITIME);
+  ui_key (ui, NULL, "Return");
+  ui_wait_for (g_str_equal (ui_get_address (ui), NOTES_MARITIME));
+}
+
 /* Links lead to pages of the catalogue by keys and pointer, also into a new window; a click on one
  * edits nothing. */
 static void
@@ -193,51 +239,103 @@ test_pages (Ui *ui, gconstpointer data)
   ui_wait_for (notes_count_cards (ui) == 1);
 }
 
+/* What the pane shows in a window's next frame. */
+typedef struct {
+  Ui *ui;
+  char *texts; /* NULL until it was painted */
+} Frame;
+
 static void
-copy (Ui *ui, const char *text)
+painted_cb (Frame *frame, GdkFrameClock *clock)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (ui->window)), text);
+  if (frame->texts == NULL)
+    frame->texts = ui_dup_texts (GTK_WIDGET (notes_get_pane (frame->ui)));
 }
 
-/* Keys and buttons write Markdown's signs; what is pasted as an address becomes a titled link. */
 static void
-test_format (Ui *ui, gconstpointer data)
+assert_first_frame (Ui *ui, const char *action, const char *address, const char *text)
 {
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (ui->window));
+  Frame frame = {ui, NULL};
+  gulong handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &frame);
+
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), action, address == NULL ? NULL : "(ss)",
+                              address, "");
+  ui_wait_for (frame.texts != NULL);
+  g_signal_handler_disconnect (clock, handler);
+  g_assert_nonnull (strstr (frame.texts, text));
+  g_free (frame.texts);
+  ui_settle (ui);
+}
+
+/* Notes come with their page, and with their pane, in one frame. */
+static void
+test_first_frame (Ui *ui, gconstpointer data)
+{
+  g_autofree char *first = notes_add (NOTES_RAIL, "One on rail");
+  g_autofree char *second = notes_add (NOTES_RAIL, "Two on rail");
+
+  ui_wait_for (notes_count_cards (ui) == 2);
+  assert_first_frame (ui, "win.open", NOTES_MARITIME, "What you write is yours alone");
+  assert_first_frame (ui, "win.open", NOTES_RAIL, "Note: Two on rail");
+  ui_open (ui, "search/rail");
+  assert_first_frame (ui, "win.open", NOTES_RAIL, "Two on rail");
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.show-notes", NULL);
+  ui_settle (ui);
+  assert_first_frame (ui, "win.show-notes", NULL, "Two on rail");
+}
+
+static gboolean
+is_in_pane (Ui *ui)
+{
+  return gtk_widget_is_ancestor (ui_get_focus (ui), GTK_WIDGET (notes_get_pane (ui)));
+}
+
+/* The key that shows the pane leads there, and back to where the reader was. */
+static void
+test_focus (Ui *ui, gconstpointer data)
+{
+  GtkWidget *before;
+
+  ui_key (ui, NULL, "F8");
+  ui_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (notes_get_pane (ui))));
+  ui_tab (ui);
+  ui_tab (ui);
+  before = ui_get_focus (ui);
+  ui_key (ui, NULL, "F8");
+  ui_wait_for (is_in_pane (ui));
+  ui_key (ui, NULL, "F8");
+  ui_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (notes_get_pane (ui))));
+  g_assert_true (ui_get_focus (ui) == before);
+
+  /* From another page it is that page which gets it. */
+  ui_key (ui, NULL, "F8");
+  ui_wait_for (is_in_pane (ui));
+  ui_open (ui, NOTES_MARITIME);
   ui_key (ui, "ctrl+shift", "N");
   ui_wait_for (notes_is_editor_focused (ui));
-  ui_type (ui, "word");
-  ui_key (ui, "ctrl", "a");
-  ui_key (ui, "ctrl", "b");
-  ui_wait_for (notes_is_editing (ui, "**word**"));
-  ui_key (ui, "ctrl", "b");
-  ui_wait_for (notes_is_editing (ui, "word"));
-  ui_key (ui, "ctrl", "i");
-  ui_wait_for (notes_is_editing (ui, "*word*"));
-  ui_settle (ui);
-  ui_click (ui, notes_find_button (GTK_WIDGET (notes_get_card (ui, 0)), "List"), 1);
-  ui_wait_for (notes_is_editing (ui, "- *word*"));
-  ui_key (ui, "ctrl", "z");
-  ui_wait_for (notes_is_editing (ui, "*word*"));
+  ui_key (ui, NULL, "F8");
+  ui_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (notes_get_pane (ui))));
+  g_assert_nonnull (ui_get_focus (ui));
+  g_assert_false (is_in_pane (ui));
+  g_assert_true (gtk_widget_get_mapped (ui_get_focus (ui)));
+  ui_key (ui, NULL, "F8");
+  ui_wait_for (is_in_pane (ui));
+}
 
-  ui_key (ui, "ctrl", "a");
-  ui_key (ui, NULL, "Delete");
-  copy (ui, "waymark:sector/maritime");
-  ui_key (ui, "ctrl", "v");
-  ui_wait_for (notes_is_editing (ui, "[Maritime engineering equipment and high-tech maritime "
-                                     "vessel manufacturing](sector/maritime)"));
-  ui_key (ui, "ctrl", "a");
-  copy (ui, "https://example.org/");
-  ui_key (ui, "ctrl", "v");
-  ui_key (ui, "ctrl", "a");
-  ui_key (ui, NULL, "Delete");
-  ui_type (ui, "x");
-  ui_key (ui, "ctrl", "a");
-  ui_key (ui, "ctrl", "v");
-  ui_wait_for (notes_is_editing (ui, "[x](https://example.org/)"));
-  copy (ui, "plain [text]");
-  ui_key (ui, "ctrl", "a");
-  ui_key (ui, "ctrl", "v");
-  ui_wait_for (notes_is_editing (ui, "plain [text]"));
+/* Where no program takes a link, that is said, with the link to copy. */
+static void
+test_no_program (Ui *ui, gconstpointer data)
+{
+  g_autofree char *copied = NULL;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (ui->window)), "before");
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.open-link", "s", "no-such-scheme:a");
+  ui_wait_for (notes_says (ui, "No program here opens such addresses: no-such-scheme:a"));
+  ui_settle (ui);
+  ui_click (ui, notes_find_button (GTK_WIDGET (ui->window), "Copy"), 1);
+  copied = ui_dup_clipboard (ui, "before");
+  g_assert_cmpstr (copied, ==, "no-such-scheme:a");
 }
 
 /* Thousands of notes are no more than the reader wants to see. */
@@ -264,6 +362,21 @@ test_many (Ui *ui, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (button));
 }
 
+/* Columns stand as their rule says. */
+static void
+test_table (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = notes_add (NOTES_RAIL, "| a | b | c |\n|:--|:-:|--:|\n| x | y | z |");
+  g_autoptr (GPtrArray) labels = NULL;
+
+  ui_wait_for (notes_count_cards (ui) == 1);
+  labels =
+      ui_find_all (ui_find (GTK_WIDGET (notes_get_card (ui, 0)), GTK_TYPE_GRID), GTK_TYPE_LABEL);
+  g_assert_cmpuint (labels->len, ==, 6);
+  for (guint i = 0; i < labels->len; i++)
+    g_assert_cmpfloat (gtk_label_get_xalign (g_ptr_array_index (labels, i)), ==, i % 3 / 2.0f);
+}
+
 static void
 test_narrow (Ui *ui, gconstpointer data)
 {
@@ -279,26 +392,89 @@ test_narrow (Ui *ui, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (notes_get_card (ui, 0))), <=, 360);
 }
 
-static void
-add (const char *path, void (*test) (Ui *, gconstpointer))
+static float
+get_x (Ui *ui, const char *button)
 {
-  g_test_add (path, Ui, NULL, notes_set_up, test, notes_tear_down);
+  GtkWidget *widget = notes_find_button (GTK_WIDGET (notes_get_pane (ui)), button);
+
+  return ui_get_bounds (widget, GTK_WIDGET (ui->window)).origin.x;
+}
+
+/* The pane is at the side where reading ends, and in it all begins where reading does. */
+static void
+test_mirrored (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = notes_add (NOTES_RAIL, "Some words");
+  const WmkSubject rail = {(char *) NOTES_RAIL, (char *) "Rail", (char *) "1"};
+  GtkWidget *pane = GTK_WIDGET (notes_get_pane (ui));
+
+  g_assert_true (wmk_notebook_set_tag_named (ui_get_notebook (), &rail, "one", NULL));
+  g_assert_true (wmk_notebook_set_tag_named (ui_get_notebook (), &rail, "two", NULL));
+  ui_wait_for (notes_find_button (pane, "Tag: two") != NULL && notes_count_cards (ui) == 1);
+  ui_settle (ui);
+  g_assert_cmpfloat (get_x (ui, "New Note"), <, get_x (ui, "Close the Notes"));
+  g_assert_cmpfloat (get_x (ui, "Tag: one"), <, get_x (ui, "Remove the tag one"));
+  g_assert_cmpfloat (ui_get_bounds (pane, GTK_WIDGET (ui->window)).origin.x, >, 550);
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  ui_settle (ui);
+  g_assert_cmpfloat (get_x (ui, "New Note"), >, get_x (ui, "Close the Notes"));
+  g_assert_cmpfloat (get_x (ui, "Tag: one"), >, get_x (ui, "Remove the tag one"));
+  g_assert_cmpfloat (get_x (ui, "Tag: one"), >, get_x (ui, "Tag: two"));
+  g_assert_cmpfloat (ui_get_bounds (pane, GTK_WIDGET (ui->window)).origin.x, <, 550);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+/* A heading of Chinese that has no blank, on a telephone and in the dark. */
+static void
+test_chinese (Ui *ui, gconstpointer data)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  GString *text = g_string_new ("# ");
+  g_autofree char *uuid = NULL;
+  GtkWidget *card;
+
+  for (int i = 0; i < 30; i++)
+    g_string_append (text, "中国制造2025");
+  uuid = notes_add (NOTES_RAIL, text->str);
+  g_string_free (text, TRUE);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  ui_wait_for (notes_count_cards (ui) == 1);
+  ui_resize (ui, 360, 640);
+  card = GTK_WIDGET (notes_get_card (ui, 0));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (notes_get_pane (ui))), ==, 360);
+  g_assert_cmpint (gtk_widget_get_width (card), <=, 360);
+  g_assert_cmpint (gtk_widget_get_height (find_text (ui)), >, 100);
+  wmk_note_card_edit (notes_get_card (ui, 0));
+  ui_wait_for (notes_is_editor_focused (ui));
+  ui_settle (ui);
+  g_assert_cmpint (gtk_widget_get_width (ui_get_focus (ui)), <=, 360);
+  ui_key (ui, NULL, "Escape");
+  ui_wait_for (!notes_is_editor_focused (ui));
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
 }
 
 int
 main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
-  add ("/notes/write", test_write);
-  add ("/notes/saved-at-once", test_saved_at_once);
-  add ("/notes/pointer", test_pointer);
-  add ("/notes/empty", test_empty);
-  add ("/notes/delete", test_delete);
-  add ("/notes/links", test_links);
-  add ("/notes/pages", test_pages);
-  add ("/notes/format", test_format);
-  add ("/notes/many", test_many);
-  add ("/notes/narrow", test_narrow);
+  notes_add_test ("/notes/write", test_write);
+  notes_add_test ("/notes/saved-at-once", test_saved_at_once);
+  notes_add_test ("/notes/pointer", test_pointer);
+  notes_add_test ("/notes/empty", test_empty);
+  notes_add_test ("/notes/delete", test_delete);
+  notes_add_test ("/notes/long", test_long);
+  notes_add_test ("/notes/link-keys", test_link_keys);
+  notes_add_test ("/notes/links", test_links);
+  notes_add_test ("/notes/pages", test_pages);
+  notes_add_test ("/notes/first-frame", test_first_frame);
+  notes_add_test ("/notes/focus", test_focus);
+  notes_add_test ("/notes/no-program", test_no_program);
+  notes_add_test ("/notes/many", test_many);
+  notes_add_test ("/notes/table", test_table);
+  notes_add_test ("/notes/narrow", test_narrow);
+  notes_add_test ("/notes/mirrored", test_mirrored);
+  notes_add_test ("/notes/chinese", test_chinese);
 
   return ui_run ();
 }

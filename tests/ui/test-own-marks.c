@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/wmk-matrix.h"
 #include "charts/wmk-progress-row.h"
 #include "charts/wmk-timeline-chart.h"
 #include "notebook/wmk-notebook-notes.h"
@@ -19,6 +20,7 @@
 #include "window/wmk-sector-row.h"
 #include "window/wmk-sidebar-row.h"
 
+#define THEME "theme/quality"
 #define SECTOR "sector/rail"
 #define POLICY "policy/industrial-internet-action-plan-2021-2023"
 
@@ -168,6 +170,7 @@ test_search (Ui *ui, gconstpointer data)
   ui_open (ui, "search/rail");
   ui_wait_for (find_list_row (GTK_WIDGET (ui_get_page (ui)), SECTOR) != NULL);
   g_assert_true (says (find_list_row (GTK_WIDGET (ui_get_page (ui)), SECTOR), "1 note"));
+  g_assert_true (says (find_list_row (GTK_WIDGET (ui_get_page (ui)), SECTOR), "Sector"));
   delete_note (uuid);
   ui_wait_for (!says (find_list_row (GTK_WIDGET (ui_get_page (ui)), SECTOR), "1 note"));
 
@@ -304,6 +307,36 @@ test_timeline (Ui *ui, gconstpointer data)
   ui_wait_for (!says (GTK_WIDGET (chart), "starred"));
 }
 
+/* Whether the head of the theme says @text, with the focus. */
+static gboolean
+is_theme_called (Ui *ui, const char *text)
+{
+  GtkWidget *matrix = ui_find (GTK_WIDGET (ui_get_page (ui)), WMK_TYPE_MATRIX);
+  g_autofree char *other = NULL;
+
+  if (!wmk_matrix_focus (WMK_MATRIX (matrix), THEME))
+    return FALSE;
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (ui_get_focus (ui)),
+                                              GTK_ACCESSIBLE_PROPERTY_LABEL, text);
+
+  return other == NULL;
+}
+
+/* The head of a theme in the matrix. */
+static void
+test_matrix (Ui *ui, gconstpointer data)
+{
+  ui_open (ui, "wording");
+  ui_wait_for (is_theme_called (ui, "Quality"));
+  set_star (THEME, TRUE);
+  ui_wait_for (is_theme_called (ui, "Quality, starred"));
+  ui_open (ui, SECTOR);
+  ui_open (ui, "wording");
+  ui_wait_for (is_theme_called (ui, "Quality, starred"));
+  set_star (THEME, FALSE);
+  ui_wait_for (is_theme_called (ui, "Quality"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -319,6 +352,7 @@ main (int argc, char **argv)
   ADD ("chart", test_chart);
   ADD ("links", test_links);
   ADD ("timeline", test_timeline);
+  ADD ("matrix", test_matrix);
 
   return ui_run ();
 }

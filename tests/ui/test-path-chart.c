@@ -199,25 +199,13 @@ test_focus_leaves (Ui *ui, gconstpointer data)
 
 /* The chart as it is drawn now, with the card of what is pointed at. */
 static GBytes *
-draw (WmkPathChart *chart)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-
-  GTK_WIDGET_GET_CLASS (chart)->snapshot (GTK_WIDGET (chart), snapshot);
-  node = gtk_snapshot_free_to_node (snapshot);
-
-  return gsk_render_node_serialize (node);
-}
-
-static GBytes *
 draw_at (Ui *ui, WmkPathChart *chart, int index)
 {
   point_at_mark (ui, chart, index);
   ui_wait_for (wmk_path_chart_get_current (chart) == index);
   ui_settle (ui);
 
-  return draw (chart);
+  return ui_render (GTK_WIDGET (chart));
 }
 
 /* What is pointed at has a card of its own, whatever was pointed at before. */
@@ -225,7 +213,7 @@ static void
 test_card_follows (Ui *ui, gconstpointer data)
 {
   WmkPathChart *chart = open_chart (ui);
-  g_autoptr (GBytes) nothing = draw (chart), figure = draw_at (ui, chart, 0);
+  g_autoptr (GBytes) nothing = ui_render (GTK_WIDGET (chart)), figure = draw_at (ui, chart, 0);
   g_autoptr (GBytes) target = draw_at (ui, chart, find_last (chart, TRUE)), alone = NULL;
 
   g_assert_false (g_bytes_equal (figure, nothing));

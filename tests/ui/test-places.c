@@ -8,6 +8,7 @@
 #include "window/wmk-overview-page.h"
 #include "window/wmk-sector-page.h"
 #include "window/wmk-sidebar-row.h"
+#include "window/wmk-sidebar.h"
 #include "window/wmk-source-page.h"
 #include "window/wmk-target-card.h"
 
@@ -175,6 +176,23 @@ test_restored (Ui *ui, gconstpointer data)
   g_assert_cmpstr (ui_get_address (ui), ==, "sector/maritime");
 }
 
+/* The next start begins where the program was ended, by whomever, and with that size. */
+static void
+test_ended (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.waymark_app.Waymark");
+  g_autofree char *address = NULL;
+
+  ui_open (ui, "sector/maritime");
+  gtk_adjustment_set_value (ui_get_scroll (ui), 200);
+  g_settings_set_int (settings, "window-width", 300);
+  wmk_window_end (WMK_WINDOW (ui->window));
+  address = g_settings_get_string (settings, "address");
+  g_assert_cmpstr (address, ==, "sector/maritime");
+  g_assert_cmpfloat (g_settings_get_double (settings, "scroll"), ==, 200);
+  g_assert_cmpint (g_settings_get_int (settings, "window-width"), >, 300);
+}
+
 /* A second start does not open a second window. */
 static void
 test_activate_again (Ui *ui, gconstpointer data)
@@ -207,6 +225,47 @@ test_sidebar (Ui *ui, gconstpointer data)
   g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (scroller));
 }
 
+static gboolean
+is_selected_in_sight (Ui *ui)
+{
+  GtkWidget *sidebar = ui_find (GTK_WIDGET (ui->window), WMK_TYPE_SIDEBAR);
+  g_autoptr (GPtrArray) rows = ui_find_all (sidebar, WMK_TYPE_SIDEBAR_ROW);
+
+  for (guint i = 0; i < rows->len; i++) {
+    GtkWidget *row = g_ptr_array_index (rows, i);
+    graphene_rect_t bounds = ui_get_bounds (row, sidebar);
+
+    if (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)))
+      return bounds.size.height > 0 && bounds.origin.y >= 0 &&
+             bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (sidebar);
+  }
+
+  return FALSE;
+}
+
+/* The place that was left shows in the sidebar of the next window, however far down it is. */
+static void
+test_in_sight (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.waymark_app.Waymark");
+
+  ui_open (ui, "notebook");
+  ui_tear_down (ui, data);
+  g_settings_set_int (settings, "window-height", 400);
+  g_application_activate (G_APPLICATION (ui_get_application ()));
+  ui_adopt (ui);
+  g_assert_cmpstr (get_selected (ui), ==, "notebook");
+  g_assert_true (is_selected_in_sight (ui));
+  ui_settle (ui);
+  g_assert_true (is_selected_in_sight (ui));
+
+  ui_resize (ui, 360, 400);
+  ui_open (ui, "policies");
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.show-sidebar", NULL);
+  ui_settle (ui);
+  g_assert_true (is_selected_in_sight (ui));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -218,8 +277,10 @@ main (int argc, char *argv[])
   g_test_add ("/places/subsector", Ui, NULL, ui_set_up, test_subsector, ui_tear_down);
   g_test_add ("/places/nothing-there", Ui, NULL, ui_set_up, test_nothing_there, ui_tear_down);
   g_test_add ("/places/restored", Ui, NULL, ui_set_up, test_restored, ui_tear_down);
+  g_test_add ("/places/ended", Ui, NULL, ui_set_up, test_ended, ui_tear_down);
   g_test_add ("/places/activate-again", Ui, NULL, ui_set_up, test_activate_again, ui_tear_down);
   g_test_add ("/places/sidebar", Ui, NULL, ui_set_up, test_sidebar, ui_tear_down);
+  g_test_add ("/places/in-sight", Ui, NULL, ui_set_up, test_in_sight, ui_tear_down);
 
   return ui_run ();
 }

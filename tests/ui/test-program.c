@@ -137,6 +137,50 @@ test_argument (void)
   close_window (process, window);
 }
 
+/* Where the program is started there may be a folder that is called as a page is, and a file. */
+static void
+test_folder (void)
+{
+  const char *address[] = {"sector/rail", NULL}, *file[] = {"mine.waymark", NULL};
+  const char *none[] = {"./nosuch.waymark", NULL};
+  g_autofree char *folder = g_dir_make_tmp ("waymark-XXXXXX", NULL);
+  g_autofree char *sector = g_build_filename (folder, "sector", NULL);
+  g_autofree char *rail = g_build_filename (sector, "rail", NULL);
+  g_autofree char *path = g_build_filename (folder, "mine.waymark", NULL);
+  g_autofree char *before = g_get_current_dir ();
+  g_autoptr (GSubprocess) first = NULL, second = NULL;
+  g_autofree char *output = NULL;
+  gulong window;
+
+  g_assert_cmpint (g_mkdir_with_parents (rail, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "nothing", -1, NULL));
+  first = start (NULL, NULL);
+  window = wait_for_window ("Overview – Waymark");
+  g_assert_cmpint (g_chdir (folder), ==, 0);
+  second = start (NULL, address);
+  output = wait_for_end (second, 0);
+  g_assert_cmpuint (wait_for_window ("Advanced rail equipment – Waymark"), ==, window);
+  /* By its own name, though the program that runs is elsewhere. */
+  g_clear_object (&second);
+  g_clear_pointer (&output, g_free);
+  second = start (NULL, file);
+  output = wait_for_end (second, 0);
+  g_assert_cmpuint (wait_for_window ("Back-ups – Waymark"), ==, window);
+  /* Also where there is none. */
+  g_clear_object (&second);
+  g_clear_pointer (&output, g_free);
+  second = start (NULL, none);
+  output = wait_for_end (second, 0);
+  g_assert_cmpuint (wait_for_window ("No Such File – Waymark"), ==, window);
+  close_window (first, window);
+
+  g_assert_cmpint (g_chdir (before), ==, 0);
+  g_remove (path);
+  g_rmdir (rail);
+  g_rmdir (sector);
+  g_rmdir (folder);
+}
+
 /* The same of a search, whose words other programs may write in hexadecimal digits or not. */
 static void
 test_search_argument (gconstpointer data)
@@ -285,6 +329,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/program/first-start", test_first_start);
   g_test_add_func ("/program/first-frame", test_first_frame);
   g_test_add_func ("/program/argument", test_argument);
+  g_test_add_func ("/program/folder", test_folder);
   g_test_add_data_func ("/program/search-argument/escaped", "waymark:search/year:2016%20rail%2Fsea",
                         test_search_argument);
   g_test_add_data_func ("/program/search-argument/plain", "waymark:search/year:2016 rail/sea",

@@ -13,18 +13,6 @@
 #define AEROSPACE "sector/aerospace"
 #define RAIL "sector/rail"
 
-static char *
-add_note (const char *address, const char *title, const char *text)
-{
-  const WmkSubject subject = {(char *) address, (char *) title, (char *) "1"};
-  g_autoptr (GError) error = NULL;
-  char *uuid = wmk_notebook_add_note (ui_get_notebook (), &subject, text, &error);
-
-  g_assert_no_error (error);
-
-  return uuid;
-}
-
 static void
 give_tag (const char *address, const char *title, const char *name)
 {
@@ -47,7 +35,7 @@ add_indexed_note (const char *address, const char *title, const char *text)
   gboolean indexed = FALSE;
   gulong handler =
       g_signal_connect_swapped (ui_get_notebook (), "indexed", G_CALLBACK (indexed_cb), &indexed);
-  char *uuid = add_note (address, title, text);
+  char *uuid = ui_add_note (address, title, text);
 
   ui_wait_for (indexed);
   g_signal_handler_disconnect (ui_get_notebook (), handler);
@@ -66,8 +54,9 @@ set_up (Ui *ui, gconstpointer data)
 static void
 test_found (Ui *ui, gconstpointer data)
 {
-  g_autofree char *uuid =
-      add_indexed_note (AEROSPACE, "Aerospace", "The **Zhühai** airshow, 珠海航展");
+  g_autofree char *uuid = add_indexed_note (
+      AEROSPACE, "Aerospace",
+      "The **Zhühai** airshow, 珠海航展\n\n- of [planes](sector/rail) *and* kites");
   gboolean shows_notes;
   GtkWidget *row;
 
@@ -75,6 +64,10 @@ test_found (Ui *ui, gconstpointer data)
   ui_wait_for (search_find_row (ui, AEROSPACE) != NULL);
   g_assert_true (search_says (search_find_list (ui), "Notes"));
   g_assert_true (search_says (search_find_list (ui), "Zhühai airshow"));
+  search_begin (ui, "kites");
+  ui_wait_for (search_says (search_find_list (ui), "of planes and kites"));
+  search_begin (ui, "zhuhai");
+  ui_wait_for (search_says (search_find_list (ui), "Zhühai airshow"));
   ui_settle (ui);
   row = search_find_row (ui, AEROSPACE);
   ui_click (ui, row, 1);
@@ -109,6 +102,71 @@ test_all (Ui *ui, gconstpointer data)
   ui_wait_for ((entry = GTK_EDITABLE (ui_find (GTK_WIDGET (ui_get_page (ui)), GTK_TYPE_TEXT))) !=
                NULL);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "qwertz");
+}
+
+static GtkWidget *
+find_chip (Ui *ui, const char *name)
+{
+  g_autoptr (GPtrArray) buttons =
+      ui_find_all (GTK_WIDGET (ui_get_page (ui)), GTK_TYPE_TOGGLE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++) {
+    g_autofree char *said = ui_dup_name (g_ptr_array_index (buttons, i));
+
+    if (gtk_widget_get_mapped (g_ptr_array_index (buttons, i)) && g_str_equal (said, name))
+      return g_ptr_array_index (buttons, i);
+  }
+
+  return NULL;
+}
+
+/* Beside what there is of the catalogue's kinds, also where that is nothing. */
+static void
+test_chip (Ui *ui, gconstpointer data)
+{
+  g_autofree char *about_rail = NULL, *alone = NULL;
+
+  ui_clear_notebook ();
+  about_rail = add_indexed_note (AEROSPACE, "Aerospace", "Compare with rail");
+  alone = add_indexed_note (RAIL, "Rail", "Yxcvb");
+  search_begin (ui, "rail");
+  ui_wait_for (find_chip (ui, "Notes, 1") != NULL);
+  ui_settle (ui);
+  gtk_widget_activate (find_chip (ui, "Notes, 1"));
+  ui_wait_for (g_str_equal (ui_get_address (ui), "search/rail%20kind:note") ||
+               g_str_equal (ui_get_address (ui), "search/kind:note%20rail"));
+  ui_wait_for (search_says (search_find_list (ui), "Compare with rail"));
+  g_assert_null (search_find_row (ui, RAIL));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_chip (ui, "Notes, 1"))));
+  g_assert_true (search_says (GTK_WIDGET (ui_get_page (ui)), "1 result"));
+
+  search_begin (ui, "kind:sector rail");
+  ui_wait_for (search_has_text (ui, "kind:sector rail"));
+  ui_wait_for (search_find_row (ui, RAIL) != NULL);
+  g_assert_nonnull (find_chip (ui, "Notes, 1"));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_chip (ui, "Notes, 1"))));
+
+  search_begin (ui, "yxcvb");
+  ui_wait_for (search_has_text (ui, "yxcvb"));
+  ui_wait_for (search_says (search_find_list (ui), "Yxcvb"));
+  ui_wait_for (find_chip (ui, "Notes, 1") != NULL);
+
+  give_tag (RAIL, "Rail", "chapter");
+  search_begin (ui, "tag:chapter");
+  ui_wait_for (search_has_text (ui, "tag:chapter"));
+  ui_wait_for (search_find_row (ui, RAIL) != NULL);
+  ui_wait_for (find_chip (ui, "Notes, 1") != NULL);
+}
+
+/* A note is of something; a search is nothing, and that is said. */
+static void
+test_no_subject (Ui *ui, gconstpointer data)
+{
+  search_begin (ui, "rail");
+  ui_wait_for (search_find_row (ui, RAIL) != NULL);
+  ui_key (ui, "ctrl+shift", "N");
+  ui_wait_for (search_says (GTK_WIDGET (ui->window), "A note stands on a page of the atlas"));
+  g_assert_true (search_has_text (ui, "rail"));
 }
 
 /* With what the catalogue has: behind the best kind, so that Enter opens what it did. */
@@ -194,6 +252,8 @@ main (int argc, char **argv)
 
   g_test_add ("/search-notes/found", Ui, NULL, set_up, test_found, ui_tear_down);
   g_test_add ("/search-notes/all", Ui, NULL, set_up, test_all, ui_tear_down);
+  g_test_add ("/search-notes/no-subject", Ui, NULL, set_up, test_no_subject, ui_tear_down);
+  g_test_add ("/search-notes/chip", Ui, NULL, set_up, test_chip, ui_tear_down);
   g_test_add ("/search-notes/among-things", Ui, NULL, set_up, test_among_things, ui_tear_down);
   g_test_add ("/search-notes/meanwhile", Ui, NULL, set_up, test_meanwhile, ui_tear_down);
   g_test_add ("/search-notes/tag", Ui, NULL, set_up, test_tag, ui_tear_down);

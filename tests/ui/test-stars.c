@@ -131,6 +131,51 @@ test_pane (Ui *ui, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (get_pane (ui)));
 }
 
+/* Returns: (nullable): the star that is in sight */
+static GtkWidget *
+find_star (Ui *ui)
+{
+  g_autoptr (GPtrArray) buttons = ui_find_all (GTK_WIDGET (ui->window), GTK_TYPE_TOGGLE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++) {
+    GtkWidget *button = g_ptr_array_index (buttons, i);
+
+    if (gtk_widget_get_mapped (button) &&
+        g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), "win.star") == 0)
+      return button;
+  }
+
+  return NULL;
+}
+
+/* Where there is no room for it above the page, it stands above the notes. */
+static void
+test_narrow (Ui *ui, gconstpointer data)
+{
+  WmkNotebook *notebook = ui_get_notebook ();
+
+  ui_open (ui, SECTOR);
+  ui_resize (ui, 360, 640);
+  g_assert_null (find_star (ui));
+  ui_key (ui, NULL, "F8");
+  ui_wait_for (find_star (ui) != NULL);
+  ui_settle (ui);
+  ui_click (ui, find_star (ui), 1);
+  ui_wait_for (wmk_notebook_has_star (notebook, SECTOR));
+  g_assert_true (is_active (find_star (ui)));
+  g_assert_cmpstr (gtk_button_get_icon_name (GTK_BUTTON (find_star (ui))), ==, "starred-symbolic");
+  ui_click (ui, find_star (ui), 1);
+  ui_wait_for (!wmk_notebook_has_star (notebook, SECTOR));
+
+  /* Not twice where there is room. */
+  ui_resize (ui, 1100, 700);
+  g_assert_true (find_star (ui) == get_star (ui));
+  g_assert_false (gtk_widget_get_mapped (wmk_notes_pane_get_star_button (
+      WMK_NOTES_PANE (ui_find (GTK_WIDGET (ui->window), WMK_TYPE_NOTES_PANE)))));
+  ui_key (ui, NULL, "F8");
+  ui_wait_for (!gtk_widget_get_mapped (get_pane (ui)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,6 +184,7 @@ main (int argc, char **argv)
   g_test_add ("/stars/star", Ui, NULL, ui_set_up, test_star, ui_tear_down);
   g_test_add ("/stars/undo", Ui, NULL, ui_set_up, test_undo, ui_tear_down);
   g_test_add ("/stars/no-star", Ui, NULL, ui_set_up, test_no_star, ui_tear_down);
+  g_test_add ("/stars/narrow", Ui, NULL, ui_set_up, test_narrow, ui_tear_down);
   g_test_add ("/stars/pane", Ui, NULL, ui_set_up, test_pane, ui_tear_down);
 
   return ui_run ();

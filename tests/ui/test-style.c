@@ -1,34 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ui-fixture.h"
 
+#include "catalog/wmk-address.h"
 #include "charts/wmk-mark.h"
 #include "charts/wmk-path-chart.h"
 #include "charts/wmk-progress-chart.h"
 #include "charts/wmk-status-bar.h"
 #include "window/wmk-thing-page.h"
-
-/* What @widget shows now, as its bytes. */
-static GBytes *
-render (Ui *ui, GtkWidget *widget)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (ui->window));
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  gsize stride = (gsize) width * 4, size = stride * (gsize) height;
-  guchar *pixels = g_malloc0 (size);
-
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_to_node (snapshot);
-  g_assert_nonnull (node);
-  texture = gsk_renderer_render_texture (renderer, node,
-                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  gdk_texture_download (texture, pixels, stride);
-
-  return g_bytes_new_take (pixels, size);
-}
 
 static void
 set_high_contrast (gboolean high_contrast)
@@ -60,15 +38,24 @@ set_dark (gboolean dark)
   ui_wait_for (adw_style_manager_get_dark (manager) == dark);
 }
 
+/* As the first again in the end. With the colours of our own that lines have: between rows, and
+ * below the axis of a progress chart. */
+static const struct {
+  gboolean dark;
+  gboolean high_contrast;
+  guint32 row_line;
+  guint32 axis_line;
+} styles[] = {
+    {FALSE, FALSE, 0xdcdce0, 0x5c5c64}, {TRUE, FALSE, 0x3c3c42, 0xb6b6be},
+    {TRUE, TRUE, 0x85858d, 0xf4f4f6},   {FALSE, TRUE, 0x85858d, 0x303036},
+    {FALSE, FALSE, 0xdcdce0, 0x5c5c64},
+};
+
 /* Each style looks different, and the first again as it was. */
 static void
 test_switch (Ui *ui, gconstpointer data)
 {
   GType type = GPOINTER_TO_SIZE (data);
-  static const struct {
-    gboolean dark;
-    gboolean high_contrast;
-  } styles[] = {{FALSE, FALSE}, {TRUE, FALSE}, {TRUE, TRUE}, {FALSE, TRUE}, {FALSE, FALSE}};
   GBytes *shots[G_N_ELEMENTS (styles)];
   g_autoptr (GPtrArray) widgets = NULL;
   GtkWidget *widget = NULL;
@@ -90,7 +77,7 @@ test_switch (Ui *ui, gconstpointer data)
     set_dark (styles[i].dark);
     set_high_contrast (styles[i].high_contrast);
     ui_settle (ui);
-    shots[i] = render (ui, widget);
+    shots[i] = ui_render (widget);
   }
 
   g_assert_true (g_bytes_equal (shots[0], shots[4]));
@@ -101,6 +88,62 @@ test_switch (Ui *ui, gconstpointer data)
         g_assert_false (g_bytes_equal (shots[i], shots[j]));
   for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
     g_bytes_unref (shots[i]);
+}
+
+/* The reader has scroll bars shown always, after pages have gone: nothing of these is told. */
+static void
+test_scroll_bars (Ui *ui, gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (ui->window));
+  gpointer gone;
+
+  ui_open (ui, "policies");
+  gone = ui_find (GTK_WIDGET (ui_get_page (ui)), GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_cmpuint (g_signal_handler_find (settings, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, gone),
+                    !=, 0);
+  ui_open (ui, WMK_ADDRESS_OVERVIEW);
+  ui_settle (ui);
+
+  g_assert_cmpuint (g_signal_handler_find (settings, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, gone),
+                    ==, 0);
+  g_object_set (settings, "gtk-overlay-scrolling", FALSE, NULL);
+  ui_settle (ui);
+  g_object_set (settings, "gtk-overlay-scrolling", TRUE, NULL);
+  ui_settle (ui);
+}
+
+/* Whether a line of @color goes through half of @pixels, of rows @width long. */
+static gboolean
+has_line (GBytes *pixels, gsize width, guint32 color)
+{
+  gsize size, length = 0;
+  const guint32 *data = g_bytes_get_data (pixels, &size);
+
+  for (gsize i = 0; i < size / sizeof *data && length < width / 2; i++)
+    length = (data[i] & 0xffffff) == color ? length + 1 : 0;
+
+  return length == width / 2;
+}
+
+/* All of a page has the colours of one style. */
+static void
+test_colors (Ui *ui, gconstpointer data)
+{
+  GtkWidget *page;
+
+  ui_open (ui, "sector/new-energy-vehicles");
+  page = GTK_WIDGET (ui_get_page (ui));
+  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++) {
+    g_autoptr (GBytes) shot = NULL;
+    gsize width = (gsize) gtk_widget_get_width (page);
+
+    set_dark (styles[i].dark);
+    set_high_contrast (styles[i].high_contrast);
+    ui_settle (ui);
+    shot = ui_render (page);
+    g_assert_true (has_line (shot, width, styles[i].row_line));
+    g_assert_true (has_line (shot, width, styles[i].axis_line));
+  }
 }
 
 int
@@ -124,6 +167,9 @@ main (int argc, char *argv[])
               ui_tear_down);
   g_test_add ("/style/status-bar", Ui, GSIZE_TO_POINTER (WMK_TYPE_STATUS_BAR), ui_set_up,
               test_switch, ui_tear_down);
+
+  g_test_add ("/style/scroll-bars", Ui, NULL, ui_set_up, test_scroll_bars, ui_tear_down);
+  g_test_add ("/style/colors", Ui, NULL, ui_set_up, test_colors, ui_tear_down);
 
   return ui_run ();
 }

@@ -6,8 +6,11 @@
 
 #include <string.h>
 
+#include "notebook/wmk-notebook-history.h"
 #include "notebook/wmk-notebook-tags.h"
 #include "window/wmk-tag-box.h"
+#include "window/wmk-tag-color.h"
+#include "window/wmk-tag-dot.h"
 #include "window/wmk-tag-manager.h"
 #include "window/wmk-tag-row.h"
 
@@ -70,6 +73,11 @@ test_entry (Ui *ui, gconstpointer data)
   ui_key (ui, NULL, "Return");
   ui_wait_for (has_tags (NOTES_RAIL, "chapter 3;"));
   ui_wait_for (notes_find_button (get_box (ui), "Tag: chapter 3") != NULL);
+  /* Made and given is one step. */
+  g_assert_true (wmk_notebook_undo (ui_get_notebook (), NULL));
+  g_assert_true (has_tags (NULL, "definition;"));
+  g_assert_true (wmk_notebook_redo (ui_get_notebook (), NULL));
+  g_assert_true (has_tags (NOTES_RAIL, "chapter 3;"));
 
   /* The focus is there for more. */
   ui_type (ui, "def");
@@ -84,6 +92,20 @@ test_entry (Ui *ui, gconstpointer data)
   ui_key (ui, NULL, "Return");
   ui_settle (ui);
   g_assert_true (has_tags (NULL, "chapter 3;definition;"));
+}
+
+/* There is something to manage when there is a tag, and a button for that at all times. */
+static void
+test_manage_button (Ui *ui, gconstpointer data)
+{
+  GtkWidget *button;
+  g_autofree char *uuid = NULL;
+
+  ui_wait_for ((button = notes_find_button (get_box (ui), "_Manage Tags")) != NULL);
+  ui_wait_for (!gtk_widget_is_sensitive (button));
+  uuid = add_tag ("chapter 3", NOTES_MARITIME);
+  ui_wait_for (gtk_widget_is_sensitive (button));
+  g_assert_true (gtk_widget_get_mapped (button));
 }
 
 static void
@@ -118,8 +140,8 @@ open_manager (Ui *ui)
 {
   GtkWindow *dialog;
 
-  ui_wait_for (notes_find_button (get_box (ui), "_Manage Tags…") != NULL);
-  gtk_widget_activate (notes_find_button (get_box (ui), "_Manage Tags…"));
+  ui_wait_for (notes_find_button (get_box (ui), "_Manage Tags") != NULL);
+  gtk_widget_activate (notes_find_button (get_box (ui), "_Manage Tags"));
   dialog = notes_wait_for_dialog (ui);
   g_assert_true (WMK_IS_TAG_MANAGER (dialog));
 
@@ -141,6 +163,45 @@ dialog_says (GtkWindow *dialog, const char *text)
   g_autofree char *texts = ui_dup_texts (GTK_WIDGET (dialog));
 
   return strstr (texts, text) != NULL;
+}
+
+static guint
+count_dots (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) dots = ui_find_all (root, WMK_TYPE_TAG_DOT);
+  guint n_mapped = 0;
+
+  for (guint i = 0; i < dots->len; i++)
+    n_mapped += gtk_widget_get_mapped (g_ptr_array_index (dots, i)) ? 1 : 0;
+
+  return n_mapped;
+}
+
+/* Each colour is to be seen beside its name, and chosen by keys. */
+static void
+test_colors (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = add_tag ("alpha", NOTES_RAIL);
+  GtkWindow *dialog = open_manager (ui);
+  GtkWidget *row = GTK_WIDGET (get_row (dialog, 0));
+  GtkWidget *menu = ui_find (row, GTK_TYPE_MENU_BUTTON), *blue;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  ui_wait_for (ui_find (menu, GTK_TYPE_POPOVER_MENU) != NULL);
+  ui_settle (ui);
+  ui_key (ui, NULL, "c");
+  ui_wait_for (count_dots (menu) == WMK_N_TAG_COLORS + 1);
+  ui_settle (ui);
+  blue = notes_find_button (menu, "Blue");
+  g_assert_nonnull (blue);
+  for (guint i = 0; i <= WMK_N_TAG_COLORS + 1 && !gtk_widget_has_focus (blue); i++) {
+    ui_key (ui, NULL, "Down");
+    ui_settle (ui);
+  }
+  g_assert_true (gtk_widget_has_focus (blue));
+  ui_key (ui, NULL, "space");
+  ui_wait_for (has_tags (NULL, "alpha#0072b2;"));
+  ui_wait_for (count_dots (menu) == 0);
 }
 
 /* Renamed, coloured, merged where two would be called the same, deleted, and all undone. */
@@ -169,9 +230,11 @@ test_manager (Ui *ui, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (get_row (dialog, 0)), "tag.delete", NULL);
   ui_wait_for (has_tags (NULL, ""));
   g_assert_null (get_row (dialog, 0));
+  ui_wait_for (dialog_says (dialog, "There are no tags."));
   ui_wait_for (notes_find_button (GTK_WIDGET (dialog), "Undo") != NULL);
   gtk_widget_activate (notes_find_button (GTK_WIDGET (dialog), "Undo"));
   ui_wait_for (has_tags (NULL, "alpha#0072b2;"));
+  g_assert_false (dialog_says (dialog, "There are no tags."));
 
   /* The offer is for that step: not for what was done since. */
   gtk_widget_activate_action (GTK_WIDGET (get_row (dialog, 0)), "tag.delete", NULL);
@@ -185,19 +248,15 @@ test_manager (Ui *ui, gconstpointer data)
   ui_focus_window (ui->window);
 }
 
-static void
-add (const char *path, void (*test) (Ui *, gconstpointer))
-{
-  g_test_add (path, Ui, NULL, notes_set_up, test, notes_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
-  add ("/tags/entry", test_entry);
-  add ("/tags/chips", test_chips);
-  add ("/tags/manager", test_manager);
+  notes_add_test ("/tags/entry", test_entry);
+  notes_add_test ("/tags/manage-button", test_manage_button);
+  notes_add_test ("/tags/chips", test_chips);
+  notes_add_test ("/tags/manager", test_manager);
+  notes_add_test ("/tags/colors", test_colors);
 
   return ui_run ();
 }

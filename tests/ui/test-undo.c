@@ -13,18 +13,6 @@
 #define RAIL "sector/rail"
 #define ROBOTS "sector/machine-tools-and-robotics"
 
-static char *
-add_note (const char *address, const char *title, const char *text)
-{
-  const WmkSubject subject = {(char *) address, (char *) title, (char *) "1"};
-  g_autoptr (GError) error = NULL;
-  char *uuid = wmk_notebook_add_note (ui_get_notebook (), &subject, text, &error);
-
-  g_assert_no_error (error);
-
-  return uuid;
-}
-
 static guint
 count_notes (const char *address)
 {
@@ -50,7 +38,7 @@ test_keys (Ui *ui, gconstpointer data)
   ui_open (ui, RAIL);
   ui_key (ui, "ctrl", "d");
   ui_wait_for (wmk_notebook_has_star (ui_get_notebook (), RAIL));
-  uuid = add_note (ROBOTS, "Robots", "Lights out");
+  uuid = ui_add_note (ROBOTS, "Robots", "Lights out");
   ui_key (ui, "ctrl", "z");
   ui_wait_for (says (ui, "Undone: note on “Robots”"));
   g_assert_cmpuint (count_notes (ROBOTS), ==, 0);
@@ -69,6 +57,9 @@ test_keys (Ui *ui, gconstpointer data)
   ui_wait_for (says (ui, "Done again: note on “Robots”"));
   g_assert_cmpuint (count_notes (ROBOTS), ==, 1);
   ui_key (ui, "ctrl+shift", "Z");
+  /* At once, not after what was told before. */
+  ui_wait_for (g_str_equal (adw_toast_get_title (WMK_WINDOW (ui->window)->undo_toast),
+                            "There is nothing to redo."));
   ui_wait_for (says (ui, "There is nothing to redo."));
 }
 
@@ -79,7 +70,7 @@ test_dropped (Ui *ui, gconstpointer data)
   g_autofree char *uuid = NULL;
 
   ui_open (ui, RAIL);
-  uuid = add_note ("sector/gone", "Gone", "On what was dropped");
+  uuid = ui_add_note ("sector/gone", "Gone", "On what was dropped");
   ui_key (ui, "ctrl", "z");
   ui_wait_for (says (ui, "Undone: note on “Gone”"));
   g_assert_cmpstr (ui_get_address (ui), ==, RAIL);
@@ -89,7 +80,7 @@ test_dropped (Ui *ui, gconstpointer data)
 static void
 test_in_text (Ui *ui, gconstpointer data)
 {
-  g_autofree char *uuid = add_note (RAIL, "Rail", "Kept");
+  g_autofree char *uuid = ui_add_note (RAIL, "Rail", "Kept");
   GtkEditable *entry;
 
   ui_open (ui, RAIL);
@@ -107,9 +98,10 @@ test_in_text (Ui *ui, gconstpointer data)
 static void
 test_offer (Ui *ui, gconstpointer data)
 {
-  g_autofree char *uuid = add_note (RAIL, "Rail", "To be deleted");
+  g_autofree char *uuid = ui_add_note (RAIL, "Rail", "To be deleted");
   g_autofree char *other = NULL;
   guint n_notes = count_notes (RAIL);
+  gint64 begun;
 
   ui_open (ui, RAIL);
   wmk_notebook_trash (ui_get_notebook (), WMK_NOTEBOOK_NOTE, uuid, NULL);
@@ -122,8 +114,11 @@ test_offer (Ui *ui, gconstpointer data)
   wmk_notebook_trash (ui_get_notebook (), WMK_NOTEBOOK_NOTE, uuid, NULL);
   wmk_window_offer_undo (WMK_WINDOW (ui->window), "Deleted once more");
   ui_wait_for (says (ui, "Deleted once more"));
-  other = add_note (RAIL, "Rail", "Another");
+  begun = g_get_monotonic_time ();
+  other = ui_add_note (RAIL, "Rail", "Another");
   ui_wait_for (!says (ui, "Deleted once more"));
+  /* Not because its time was over. */
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 3 * G_USEC_PER_SEC);
 }
 
 static void
@@ -138,7 +133,7 @@ star_robots (void)
 static void
 test_no_offer (Ui *ui, gconstpointer data)
 {
-  g_autofree char *uuid = add_note (RAIL, "Rail", "Stays"), *other = NULL;
+  g_autofree char *uuid = ui_add_note (RAIL, "Rail", "Stays"), *other = NULL;
   g_autoptr (WmkStep) step = NULL;
   gint64 starred;
 
@@ -152,7 +147,7 @@ test_no_offer (Ui *ui, gconstpointer data)
   g_assert_false (says (ui, "Undo\n"));
 
   /* Of that step alone, which is not the last. */
-  other = add_note (RAIL, "Rail", "Stays, too");
+  other = ui_add_note (RAIL, "Rail", "Stays, too");
   wmk_window_undo_step (WMK_WINDOW (ui->window), starred);
   ui_wait_for (says (ui, "Something else was done since."));
   g_assert_true (wmk_notebook_has_star (ui_get_notebook (), ROBOTS));
@@ -176,8 +171,8 @@ static void
 test_menu (Ui *ui, gconstpointer data)
 {
   GMenu *menu = WMK_WINDOW (ui->window)->undo_menu;
-  g_autofree char *uuid = add_note (RAIL, "Rail_way", "Something");
-  g_autofree char *undo = NULL, *redo = NULL, *action = NULL;
+  g_autofree char *uuid = ui_add_note (RAIL, "Rail_way", "Something");
+  g_autofree char *undo = NULL, *redo = NULL, *action = NULL, *long_uuid = NULL;
 
   wmk_window_fill_undo_menu (WMK_WINDOW (ui->window));
   undo = dup_label (menu, 0);
@@ -195,6 +190,17 @@ test_menu (Ui *ui, gconstpointer data)
   g_assert_cmpstr (redo, ==, "_Redo note on “Rail__way”");
   undo = dup_label (menu, 0);
   g_assert_true (g_str_has_prefix (undo, "_Undo"));
+
+  long_uuid = ui_add_note (RAIL, "A title that is far longer than a menu should be wide", "x");
+  wmk_window_fill_undo_menu (WMK_WINDOW (ui->window));
+  g_free (undo);
+  undo = dup_label (menu, 0);
+  g_assert_cmpstr (undo, ==, "_Undo note on “A title that is far longer than a menu…”");
+  ui_resize (ui, 360, 640);
+  wmk_window_fill_undo_menu (WMK_WINDOW (ui->window));
+  g_free (undo);
+  undo = dup_label (menu, 0);
+  g_assert_cmpstr (undo, ==, "_Undo note");
 }
 
 int

@@ -7,6 +7,9 @@
 #include "application/wmk-application.h"
 #include "catalog/wmk-catalog.h"
 #include "charts/wmk-progress-row.h"
+#include "notebook/wmk-notebook-history.h"
+#include "notebook/wmk-notebook-notes.h"
+#include "notebook/wmk-notebook-trash.h"
 #include "window/wmk-link-row.h"
 #include "window/wmk-list-row.h"
 #include "window/wmk-sector-row.h"
@@ -18,8 +21,11 @@
 #define TEST_WIDTH 1100
 #define TEST_HEIGHT 700
 
+#define ICON_SIZE 16 /* px: of buttons and rows */
+
 static GtkApplication *application;
 static Robot *robot;
+static GHashTable *icons; /* by name */
 
 void
 ui_init (int *argc, char ***argv)
@@ -32,6 +38,7 @@ ui_init (int *argc, char ***argv)
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
+  icons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   robot = robot_new ();
   g_assert_nonnull (robot);
   application = GTK_APPLICATION (wmk_application_new ());
@@ -75,6 +82,7 @@ ui_run (void)
 
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  g_clear_pointer (&icons, g_hash_table_unref);
   g_clear_object (&application);
   g_clear_pointer (&robot, robot_free);
 
@@ -91,6 +99,30 @@ WmkNotebook *
 ui_get_notebook (void)
 {
   return wmk_application_get_notebook (WMK_APPLICATION (application));
+}
+
+char *
+ui_add_note (const char *address, const char *title, const char *text)
+{
+  const WmkSubject subject = {(char *) address, (char *) title, (char *) "1"};
+  g_autoptr (GError) error = NULL;
+  char *uuid = wmk_notebook_add_note (ui_get_notebook (), &subject, text, &error);
+
+  g_assert_no_error (error);
+
+  return uuid;
+}
+
+void
+ui_clear_notebook (void)
+{
+  g_autoptr (GPtrArray) items = NULL;
+
+  wmk_notebook_load (ui_get_notebook ());
+  while (wmk_notebook_undo (ui_get_notebook (), NULL)) {
+  }
+  items = wmk_notebook_list_trash (ui_get_notebook (), NULL);
+  g_assert_true (wmk_notebook_delete_many (ui_get_notebook (), items, NULL));
 }
 
 Robot *
@@ -183,11 +215,34 @@ ui_set_up (Ui *self, gconstpointer data)
   g_autoptr (GSettings) settings = g_settings_new ("io.github.waymark_app.Waymark");
 
   g_settings_reset (settings, "address");
+  g_settings_reset (settings, "focus");
+  g_settings_reset (settings, "scroll");
   g_settings_set_int (settings, "window-width", TEST_WIDTH);
   g_settings_set_int (settings, "window-height", TEST_HEIGHT);
   g_settings_reset (settings, "window-maximized");
   g_application_activate (G_APPLICATION (application));
   ui_adopt (self);
+}
+
+/* GTK, 4.18 too, finds an icon in its cache that a thread of its own, loading others, is just
+ * giving up. No icon is given up whose last window has gone if the test has it. */
+static void
+keep_icons (GtkWidget *window)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (window));
+  g_autoptr (GPtrArray) images = ui_find_all (window, GTK_TYPE_IMAGE);
+
+  for (guint i = 0; i < images->len; i++) {
+    const char *name = gtk_image_get_icon_name (g_ptr_array_index (images, i));
+    g_autoptr (GIcon) icon = name == NULL ? NULL : g_themed_icon_new (name);
+
+    /* As an image itself asks for it. */
+    if (icon != NULL && !g_hash_table_contains (icons, name))
+      g_hash_table_insert (icons, g_strdup (name),
+                           gtk_icon_theme_lookup_by_gicon (theme, icon, ICON_SIZE, 1,
+                                                           GTK_TEXT_DIR_LTR,
+                                                           GTK_ICON_LOOKUP_PRELOAD));
+  }
 }
 
 void
@@ -196,6 +251,7 @@ ui_tear_down (Ui *self, gconstpointer data)
   if (self->window == NULL)
     return;
 
+  keep_icons (GTK_WIDGET (self->window));
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
   gtk_window_destroy (self->window);
   ui_wait_for (self->window == NULL);
@@ -236,6 +292,7 @@ ui_type (Ui *self, const char *text)
     ui_key (self, NULL,
             *c == ':'   ? "colon"
             : *c == '/' ? "slash"
+            : *c == '.' ? "period"
             : *c == '-' ? "minus"
             : *c == ' ' ? "space"
                         : letter);
@@ -307,6 +364,24 @@ ui_get_page (Ui *self)
   return WMK_PAGE (page);
 }
 
+void
+ui_focus (Ui *ui, GtkWidget *widget)
+{
+  g_assert_nonnull (widget);
+  gtk_widget_grab_focus (widget);
+  ui_wait_for (ui_get_focus (ui) == widget);
+}
+
+GtkWidget *
+ui_find_on_page (Ui *ui, GType type)
+{
+  GtkWidget *widget = ui_find (GTK_WIDGET (ui_get_page (ui)), type);
+
+  g_assert_nonnull (widget);
+
+  return widget;
+}
+
 GtkWidget *
 ui_get_focus (Ui *self)
 {
@@ -354,37 +429,6 @@ ui_get_scroll (Ui *self)
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
 }
 
-graphene_rect_t
-ui_get_bounds (GtkWidget *widget, GtkWidget *ancestor)
-{
-  graphene_rect_t bounds;
-
-  g_assert_true (gtk_widget_compute_bounds (widget, ancestor, &bounds));
-
-  return bounds;
-}
-
-static void
-collect (GtkWidget *root, GType type, gboolean all, GPtrArray *found)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    g_ptr_array_add (found, root);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root);
-       child != NULL && (all || found->len == 0); child = gtk_widget_get_next_sibling (child))
-    collect (child, type, all, found);
-}
-
-GtkWidget *
-ui_find (GtkWidget *root, GType type)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  collect (root, type, FALSE, found);
-
-  return found->len == 0 ? NULL : g_ptr_array_index (found, 0);
-}
-
 /* Where in a text the link is that the focus is on, -1 for none. */
 static int
 get_link_position (Ui *self)
@@ -406,81 +450,6 @@ ui_tab (Ui *self)
 
   ui_key (self, NULL, "Tab");
   ui_wait_for (ui_get_focus (self) != focus || get_link_position (self) != position);
-}
-
-GPtrArray *
-ui_find_all (GtkWidget *root, GType type)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  collect (root, type, TRUE, found);
-
-  return found;
-}
-
-GtkWidget *
-ui_find_button (GtkWidget *root, const char *action_name)
-{
-  g_autoptr (GPtrArray) buttons = ui_find_all (root, GTK_TYPE_BUTTON);
-
-  for (guint i = 0; i < buttons->len; i++) {
-    GtkWidget *button = g_ptr_array_index (buttons, i);
-
-    if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), action_name) == 0)
-      return button;
-  }
-  g_assert_not_reached ();
-}
-
-static char *
-dup_property (GtkWidget *widget, GtkAccessibleProperty property)
-{
-  char *value;
-
-  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), property))
-    return g_strdup ("");
-
-  /* Compared with what it cannot be, it comes back as it is. */
-  value = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property, "\x01");
-
-  return value == NULL ? g_strdup ("") : value;
-}
-
-char *
-ui_dup_name (GtkWidget *widget)
-{
-  return dup_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL);
-}
-
-char *
-ui_dup_description (GtkWidget *widget)
-{
-  return dup_property (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-}
-
-static void
-append_text (GString *texts, GtkWidget *widget)
-{
-  g_autofree char *name = ui_dup_name (widget);
-  g_autofree char *description = ui_dup_description (widget);
-
-  if (GTK_IS_LABEL (widget))
-    g_string_append_printf (texts, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
-  else if (*name != '\0')
-    g_string_append_printf (texts, "%s\n%s\n", name, description);
-}
-
-char *
-ui_dup_texts (GtkWidget *root)
-{
-  g_autoptr (GPtrArray) widgets = ui_find_all (root, GTK_TYPE_WIDGET);
-  GString *texts = g_string_new (NULL);
-
-  for (guint i = 0; i < widgets->len; i++)
-    if (gtk_widget_get_mapped (g_ptr_array_index (widgets, i)))
-      append_text (texts, g_ptr_array_index (widgets, i));
-
-  return g_string_free (texts, FALSE);
 }
 
 char *

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "ui/robot.h"
+#include "ui/ui-widgets.h"
 #include "window/wmk-page.h"
 #include "window/wmk-window.h"
 
@@ -43,6 +44,12 @@ GtkApplication *ui_get_application (void);
 
 /** ui_get_notebook: Returns: (transfer none): the program's, in a home of the test's own. */
 WmkNotebook *ui_get_notebook (void);
+
+/** ui_add_note: Returns: (transfer full): the UUID of a new note in it. */
+char *ui_add_note (const char *address, const char *title, const char *text);
+
+/** ui_clear_notebook: Undoes all that was done to it, and empties its trash. */
+void ui_clear_notebook (void);
 
 /** ui_get_robot: Returns: (transfer none): the reader's hands. */
 Robot *ui_get_robot (void);
@@ -85,6 +92,12 @@ void ui_click (Ui *self, GtkWidget *widget, guint button);
 
 const char *ui_get_address (Ui *self);
 WmkPage *ui_get_page (Ui *self);
+
+/** ui_find_on_page: Returns: (transfer none): the page's first of that type; there must be one. */
+GtkWidget *ui_find_on_page (Ui *self, GType type);
+
+/** ui_focus: Gives @widget the focus. */
+void ui_focus (Ui *self, GtkWidget *widget);
 GtkWidget *ui_get_focus (Ui *self);
 
 /** ui_dup_focused_address: What the focused row leads to, "" for anything else. */
@@ -94,25 +107,6 @@ char *ui_dup_focused_address (Ui *self);
 gboolean ui_is_at (Ui *self, const char *address, const char *focused_address);
 
 GtkAdjustment *ui_get_scroll (Ui *self);
-
-/** ui_get_bounds: Where @widget lies in @ancestor. */
-graphene_rect_t ui_get_bounds (GtkWidget *widget, GtkWidget *ancestor);
-
-/** ui_find: Returns: (nullable): the first widget of @type below @root that is in sight or not. */
-GtkWidget *ui_find (GtkWidget *root, GType type);
-
-/** ui_find_all: Returns: (transfer full) (element-type GtkWidget): in order. */
-GPtrArray *ui_find_all (GtkWidget *root, GType type);
-
-/** ui_find_button: Returns: the button that activates that action. */
-GtkWidget *ui_find_button (GtkWidget *root, const char *action_name);
-
-/** ui_dup_name: Returns: (transfer full): the accessible name that the widget was given, or "". */
-char *ui_dup_name (GtkWidget *widget);
-char *ui_dup_description (GtkWidget *widget);
-
-/** ui_dup_texts: Returns: (transfer full): all that stands in sight below @root, a line each. */
-char *ui_dup_texts (GtkWidget *root);
 
 /** ui_dup_largest_sector: Returns: (transfer full): the address of the one with most targets. */
 char *ui_dup_largest_sector (void);

@@ -115,6 +115,26 @@ catalog_fixture_replace (CatalogFixture *self, const char *file, const char *fro
   catalog_fixture_write (self, file, after->str);
 }
 
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+void
+catalog_fixture_add_rows (CatalogFixture *self, const char *file, const char *added)
+{
+  g_autofree char *before = catalog_fixture_read (self, file);
+  g_autofree char *all = g_strconcat (before, added, NULL);
+  g_auto (GStrv) rows = g_strsplit (all, "\n", -1);
+  g_autofree char *after = NULL;
+
+  /* But the header, and the nothing after the last line feed. */
+  qsort (rows + 1, g_strv_length (rows) - 2, sizeof (char *), compare_rows);
+  after = g_strjoinv ("\n", rows);
+  catalog_fixture_write (self, file, after);
+}
+
 char *
 catalog_fixture_compile (CatalogFixture *self, GError **error)
 {

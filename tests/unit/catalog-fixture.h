@@ -32,6 +32,9 @@ void catalog_fixture_write (CatalogFixture *self, const char *file, const char *
 void
 catalog_fixture_replace (CatalogFixture *self, const char *file, const char *from, const char *to);
 
+/* Adds @rows and puts all in the order of their ids, which the compiler insists on. */
+void catalog_fixture_add_rows (CatalogFixture *self, const char *file, const char *rows);
+
 /* Compiles; returns the faults, a line each, "" for none. */
 char *catalog_fixture_compile (CatalogFixture *self, GError **error);
 

@@ -16,27 +16,6 @@ replace_all (CatalogFixture *files, const char *file, const char *from, const ch
   catalog_fixture_write (files, file, after);
 }
 
-static int
-compare_rows (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* Adds @rows and puts all in the order of their ids, which the compiler insists on. */
-static void
-add_rows (CatalogFixture *files, const char *file, const char *added)
-{
-  g_autofree char *before = catalog_fixture_read (files, file);
-  g_autofree char *all = g_strconcat (before, added, NULL);
-  g_auto (GStrv) rows = g_strsplit (all, "\n", -1);
-  g_autofree char *after = NULL;
-
-  /* But the header, and the nothing after the last line feed. */
-  qsort (rows + 1, g_strv_length (rows) - 2, sizeof (char *), compare_rows);
-  after = g_strjoinv ("\n", rows);
-  catalog_fixture_write (files, file, after);
-}
-
 static CatalogFixture *
 files_new (void)
 {
@@ -50,26 +29,29 @@ files_new (void)
   /* In another order than that of its id. */
   replace_all (files, "indicator.csv", "indicator/rail-exports,sector/rail,,1",
                "indicator/rail-exports,sector/rail,,3");
-  add_rows (files, "source.csv", "");
-  add_rows (files, "indicator.csv",
-            "indicator/plan-research,,,1,Research spending,,%,none,higher,Spending over output.\n");
-  add_rows (files, "target.csv",
-            "target/a-rail-overseas-share-2025,sector/rail,subsector/rail-trains," SHARE "," REPORT
-            ",2025,=,35,,Sales abroad are to be 35 percent in 2025.,,\n"
-            "target/rail-overseas-share-2018,sector/rail,subsector/rail-trains," SHARE "," REPORT
-            ",2018,=,6,,Sales abroad are to be 6 percent in 2018.,,\n"
-            "target/plan-leader,,,," REPORT ",2049,,,,To lead the world.,,Nobody can say.\n"
-            "target/plan-research-2025,,,indicator/plan-research," REPORT
-            ",2025,>=,2.5,,Research is to take at least 2.5 percent by 2025.,,\n");
-  add_rows (files, "citation.csv",
-            "indicator/plan-research," REPORT ",Page 1,\n"
-            "target/a-rail-overseas-share-2025," REPORT ",Page 9,35 percent\n"
-            "target/plan-leader," REPORT ",Page 2,\n"
-            "target/plan-research-2025," REPORT ",Page 1,2.5 percent\n"
-            "target/rail-overseas-share-2018," REPORT ",Page 3,6 percent\n"
-            "target/rail-overseas-share-2020," REPORT ",Page 8,10-20%\n"
-            "target/rail-overseas-share-2020," REPORT ",Page 12,between 10 and 20%\n"
-            "target/rail-overseas-share-2020," WMK_CATALOG_MAIN_EDITION ",Appendix 1,\n");
+  catalog_fixture_add_rows (files, "source.csv", "");
+  catalog_fixture_add_rows (
+      files, "indicator.csv",
+      "indicator/plan-research,,,1,Research spending,,%,none,higher,Spending over output.\n");
+  catalog_fixture_add_rows (
+      files, "target.csv",
+      "target/a-rail-overseas-share-2025,sector/rail,subsector/rail-trains," SHARE "," REPORT
+      ",2025,=,35,,Sales abroad are to be 35 percent in 2025.,,\n"
+      "target/rail-overseas-share-2018,sector/rail,subsector/rail-trains," SHARE "," REPORT
+      ",2018,=,6,,Sales abroad are to be 6 percent in 2018.,,\n"
+      "target/plan-leader,,,," REPORT ",2049,,,,To lead the world.,,Nobody can say.\n"
+      "target/plan-research-2025,,,indicator/plan-research," REPORT
+      ",2025,>=,2.5,,Research is to take at least 2.5 percent by 2025.,,\n");
+  catalog_fixture_add_rows (
+      files, "citation.csv",
+      "indicator/plan-research," REPORT ",Page 1,\n"
+      "target/a-rail-overseas-share-2025," REPORT ",Page 9,35 percent\n"
+      "target/plan-leader," REPORT ",Page 2,\n"
+      "target/plan-research-2025," REPORT ",Page 1,2.5 percent\n"
+      "target/rail-overseas-share-2018," REPORT ",Page 3,6 percent\n"
+      "target/rail-overseas-share-2020," REPORT ",Page 8,10-20%\n"
+      "target/rail-overseas-share-2020," REPORT ",Page 12,between 10 and 20%\n"
+      "target/rail-overseas-share-2020," WMK_CATALOG_MAIN_EDITION ",Appendix 1,\n");
 
   faults = catalog_fixture_compile (files, &error);
   g_assert_no_error (error);

@@ -2,12 +2,15 @@
 #include "notebook-fixture.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-points.h"
 #include "notebook/wmk-notebook-private.h"
 #include "notebook/wmk-notebook-tags.h"
+#include "notebook/wmk-notebook-trash.h"
 #include "notebook/wmk-notebook-verdicts.h"
 
 void
@@ -27,7 +30,8 @@ notebook_fixture_open (NotebookFixture *fixture)
 void
 notebook_fixture_wait (NotebookFixture *fixture)
 {
-  while (fixture->notebook->is_backing_up)
+  while (fixture->notebook->n_back_ups > 0 || fixture->notebook->is_looking ||
+         fixture->notebook->is_checking)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -126,6 +130,44 @@ notebook_assert_text (NotebookFixture *fixture, const char *uuid, const char *te
   g_assert_cmpstr (note->text, ==, text);
 }
 
+char *
+notebook_add_tag (NotebookFixture *fixture, const char *name, const char *color)
+{
+  GError *error = NULL;
+  char *uuid = wmk_notebook_add_tag (fixture->notebook, name, color, &error);
+
+  g_assert_no_error (error);
+
+  return uuid;
+}
+
+void
+notebook_set_tag (NotebookFixture *fixture, const char *address, const char *uuid, gboolean has_tag)
+{
+  GError *error = NULL;
+
+  wmk_notebook_set_tag (fixture->notebook, notebook_subject (address), uuid, has_tag, &error);
+  g_assert_no_error (error);
+}
+
+guint
+notebook_count_tagged (NotebookFixture *fixture, const char *uuid)
+{
+  g_autoptr (GPtrArray) things = wmk_notebook_list_tagged (fixture->notebook, uuid, NULL);
+
+  return things->len;
+}
+
+void
+notebook_empty_trash (NotebookFixture *fixture)
+{
+  g_autoptr (GPtrArray) items = wmk_notebook_list_trash (fixture->notebook, NULL);
+  GError *error = NULL;
+
+  wmk_notebook_delete_many (fixture->notebook, items, &error);
+  g_assert_no_error (error);
+}
+
 WmkNotebookCounts
 notebook_count (NotebookFixture *fixture)
 {
@@ -136,6 +178,16 @@ notebook_count (NotebookFixture *fixture)
   g_assert_no_error (error);
 
   return counts;
+}
+
+gint64
+notebook_get_int (NotebookFixture *fixture, const char *sql)
+{
+  gint64 value = -1;
+
+  g_assert_true (wmk_database_get_int (fixture->notebook->database, sql, &value, NULL));
+
+  return value;
 }
 
 guint
@@ -199,6 +251,17 @@ notebook_dump (NotebookFixture *fixture)
   }
 
   return g_string_free (dump, FALSE);
+}
+
+void
+notebook_set_disk_full (gboolean full)
+{
+  struct rlimit limit;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = full ? 0 : limit.rlim_max;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 }
 
 void

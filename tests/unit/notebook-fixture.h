@@ -23,7 +23,7 @@ void notebook_fixture_close (NotebookFixture *fixture);
 void notebook_fixture_open (NotebookFixture *fixture);
 void notebook_fixture_open_anyhow (NotebookFixture *fixture);
 
-/* Waits for the day's back-up. */
+/* Waits for the day's back-up, and for what is looked for in back-ups. */
 void notebook_fixture_wait (NotebookFixture *fixture);
 
 /* The thing at @address: its title is "Title of " and that. */
@@ -33,7 +33,18 @@ const WmkSubject *notebook_subject (const char *address);
 char *notebook_add (NotebookFixture *fixture, const char *address, const char *text);
 void notebook_save (NotebookFixture *fixture, const char *uuid, const char *text);
 void notebook_assert_text (NotebookFixture *fixture, const char *uuid, const char *text);
+/* Makes a tag, which must work. Returns: (transfer full): its UUID. */
+char *notebook_add_tag (NotebookFixture *fixture, const char *name, const char *color);
+void notebook_set_tag (NotebookFixture *fixture,
+                       const char *address,
+                       const char *uuid,
+                       gboolean has_tag);
+guint notebook_count_tagged (NotebookFixture *fixture, const char *uuid);
+void notebook_empty_trash (NotebookFixture *fixture);
 WmkNotebookCounts notebook_count (NotebookFixture *fixture);
+
+/* What @sql gives of the file, a whole number. */
+gint64 notebook_get_int (NotebookFixture *fixture, const char *sql);
 
 /* How many files the folder has whose name begins with @prefix. */
 guint notebook_count_files (const char *folder, const char *prefix);
@@ -43,6 +54,9 @@ char *notebook_hash_file (const char *path);
 
 /* All that the reader has written, in one text: equal for equal notebooks. */
 char *notebook_dump (NotebookFixture *fixture);
+
+/* Has the disk take nothing from this program, or all again. */
+void notebook_set_disk_full (gboolean full);
 
 /* Adds a test under "/notebook/". */
 void notebook_add_test (const char *name, void (*test) (NotebookFixture *, gconstpointer));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "progress-rows.h"
 
+#include <string.h>
+
 PangoContext *
 progress_rows_context_new (const char *font)
 {
@@ -206,4 +208,17 @@ progress_rows_new (gboolean wide)
   }
 
   return rows;
+}
+
+gboolean
+progress_rows_have_text (GArray *texts, const char *text, WmkTextStyle style)
+{
+  for (guint i = 0; i < texts->len; i++) {
+    const WmkTextItem *item = &g_array_index (texts, WmkTextItem, i);
+
+    if (item->style == style && strstr (pango_layout_get_text (item->layout), text) != NULL)
+      return TRUE;
+  }
+
+  return FALSE;
 }

@@ -34,6 +34,9 @@ void progress_row_add_dot (WmkProgressDatum *row,
 void
 progress_row_add_own (WmkProgressDatum *row, const char *date, double value, double value_high);
 
+/* Whether a text of that style, with @text in it, is among a layout's @texts. */
+gboolean progress_rows_have_text (GArray *texts, const char *text, WmkTextStyle style);
+
 /**
  * progress_rows_new:
  * @wide: whether figures may be so long that columns of them need a very broad chart

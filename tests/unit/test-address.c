@@ -8,6 +8,9 @@ static const struct {
 } cases[] = {
     {"target/rail-overseas-share-2020", "target/rail-overseas-share-2020"},
     {"overview", "overview"},
+    {"trash", "notebook/trash"},
+    {" waymark:backups", "notebook/backups"},
+    {"trash/bin", "trash/bin"},
     {"waymark:method", "method"},
     {"sources", "sources"},
     {"waymark:sector/rail", "sector/rail"},

@@ -253,9 +253,7 @@ test_damaged_pages (CatalogReader *reader, gconstpointer data)
   g_assert_cmpuint (n_failed, >, length / PAGE_SIZE / 2);
 }
 
-/* Single bytes, anywhere, also in the header and in the middle of texts: always the same ones, for
- * SQLite's own full-text search has been seen to turn for ever within one step over a few others.
- */
+/* Single bytes, anywhere, also in the header and in the middle of texts: always the same ones. */
 static void
 test_damaged_bytes (CatalogReader *reader, gconstpointer data)
 {
@@ -335,6 +333,68 @@ test_far_rows (CatalogReader *reader, gconstpointer data)
   }
 }
 
+/* Kinds whose rows lie among each other's: the search goes on, and comes to an end. */
+static void
+test_mixed_kinds (CatalogReader *reader, gconstpointer data)
+{
+  static const char *const queries[] = {"rail", "trains", "kind:target", "share"};
+  g_autoptr (WmkSearch) engine = NULL;
+
+  g_clear_object (&reader->catalog);
+  g_assert_cmpint (
+      long_list_read (reader->files->output,
+                      "UPDATE entity SET rowid = 1 + (SELECT max(rowid) FROM entity) WHERE rowid ="
+                      " (SELECT min(rowid) FROM entity WHERE kind ="
+                      "  (SELECT kind FROM entity ORDER BY rowid LIMIT 1)) + 1 RETURNING 1"),
+      ==, 1);
+  reader->catalog = SUCCEED (wmk_catalog_open (reader->files->output, error));
+  engine = wmk_search_new (reader->catalog);
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++) {
+    g_autoptr (WmkQuery) query = wmk_query_new (queries[i]);
+    g_autoptr (GPtrArray) groups = SUCCEED (wmk_search_run (engine, query, 1, error));
+
+    g_assert_cmpuint (groups->len, >, 0);
+  }
+}
+
+/* A word's list of rows in the index that comes to one of them twice: it says so, and does not ask
+ * on and on from there. */
+static void
+test_repeated_rows (CatalogReader *reader, gconstpointer data)
+{
+  /* The positions of the word in one row, the step to the next row, and the positions there. */
+  static const guint8 list[] = {2, 3, 3, 3, 3, 3, 1, 12, 2, 3, 3, 3, 3, 3};
+  g_autofree char *contents = NULL;
+  g_autoptr (WmkSearch) engine = NULL;
+  g_autoptr (WmkQuery) query = wmk_query_new ("gondol");
+  g_autoptr (GError) told = NULL;
+  gsize length, step = 6;
+  guint n_found = 0;
+
+  g_clear_object (&reader->catalog);
+  g_assert_cmpint (
+      long_list_read (
+          reader->files->output,
+          "INSERT INTO search (rowid, title, names, body)"
+          " SELECT (SELECT min(rowid) FROM entity WHERE kind = 'target') + value,"
+          " 'gondola gondola gondola gondola gondola gondola', '', '' FROM json_each ('[0, 1]')"
+          " RETURNING 1"),
+      ==, 1);
+  g_assert_true (g_file_get_contents (reader->files->output, &contents, &length, NULL));
+  for (gsize i = 0; i + sizeof list <= length; i++)
+    if (memcmp (contents + i, list, sizeof list) == 0) {
+      contents[i + step] = 0;
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, >, 0);
+  write_file (reader->files->output, contents, length);
+
+  reader->catalog = SUCCEED (wmk_catalog_open (reader->files->output, error));
+  engine = wmk_search_new (reader->catalog);
+  g_assert_null (wmk_search_run (engine, query, 5, &told));
+  g_assert_error (told, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_CORRUPT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -343,6 +403,8 @@ main (int argc, char **argv)
   catalog_reader_add ("/catalog-damage/pages", test_damaged_pages);
   catalog_reader_add ("/catalog-damage/bytes", test_damaged_bytes);
   catalog_reader_add ("/catalog-damage/far-rows", test_far_rows);
+  catalog_reader_add ("/catalog-damage/mixed-kinds", test_mixed_kinds);
+  catalog_reader_add ("/catalog-damage/repeated-rows", test_repeated_rows);
   catalog_reader_add ("/catalog-damage/truncated", test_truncated);
 
   return g_test_run ();

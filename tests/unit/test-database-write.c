@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* A folder of its own, with a database of 200 rows in it, open for writing. */
@@ -243,6 +244,41 @@ test_large_change (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (query_int (other, "SELECT count(*) FROM t"), ==, 4200);
 }
 
+/* Whether another program would be kept from locking @path. */
+static gboolean
+is_locked (const char *path)
+{
+  pid_t child = fork ();
+  int status = 0;
+
+  if (child == 0) {
+    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+    int fd = open (path, O_RDWR);
+
+    _exit (fd >= 0 && fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 0 : 1);
+  }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+
+  return WIFEXITED (status) && WEXITSTATUS (status) == 0;
+}
+
+/* To look what a file is takes nothing from whoever of this program is writing to it. */
+static void
+test_locks (Fixture *fixture, gconstpointer data)
+{
+  guint32 application_id = 0;
+  int version = 0;
+  GError *error = NULL;
+
+  g_assert_false (is_locked (fixture->path));
+  g_assert_true (wmk_database_begin (fixture->database, &error));
+  g_assert_true (is_locked (fixture->path));
+  g_assert_true (wmk_database_read_identity (fixture->path, &application_id, &version, &error));
+  g_assert_cmpint (version, ==, 3);
+  g_assert_true (is_locked (fixture->path));
+  wmk_database_rollback (fixture->database);
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -263,6 +299,7 @@ main (int argc, char **argv)
   add ("copy", test_copy);
   add ("check", test_check);
   add ("large-change", test_large_change);
+  add ("locks", test_locks);
 
   return g_test_run ();
 }

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "window/wmk-markdown.h"
+#include "window/wmk-markdown-source.h"
 
 #include <pango/pango.h>
 #include <string.h>
 #include <time.h>
+
+#include "window/wmk-markdown.h"
 
 /* The worst that is read takes a tenth, and what is not some seconds. */
 #define MOST_TIME (1200 * G_TIME_SPAN_MILLISECOND)
@@ -64,6 +66,50 @@ test_blocks (void)
   assert_read ("a\n\n---\n\nb", "p a\nr \np b\n");
   assert_read ("| a | b |\n|---|--:|\n| **1** | `2` |\n| 3 |",
                "t \na | b\n<b>1</b> | <tt>2</tt>\n3 | \n");
+}
+
+/* Items that are ticked, or are to be, by “☐” and “☑” before the text. */
+static char *
+describe_tasks (const char *text)
+{
+  static const char *const boxes[] = {"", "☐", "☑"};
+  g_autoptr (GPtrArray) blocks = wmk_markdown_read (text);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++) {
+    const WmkMarkdownBlock *block = g_ptr_array_index (blocks, i);
+
+    g_assert_cmpstr (block->markup, ==, block->text);
+    g_string_append_printf (lines, "%s%s\n", boxes[block->task], block->text);
+  }
+
+  return g_string_free (lines, FALSE);
+}
+
+static void
+assert_toggled (const char *text, guint n_block, const char *toggled)
+{
+  g_autofree char *read = wmk_markdown_source_toggle (text, n_block);
+
+  g_assert_cmpstr (read, ==, toggled);
+}
+
+static void
+test_tasks (void)
+{
+  static const char text[] = "- [ ] one\n- [x] two\n- [X] three [ ]\n- four\n\n> 1. [ ] five\n> 2. "
+                             "[ ]\n\n[x] six\n\n- [y] seven\n- [x]eight\n";
+  g_autofree char *read = describe_tasks (text);
+
+  g_assert_cmpstr (read, ==,
+                   "☐one\n☑two\n☑three [ ]\nfour\n☐five\n☐\n[x] six\n[y] seven\n[x]eight\n");
+  assert_toggled (text, 3, NULL);
+  assert_toggled (text, 6, NULL);
+  assert_toggled (text, 9, NULL);
+  assert_toggled ("- [ ] one\n- [X] two [ ]\n", 0, "- [x] one\n- [X] two [ ]\n");
+  assert_toggled ("- [ ] one\n- [X] two [ ]\n", 1, "- [ ] one\n- [ ] two [ ]\n");
+  assert_toggled ("a\n\n> 1.  [ ] **b**\n> - - [x]\n", 1, "a\n\n> 1.  [x] **b**\n> - - [x]\n");
+  assert_toggled ("a\r\n\r\n-\r\n  [ ] b", 1, "a\r\n\r\n-\r\n  [x] b");
 }
 
 static void
@@ -207,6 +253,9 @@ read_many (const char *beginning, const char *unit)
   g_test_message ("%s: %u blocks, %d ms", unit, blocks->len,
                   (int) ((get_own_time () - begin) / 1000));
   g_assert_cmpint (get_own_time () - begin, <, MOST_TIME);
+  begin = get_own_time ();
+  wmk_markdown_source_find (text->str, blocks->len - 1, G_MAXSIZE);
+  g_assert_cmpint (get_own_time () - begin, <, 2 * MOST_TIME);
   g_assert_cmpuint (blocks->len, <=, 601);
   for (guint i = 0; i < blocks->len; i++) {
     const WmkMarkdownBlock *block = g_ptr_array_index (blocks, i);
@@ -274,6 +323,17 @@ test_hostile (void)
   }
 }
 
+/* Each letter that a block shows has a place in the text. */
+static void
+assert_placed (const char *text, guint n_block, const char *shown)
+{
+  for (const char *c = shown; *c != '\0'; c = g_utf8_next_char (c)) {
+    gsize place = wmk_markdown_source_find (text, n_block, (gsize) (c - shown));
+
+    g_assert_true (g_utf8_validate (text, (gssize) place, NULL));
+  }
+}
+
 /* Bits of Markdown thrown together, the same each time. */
 static void
 test_random (void)
@@ -296,6 +356,8 @@ test_random (void)
       const WmkMarkdownBlock *block = g_ptr_array_index (blocks, j);
       g_autofree char *plain = NULL;
 
+      assert_placed (text->str, j, block->text == NULL ? "" : block->text);
+
       if (strstr (block->markup == NULL ? "<a " : block->markup, "<a ") != NULL)
         continue;
       if (!pango_parse_markup (block->markup, -1, 0, NULL, &plain, NULL, NULL))
@@ -306,12 +368,82 @@ test_random (void)
   }
 }
 
+static void
+test_alignments (void)
+{
+  g_autoptr (GPtrArray) blocks =
+      wmk_markdown_read ("| a | b | c | d |\n|---|:--|:-:|--:|\n| **1** | 2 | 3 | 4 |");
+  const WmkMarkdownBlock *table = g_ptr_array_index (blocks, 0);
+
+  g_assert_cmpuint (table->n_columns, ==, 4);
+  g_assert_cmpmem (table->alignments, 4, "\0lcr", 4);
+  g_assert_cmpstr (table->text, ==, "a b c d\n1 2 3 4");
+}
+
+#define assert_plain(markdown, expected)                                                           \
+  do {                                                                                             \
+    g_autofree char *_plain = wmk_markdown_dup_plain (markdown);                                   \
+    g_assert_cmpstr (_plain, ==, expected);                                                        \
+  } while (0)
+
+static void
+test_plain (void)
+{
+  assert_plain ("", "");
+  assert_plain ("# A *heading*\n\nWith **bold** and [a link](sector/rail), `code` & 2*3",
+                "A heading\nWith bold and a link, code & 2*3");
+  assert_plain ("- one\n- two\n\n> quoted\n\n---\n\n| a | b |\n|-|-|\n| c | d |",
+                "one\ntwo\nquoted\na b\nc d");
+}
+
+/* @shown: a letter of it, before which is “^”, in what a block shows, and in the text */
+static void
+test_source (void)
+{
+  static const struct {
+    guint n_block;
+    const char *shown, *source;
+  } cases[] = {
+      {0, "^One word", "# ^One word\n"},
+      {0, "one wo^rd here", "one **wo^rd** here\n"},
+      {0, "one word^", "one *word^*\n"},
+      {0, "first second th^ird", "first\nsecond\nth^ird\n"},
+      {1, "t^wo", "one\n\nt^wo\n\nthree"},
+      {1, "tw^o", "one\r\n\r\ntw^o\r\n\r\nthree"},
+      {2, "the^ same", "- the same\n- the same\n- the^ same\n"},
+      {1, "s^ub", "- top\n  1. s^ub\n- end"},
+      {0, "Rail on ra^il", "[Rail](sector/rail) on ra^il\n"},
+      {0, "Rail – ra^il", "[Rail](sector/rail) – ra^il\n"},
+      {0, "制造强^国，2025", "制造**强^国**，2025\n"},
+      {0, "a & b^", "a &amp; b^\n"},
+      {0, "if (a) b^;", "```c\nif (a) b^;\n```\n"},
+      {1, "if (a) b^;", "text\n\n    if (a) b^;\n"},
+      {0, "a b 1^ 2", "| a | b |\n|---|---|\n| 1^ | 2 |\n"},
+      {1, "deep^er", "> quote\n>\n>> deep^er\n"},
+      {1, "^", "a\n\n^---\n\nb"},
+      {2, "b^", "a\n\n---\n\nb^"},
+      {7, "^", "no such block^"},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (GStrv) parts = g_strsplit (cases[i].source, "^", 2);
+    g_autoptr (GString) text = g_string_new (parts[0]);
+    gsize found;
+
+    g_string_append (text, parts[1]);
+    found = wmk_markdown_source_find (text->str, cases[i].n_block, strcspn (cases[i].shown, "^"));
+    g_string_insert_c (text, (gssize) found, '^');
+    g_assert_cmpstr (text->str, ==, cases[i].source);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/markdown/inline", test_inline);
   g_test_add_func ("/markdown/blocks", test_blocks);
+  g_test_add_func ("/markdown/tasks", test_tasks);
   g_test_add_func ("/markdown/html-is-text", test_html_is_text);
   g_test_add_func ("/markdown/links", test_links);
   g_test_add_func ("/markdown/targets", test_targets);
@@ -319,6 +451,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/markdown/long", test_long);
   g_test_add_func ("/markdown/hostile", test_hostile);
   g_test_add_func ("/markdown/random", test_random);
+  g_test_add_func ("/markdown/alignments", test_alignments);
+  g_test_add_func ("/markdown/plain", test_plain);
+  g_test_add_func ("/markdown/source", test_source);
 
   return g_test_run ();
 }

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/wmk-note-draft.h"
 
-#include <signal.h>
-#include <sys/resource.h>
-
 #include "notebook-fixture.h"
 #include "notebook/wmk-notebook-history.h"
 #include "notebook/wmk-notebook-notes.h"
@@ -38,18 +35,6 @@ static void
 count_cb (WmkNoteDraft *draft, guint *n)
 {
   ++*n;
-}
-
-/* A disk that takes nothing, for this program. */
-static void
-set_disk_full (gboolean full)
-{
-  struct rlimit limit;
-
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  limit.rlim_cur = full ? 0 : limit.rlim_max;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 }
 
 /* It is saved in time, be the reader typing on. */
@@ -123,7 +108,7 @@ test_failing (NotebookFixture *fixture, gconstpointer data)
 
   g_signal_connect (draft, "changed", G_CALLBACK (count_cb), &n_changes);
   wmk_note_draft_set_text (draft, "Kept");
-  set_disk_full (TRUE);
+  notebook_set_disk_full (TRUE);
   g_assert_false (wmk_note_draft_finish (draft));
   g_assert_nonnull (wmk_note_draft_get_error (draft));
   g_assert_cmpstr (wmk_note_draft_get_text (draft), ==, "Kept");
@@ -131,7 +116,7 @@ test_failing (NotebookFixture *fixture, gconstpointer data)
   wmk_note_draft_set_text (draft, "Kept on");
   g_assert_false (wmk_note_draft_save (draft));
 
-  set_disk_full (FALSE);
+  notebook_set_disk_full (FALSE);
   n_changes = 0;
   wait_until_saved (draft);
   g_assert_cmpuint (n_changes, ==, 1);
@@ -148,13 +133,13 @@ test_taken_back (NotebookFixture *fixture, gconstpointer data)
   guint n_changes = 0;
 
   wmk_note_draft_set_text (draft, "Before and after");
-  set_disk_full (TRUE);
+  notebook_set_disk_full (TRUE);
   g_assert_false (wmk_note_draft_save (draft));
   g_assert_nonnull (wmk_note_draft_get_error (draft));
   g_signal_connect (draft, "changed", G_CALLBACK (count_cb), &n_changes);
   wmk_note_draft_set_text (draft, "Before");
   g_assert_true (wmk_note_draft_save (draft));
-  set_disk_full (FALSE);
+  notebook_set_disk_full (FALSE);
   g_assert_null (wmk_note_draft_get_error (draft));
   g_assert_cmpuint (n_changes, ==, 1);
 }
@@ -215,6 +200,76 @@ test_contested (NotebookFixture *fixture, gconstpointer data)
   g_assert_true (has_version (fixture, uuid, "Theirs"));
 }
 
+/* Also where both have written before, in one breath: neither text is part of the other's. */
+static void
+test_contested_twice (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, ADDRESS, "Before");
+  g_autoptr (WmkNoteDraft) draft = create (fixture, uuid);
+
+  wmk_note_draft_set_text (draft, "Before and mine");
+  g_assert_true (wmk_note_draft_save (draft));
+  wmk_note_draft_set_text (draft, "Before and mine, too");
+  notebook_save (fixture, uuid, "Before and theirs");
+  g_assert_true (wmk_note_draft_is_contested (draft));
+  notebook_assert_text (fixture, uuid, "Before and mine, too");
+  g_assert_true (has_version (fixture, uuid, "Before and theirs"));
+}
+
+/* Who has written the same is not in the way. */
+static void
+test_same (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, ADDRESS, "Before");
+  g_autoptr (WmkNoteDraft) draft = create (fixture, uuid);
+  g_autoptr (WmkNotebook) other = wmk_notebook_open (fixture->folder);
+
+  g_assert_true (wmk_notebook_save_note (other, uuid, notebook_subject (ADDRESS), "After", NULL));
+  wmk_note_draft_set_text (draft, "After");
+  g_assert_true (wmk_note_draft_save (draft));
+  g_assert_false (wmk_note_draft_is_contested (draft));
+  notebook_assert_text (fixture, uuid, "After");
+}
+
+/* A note that was emptied and cannot be put into the trash is what it was. */
+static void
+test_emptied_failing (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, ADDRESS, "Long text");
+  g_autoptr (WmkNoteDraft) draft = create (fixture, uuid);
+
+  wmk_note_draft_set_text (draft, "");
+  notebook_set_disk_full (TRUE);
+  wmk_note_draft_finish (draft);
+  notebook_set_disk_full (FALSE);
+  g_assert_nonnull (wmk_note_draft_get_error (draft));
+  g_assert_false (wmk_note_draft_is_gone (draft));
+  g_assert_cmpstr (wmk_note_draft_get_text (draft), ==, "Long text");
+  notebook_assert_text (fixture, uuid, "Long text");
+}
+
+static void
+save_again_cb (WmkNoteDraft *draft, const char *address)
+{
+  wmk_note_draft_set_text (draft, "Later");
+  g_assert_false (wmk_note_draft_save (draft));
+}
+
+/* Whoever hears of the saving and types: that is saved after it, not in the middle. */
+static void
+test_saving (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmkNoteDraft) draft = create (fixture, NULL);
+  gulong handler =
+      g_signal_connect_swapped (fixture->notebook, "changed", G_CALLBACK (save_again_cb), draft);
+
+  wmk_note_draft_set_text (draft, "First");
+  wmk_note_draft_save (draft);
+  g_signal_handler_disconnect (fixture->notebook, handler);
+  wait_until_saved (draft);
+  notebook_assert_text (fixture, wmk_note_draft_get_uuid (draft), "Later");
+}
+
 /* What another window has put into the trash comes back with what is typed. */
 static void
 test_trashed (NotebookFixture *fixture, gconstpointer data)
@@ -231,6 +286,15 @@ test_trashed (NotebookFixture *fixture, gconstpointer data)
   note = wmk_notebook_get_note (fixture->notebook, uuid, NULL);
   g_assert_cmpstr (note->text, ==, "After");
   g_assert_cmpint (note->trashed, ==, 0);
+
+  /* One that was emptied here, too, is where it belongs. */
+  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_NOTE, uuid, NULL));
+  wmk_note_draft_set_text (draft, "");
+  g_assert_true (wmk_note_draft_finish (draft));
+  g_assert_null (wmk_note_draft_get_error (draft));
+  g_assert_false (wmk_note_draft_is_emptied (draft));
+  wmk_note_draft_set_text (draft, "After");
+  g_assert_true (wmk_notebook_undo (fixture->notebook, NULL));
 
   /* Also from nothing. */
   g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_NOTE, uuid, NULL));
@@ -251,6 +315,10 @@ main (int argc, char *argv[])
   notebook_add_test ("draft/taken-back", test_taken_back);
   notebook_add_test ("draft/theirs", test_theirs);
   notebook_add_test ("draft/contested", test_contested);
+  notebook_add_test ("draft/contested-twice", test_contested_twice);
+  notebook_add_test ("draft/same", test_same);
+  notebook_add_test ("draft/emptied-failing", test_emptied_failing);
+  notebook_add_test ("draft/saving", test_saving);
   notebook_add_test ("draft/trashed", test_trashed);
 
   return g_test_run ();

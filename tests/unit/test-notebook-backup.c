@@ -123,7 +123,7 @@ back_up (NotebookFixture *fixture)
   char *path = NULL;
 
   notebook_fixture_wait (fixture);
-  wmk_notebook_back_up (fixture->notebook, NULL, written_cb, &path);
+  wmk_notebook_back_up (fixture->notebook, WMK_BACKUP_ASKED, NULL, written_cb, &path);
   while (path == NULL)
     g_main_context_iteration (NULL, TRUE);
   /* Its thread lets go of the notebook. */
@@ -139,34 +139,151 @@ failed_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_assert_null (wmk_notebook_back_up_finish (WMK_NOTEBOOK (object), result, data));
 }
 
-static void
-told_cb (WmkNotebook *notebook, const char *path, const char *message, char **told)
-{
-  g_assert_null (path);
-  *told = g_strdup (message);
-}
-
 /* A folder that takes none: said once, and the notebook takes changes all the same. */
 static void
 test_no_room (NotebookFixture *fixture, gconstpointer data)
 {
-  g_autofree char *told = NULL;
   g_autofree char *uuid = NULL;
   GError *error = NULL;
 
   g_assert_true (g_file_set_contents (fixture->backups, "in the way", -1, NULL));
-  g_signal_connect (fixture->notebook, "backed-up", G_CALLBACK (told_cb), &told);
   uuid = notebook_add (fixture, RAIL, "x");
+  g_assert_null (wmk_notebook_get_backup_trouble (fixture->notebook));
   notebook_fixture_wait (fixture);
-  g_assert_nonnull (told);
+  g_assert_error (wmk_notebook_get_backup_trouble (fixture->notebook), WMK_NOTEBOOK_ERROR,
+                  WMK_NOTEBOOK_ERROR_IO);
+  g_assert_nonnull (
+      strstr (wmk_notebook_get_backup_trouble (fixture->notebook)->message, fixture->backups));
   notebook_save (fixture, uuid, "xy");
-  wmk_notebook_back_up (fixture->notebook, NULL, failed_cb, &error);
+  wmk_notebook_back_up (fixture->notebook, WMK_BACKUP_ASKED, NULL, failed_cb, &error);
   while (error == NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (error->domain, ==, WMK_NOTEBOOK_ERROR);
+  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_IO);
+  g_assert_true (g_str_has_prefix (error->message, "The disk did not take a back-up of the noteb"));
   g_clear_error (&error);
+  g_assert_true (wmk_notebook_needs_backup (fixture->notebook));
+  /* It is over with the next that is written. */
+  g_assert_cmpint (g_unlink (fixture->backups), ==, 0);
+  g_assert_nonnull (wmk_notebook_get_backup_trouble (fixture->notebook));
+  g_free (back_up (fixture));
+  g_assert_null (wmk_notebook_get_backup_trouble (fixture->notebook));
   while (G_OBJECT (fixture->notebook)->ref_count > 1)
     g_thread_yield ();
+}
+
+static void
+rested_cb (GObject *object, GAsyncResult *result, gpointer done)
+{
+  g_assert_true (wmk_notebook_back_up_rest_finish (WMK_NOTEBOOK (object), result, NULL));
+  *(gboolean *) done = TRUE;
+}
+
+static void
+back_up_rest (NotebookFixture *fixture)
+{
+  gboolean done = FALSE;
+
+  wmk_notebook_back_up_rest (fixture->notebook, rested_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (wmk_notebook_needs_backup (fixture->notebook));
+  while (G_OBJECT (fixture->notebook)->ref_count > 1)
+    g_thread_yield ();
+}
+
+/* The end waits for the one that is being written, and makes another for what came since alone. */
+static void
+test_rest (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, RAIL, "x");
+
+  back_up_rest (fixture);
+  g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, 1);
+  back_up_rest (fixture);
+  g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, 1);
+  wmk_clock_set (wmk_clock_get () + G_TIME_SPAN_DAY);
+  notebook_save (fixture, uuid, "xy");
+  notebook_save (fixture, uuid, "xyz");
+  back_up_rest (fixture);
+  g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, 3);
+}
+
+static void
+back_up_left (NotebookFixture *fixture)
+{
+  notebook_fixture_close (fixture);
+  notebook_fixture_open (fixture);
+  wmk_notebook_back_up_left (fixture->notebook);
+  while (G_OBJECT (fixture->notebook)->ref_count > 1 || fixture->notebook->n_back_ups > 0)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* What the end could not back up is at the start; and it is told where that cannot be either. */
+static void
+test_left (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = NULL, *aside = g_strconcat (fixture->backups, "-away", NULL);
+
+  back_up_left (fixture);
+  g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, 0);
+  uuid = notebook_add (fixture, RAIL, "x");
+  notebook_fixture_wait (fixture);
+  back_up_left (fixture);
+  g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, 1);
+  notebook_save (fixture, uuid, "xy");
+  back_up_left (fixture);
+  g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, 2);
+  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_NOTE, uuid, NULL));
+  notebook_empty_trash (fixture);
+  g_assert_cmpint (g_rename (fixture->backups, aside), ==, 0);
+  g_assert_true (g_file_set_contents (fixture->backups, "in the way", -1, NULL));
+  back_up_left (fixture);
+  g_assert_nonnull (wmk_notebook_get_backup_trouble (fixture->notebook));
+  wmk_notebook_dismiss_notice (fixture->notebook);
+  g_assert_null (wmk_notebook_get_backup_trouble (fixture->notebook));
+  g_assert_cmpint (g_unlink (fixture->backups), ==, 0);
+  g_assert_cmpint (g_rename (aside, fixture->backups), ==, 0);
+  back_up_left (fixture);
+  g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, 3);
+}
+
+static WmkBackupReason
+read_reason (const char *path)
+{
+  WmkBackupContents contents = {0};
+
+  g_assert_true (wmk_backup_read (path, &contents, NULL));
+
+  return contents.reason;
+}
+
+/* Each says what it was made for; the notebook itself says nothing of it. */
+static void
+test_reasons (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, RAIL, "x");
+  g_autofree char *daily = NULL, *other = NULL;
+
+  notebook_fixture_wait (fixture);
+  daily = wmk_notebook_dup_newest_backup (fixture->notebook);
+  g_assert_cmpint (read_reason (daily), ==, WMK_BACKUP_DAY);
+  for (guint i = 0; i < WMK_BACKUP_N_REASONS; i++) {
+    g_autofree char *path = wmk_notebook_write_backup (fixture->notebook->database, fixture->folder,
+                                                       (WmkBackupReason) i, NULL);
+
+    g_assert_cmpint (read_reason (path), ==, i);
+  }
+  g_assert_cmpint (read_reason (fixture->path), ==, WMK_BACKUP_UNKNOWN);
+
+  /* Of a later version's reason nothing is known. */
+  other = back_up (fixture);
+  {
+    g_autoptr (WmkDatabase) database = wmk_database_open_writable (other, 0, NULL);
+
+    g_assert_true (wmk_database_execute (
+        database, "UPDATE meta SET value = 'whim' WHERE key = 'backup-reason'", NULL));
+  }
+  g_assert_cmpint (read_reason (other), ==, WMK_BACKUP_UNKNOWN);
 }
 
 /* What a program left that was killed while it wrote is removed, when that is long ago. */
@@ -205,6 +322,75 @@ test_now (NotebookFixture *fixture, gconstpointer data)
     g_free (back_up (fixture));
   /* The seven newest, though they are of one day. */
   g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, 7);
+}
+
+/* Another one is due at the end where something was changed since, and only there. */
+static void
+test_end (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = NULL;
+
+  g_assert_false (wmk_notebook_needs_backup (fixture->notebook));
+  uuid = notebook_add (fixture, RAIL, "x");
+  /* One that is being written would end with the program. */
+  g_assert_true (wmk_notebook_needs_backup (fixture->notebook));
+  notebook_fixture_wait (fixture);
+  g_assert_false (wmk_notebook_needs_backup (fixture->notebook));
+  notebook_save (fixture, uuid, "xy");
+  g_assert_true (wmk_notebook_needs_backup (fixture->notebook));
+  g_free (back_up (fixture));
+  g_assert_false (wmk_notebook_needs_backup (fixture->notebook));
+  /* What is not the reader's doing is no change. */
+  g_assert_true (wmk_notebook_try (fixture->notebook, NULL));
+  g_assert_false (wmk_notebook_needs_backup (fixture->notebook));
+  notebook_save (fixture, uuid, "xyz");
+  notebook_fixture_close (fixture);
+  notebook_fixture_open (fixture);
+  g_assert_false (wmk_notebook_needs_backup (fixture->notebook));
+}
+
+static guint
+get_mode (const char *path)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+
+  return status.st_mode & 0777;
+}
+
+/* What we make is for its reader alone; what somebody chose stays so. */
+static void
+test_private (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
+  g_autofree char *uuid = notebook_add (fixture, RAIL, "x");
+  g_autofree char *backup = back_up (fixture);
+
+  g_assert_cmpuint (get_mode (fixture->folder), ==, 0700);
+  g_assert_cmpuint (get_mode (fixture->path), ==, 0600);
+  g_assert_cmpuint (get_mode (fixture->backups), ==, 0700);
+  g_assert_cmpuint (get_mode (backup), ==, 0600);
+  wmk_database_begin (fixture->notebook->database, NULL);
+  wmk_database_execute (fixture->notebook->database, "UPDATE clock SET stamp = stamp + 1", NULL);
+  g_assert_cmpuint (get_mode (journal), ==, 0600);
+  wmk_database_rollback (fixture->notebook->database);
+
+  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->path, 0644), ==, 0);
+  notebook_fixture_close (fixture);
+  notebook_fixture_open (fixture);
+  notebook_save (fixture, uuid, "xy");
+  g_assert_cmpuint (get_mode (fixture->folder), ==, 0755);
+  g_assert_cmpuint (get_mode (fixture->path), ==, 0644);
+  notebook_fixture_close (fixture);
+
+  /* What is set aside keeps what it had, and what takes its place is ours. */
+  g_assert_true (g_file_set_contents_full (fixture->path, "spoilt", -1, 0, 0640, NULL));
+  g_assert_cmpint (g_chmod (fixture->path, 0640), ==, 0);
+  notebook_fixture_open_anyhow (fixture);
+  g_assert_cmpuint (get_mode (wmk_notebook_get_set_aside (fixture->notebook)), ==, 0640);
+  g_assert_cmpuint (get_mode (fixture->path), ==, 0600);
 }
 
 static void
@@ -251,7 +437,7 @@ test_restore (NotebookFixture *fixture, gconstpointer data)
 
   notebook_save (fixture, edited, "Edited since");
   wmk_notebook_trash (notebook, WMK_NOTEBOOK_NOTE, deleted, NULL);
-  wmk_notebook_empty_trash (notebook, NULL);
+  notebook_empty_trash (fixture);
   wmk_notebook_trash (notebook, WMK_NOTEBOOK_NOTE, trashed, NULL);
   added = notebook_add (fixture, RAIL, "Added since");
   wmk_notebook_set_star (notebook, notebook_subject (RAIL), TRUE, NULL);
@@ -291,6 +477,57 @@ test_restore (NotebookFixture *fixture, gconstpointer data)
   g_assert_true (wmk_database_check (notebook->database, TRUE, NULL));
 }
 
+/* What a note said before is kept once, whichever back-up has it. */
+static void
+test_versions_once (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, RAIL, "First");
+  g_autofree char *without = back_up (fixture), *with = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+
+  wmk_notebook_end_writing (fixture->notebook);
+  notebook_save (fixture, uuid, "Second");
+  with = back_up (fixture);
+  wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_NOTE, uuid, NULL);
+  notebook_empty_trash (fixture);
+  g_assert_true (wmk_notebook_restore (fixture->notebook, without, NULL));
+  notebook_save (fixture, uuid, "Another second");
+  g_assert_true (wmk_notebook_restore (fixture->notebook, with, NULL));
+  notebook_assert_text (fixture, uuid, "Second");
+  versions = wmk_notebook_list_versions (fixture->notebook, uuid, NULL);
+  g_assert_cmpuint (versions->len, ==, 2);
+}
+
+/* Where nothing else differs, versions that only the back-up has are brought all the same; then
+ * nothing is left to restore. */
+static void
+test_restore_versions (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, RAIL, "First");
+  g_autofree char *backup = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (WmkStep) step = NULL;
+  WmkRestorePreview preview = {0};
+
+  g_clear_pointer (&fixture->notebook->burst_uuid, g_free);
+  notebook_save (fixture, uuid, "Second");
+  backup = back_up (fixture);
+  g_assert_true (
+      wmk_database_execute (fixture->notebook->database, "DELETE FROM main.version", NULL));
+  g_assert_true (wmk_notebook_preview_restore (fixture->notebook, backup, &preview, NULL));
+  assert_counts (preview.notes, 0, 0, 0);
+  g_assert_cmpuint (preview.n_versions, ==, 1);
+
+  g_assert_true (wmk_notebook_restore (fixture->notebook, backup, NULL));
+  versions = wmk_notebook_list_versions (fixture->notebook, uuid, NULL);
+  g_assert_cmpuint (versions->len, ==, 1);
+  g_assert_cmpint (wmk_notebook_get_made_step (fixture->notebook), ==, 0);
+  step = wmk_notebook_get_undo_step (fixture->notebook);
+  g_assert_cmpint (step->kind, !=, WMK_STEP_RESTORE);
+  g_assert_true (wmk_notebook_preview_restore (fixture->notebook, backup, &preview, NULL));
+  g_assert_cmpuint (preview.n_versions, ==, 0);
+}
+
 /* What cannot be restored is said of the back-up, and changes nothing. */
 static void
 test_refused (NotebookFixture *fixture, gconstpointer data)
@@ -316,126 +553,25 @@ test_refused (NotebookFixture *fixture, gconstpointer data)
   g_assert_cmpuint (notebook_count_files (fixture->folder, "restore"), ==, 0);
 }
 
-static const char *const future_steps[] = {
-    "SELECT 1",
-    "ALTER TABLE note ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm';",
-    "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1);",
-};
-
-/* Steps run in order, each wholly or not at all. */
-static void
-test_migrate (NotebookFixture *fixture, gconstpointer data)
-{
-  WmkDatabase *database = fixture->notebook->database;
-  g_autofree char *uuid = notebook_add (fixture, RAIL, "x");
-  gint64 version = 0, n_extra = -1;
-  GError *error = NULL;
-
-  g_assert_true (wmk_notebook_migrate (database, future_steps, 2, &error));
-  g_assert_no_error (error);
-  wmk_database_get_int (database, "PRAGMA user_version", &version, NULL);
-  g_assert_cmpint (version, ==, 2);
-  g_assert_true (wmk_notebook_migrate (database, future_steps, 2, &error));
-  wmk_database_get_int (database, "SELECT mood = 'calm' FROM note", &n_extra, NULL);
-  g_assert_cmpint (n_extra, ==, 1);
-
-  g_assert_false (wmk_notebook_migrate (database, future_steps, 3, &error));
-  g_assert_nonnull (error);
-  g_clear_error (&error);
-  wmk_database_get_int (database, "PRAGMA user_version;", &version, NULL);
-  g_assert_cmpint (version, ==, 2);
-  wmk_database_get_int (database, "SELECT count(*) FROM sqlite_schema WHERE name = 'extra'",
-                        &n_extra, NULL);
-  g_assert_cmpint (n_extra, ==, 0);
-}
-
-/* A file of each schema that was released, as it was then. */
-static void
-test_frozen (NotebookFixture *fixture, gconstpointer data)
-{
-  for (int version = 1; version <= wmk_notebook_get_schema_version (); version++) {
-    g_autofree char *name = g_strdup_printf ("notebook-schema-%d.db", version);
-    g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", name, NULL);
-    g_autofree char *contents = NULL;
-    gsize length;
-    GError *error = NULL;
-    g_autoptr (GPtrArray) notes = NULL;
-    g_autoptr (GPtrArray) tags = NULL;
-    g_autoptr (GPtrArray) points = NULL;
-    g_autoptr (GPtrArray) versions = NULL;
-    g_autoptr (WmkVerdict) verdict = NULL;
-    const WmkNote *note;
-
-    notebook_fixture_close (fixture);
-    g_file_get_contents (path, &contents, &length, &error);
-    g_assert_no_error (error);
-    g_assert_true (g_file_set_contents (fixture->path, contents, (gssize) length, NULL));
-    notebook_fixture_open (fixture);
-    notes = wmk_notebook_list_notes (fixture->notebook, RAIL, NULL);
-    g_assert_cmpuint (notes->len, ==, 1);
-    note = g_ptr_array_index (notes, 0);
-    g_assert_cmpstr (note->text, ==, "Second text 高铁");
-    versions = wmk_notebook_list_versions (fixture->notebook, note->uuid, NULL);
-    g_assert_cmpstr (((WmkVersion *) g_ptr_array_index (versions, 0))->text, ==, "First text");
-    tags = wmk_notebook_list_tags_of (fixture->notebook, RAIL, NULL);
-    g_assert_cmpuint (tags->len, ==, 1);
-    g_assert_cmpstr (((WmkTag *) g_ptr_array_index (tags, 0))->color, ==, "#3584e4");
-    verdict = wmk_notebook_get_verdict (fixture->notebook, TARGET, NULL);
-    g_assert_cmpint (verdict->verdict, ==, WMK_VERDICT_PARTLY);
-    points = wmk_notebook_list_points (fixture->notebook, NULL, NULL);
-    g_assert_cmpfloat (((WmkPoint *) g_ptr_array_index (points, 0))->data.value_high, ==, 20.5);
-    g_assert_true (wmk_notebook_has_star (fixture->notebook, TARGET));
-    g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 1);
-    g_assert_true (wmk_notebook_undo (fixture->notebook, NULL));
-    g_assert_true (wmk_notebook_redo (fixture->notebook, NULL));
-    notebook_save (fixture, note->uuid, "Third text");
-    /* What was brought up to date was backed up as it was. */
-    notebook_fixture_wait (fixture);
-    g_assert_true (wmk_notebook_check_schema (fixture->notebook->database, &error));
-    g_assert_no_error (error);
-  }
-}
-
-/* Makes the frozen file of this schema: test-notebook-backup --freeze FOLDER. */
-static int
-freeze (const char *folder)
-{
-  g_autoptr (WmkNotebook) notebook = wmk_notebook_open (folder);
-  WmkPointData figure = {(char *) "2016-07",  10,         20.5, (char *) "mine",
-                         (char *) "Yearbook", (char *) ""};
-  g_autofree char *uuid = NULL;
-  g_autofree char *gone = NULL;
-  g_autofree char *mark = NULL;
-
-  uuid = wmk_notebook_add_note (notebook, notebook_subject (RAIL), "First text", NULL);
-  gone = wmk_notebook_add_note (notebook, notebook_subject (TARGET), "In the trash", NULL);
-  wmk_notebook_save_note (notebook, uuid, notebook_subject (RAIL), "Second text 高铁", NULL);
-  mark = wmk_notebook_add_tag (notebook, "check", "#3584e4", NULL);
-  wmk_notebook_set_tag (notebook, notebook_subject (RAIL), mark, TRUE, NULL);
-  wmk_notebook_set_verdict (notebook, notebook_subject (TARGET), WMK_VERDICT_PARTLY, "half", NULL);
-  g_free (wmk_notebook_add_point (notebook, notebook_subject ("indicator/y"), &figure, NULL));
-  wmk_notebook_set_star (notebook, notebook_subject (TARGET), TRUE, NULL);
-  wmk_notebook_trash (notebook, WMK_NOTEBOOK_NOTE, gone, NULL);
-
-  return 0;
-}
-
 int
 main (int argc, char **argv)
 {
-  if (argc == 3 && g_str_equal (argv[1], "--freeze"))
-    return freeze (argv[2]);
   g_test_init (&argc, &argv, NULL);
 
   notebook_add_test ("backup/daily", test_daily);
   notebook_add_test ("backup/two-years", test_two_years);
   notebook_add_test ("backup/no-room", test_no_room);
   notebook_add_test ("backup/now", test_now);
+  notebook_add_test ("backup/end", test_end);
+  notebook_add_test ("backup/reasons", test_reasons);
+  notebook_add_test ("backup/rest", test_rest);
+  notebook_add_test ("backup/left", test_left);
   notebook_add_test ("backup/parts", test_parts);
+  notebook_add_test ("backup/private", test_private);
   notebook_add_test ("backup/restore", test_restore);
+  notebook_add_test ("backup/restore-versions", test_restore_versions);
+  notebook_add_test ("backup/versions-once", test_versions_once);
   notebook_add_test ("backup/refused", test_refused);
-  notebook_add_test ("backup/migrate", test_migrate);
-  notebook_add_test ("backup/frozen", test_frozen);
 
   return g_test_run ();
 }

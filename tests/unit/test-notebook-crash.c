@@ -121,16 +121,6 @@ check_saved (NotebookFixture *fixture, guint round, const char *said)
   return n_lines > 0 ? n_lines - 1 : 0;
 }
 
-static gint64
-query_int (NotebookFixture *fixture, const char *sql)
-{
-  gint64 value = -1;
-
-  g_assert_true (wmk_database_get_int (fixture->notebook->database, sql, &value, NULL));
-
-  return value;
-}
-
 static void
 test_killed (NotebookFixture *fixture, gconstpointer data)
 {
@@ -149,8 +139,8 @@ test_killed (NotebookFixture *fixture, gconstpointer data)
     n_rolled_back += g_file_test (journal, G_FILE_TEST_EXISTS);
     notebook_fixture_open (fixture);
     n_saves += check_saved (fixture, n_rounds, said);
-    g_assert_cmpint (query_int (fixture, "SELECT integrity_check = 'ok'"
-                                         " FROM pragma_integrity_check"),
+    g_assert_cmpint (notebook_get_int (fixture, "SELECT integrity_check = 'ok'"
+                                                " FROM pragma_integrity_check"),
                      ==, 1);
     g_assert_true (wmk_database_check (fixture->notebook->database, TRUE, NULL));
     /* Small files are read wholly when they are opened, and this is to stay small. */

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/inotify.h>
 #include <unistd.h>
 
 #include "notebook-fixture.h"
@@ -64,8 +65,8 @@ make_original (NotebookFixture *fixture)
   notebook_fixture_wait (fixture);
   {
     /* The day's back-up may be of before some of it. */
-    g_autofree char *backup =
-        wmk_notebook_write_backup (fixture->notebook->database, fixture->folder, &error);
+    g_autofree char *backup = wmk_notebook_write_backup (fixture->notebook->database,
+                                                         fixture->folder, WMK_BACKUP_ASKED, &error);
 
     g_assert_no_error (error);
   }
@@ -76,7 +77,7 @@ make_original (NotebookFixture *fixture)
   return original;
 }
 
-/* It was set aside, with each of its bytes, and is spoken of; the back-up is offered and works. */
+/* It was set aside, with each of its bytes, and is spoken of; a back-up of it works. */
 static void
 assert_set_aside (NotebookFixture *fixture, const Original *original, const char *hash)
 {
@@ -138,8 +139,8 @@ test_not_a_notebook (NotebookFixture *fixture, gconstpointer data)
     write_file (fixture->path, cases[i].contents, cases[i].length);
     hash = notebook_hash_file (fixture->path);
     notebook_fixture_open_anyhow (fixture);
-    assert_set_aside (fixture, &original, hash);
     name = g_path_get_basename (wmk_notebook_get_set_aside (fixture->notebook));
+    assert_set_aside (fixture, &original, hash);
     g_assert_true (g_str_has_prefix (name, cases[i].name));
     notebook_fixture_close (fixture);
     /* It is opened without a word the next time. */
@@ -201,10 +202,44 @@ test_not_set_aside (NotebookFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   write_file (journal, "its journal", 11);
-  g_assert_null (wmk_notebook_set_file_aside (path, "damaged", &error));
+  g_free (fixture->notebook->path);
+  fixture->notebook->path = g_strdup (path);
+  g_assert_false (wmk_notebook_set_file_aside (fixture->notebook, "damaged", &error));
+  g_assert_null (wmk_notebook_get_set_aside (fixture->notebook));
+  g_assert_cmpuint (notebook_count_files (fixture->folder, "gone.db."), ==, 0);
   g_assert_error (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_IO);
   g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
   g_assert_cmpuint (notebook_count_files (fixture->folder, "notebook-damaged-"), ==, 0);
+}
+
+/* At no time is there no file: who begins one then would not know of the loss. */
+static void
+test_always_there (NotebookFixture *fixture, gconstpointer data)
+{
+  Original original = make_original (fixture);
+  int fd = inotify_init1 (IN_NONBLOCK | IN_CLOEXEC);
+  g_autofree char *events = g_malloc (65536);
+  guint n_events = 0;
+  gssize length;
+
+  write_file (fixture->path, original.contents, original.length / 2);
+  g_assert_cmpint (inotify_add_watch (fd, fixture->folder, IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE),
+                   >=, 0);
+  notebook_fixture_open_anyhow (fixture);
+  g_assert_nonnull (wmk_notebook_get_set_aside (fixture->notebook));
+  length = read (fd, events, 65536);
+  for (gssize at = 0; at < length;) {
+    const struct inotify_event *event = (gconstpointer) (events + at);
+
+    at += (gssize) sizeof *event + event->len;
+    if (!g_str_equal (event->name, "notebook.db"))
+      continue;
+    g_assert_true (event->mask & IN_MOVED_TO);
+    n_events++;
+  }
+  g_assert_cmpuint (n_events, ==, 1);
+  close (fd);
+  original_clear (&original);
 }
 
 static void
@@ -265,7 +300,7 @@ test_flips (NotebookFixture *fixture, gconstpointer data)
   for (guint i = 0; i < n_flips; i++) {
     g_autofree char *contents = g_memdup2 (original.contents, original.length);
     g_autofree char *hash = NULL;
-    const char *aside;
+    g_autofree char *aside = NULL;
 
     for (int n = g_test_rand_int_range (1, 4); n > 0; n--) {
       /* Every fifth in the header or the schema, where it matters most. */
@@ -277,7 +312,7 @@ test_flips (NotebookFixture *fixture, gconstpointer data)
     hash = notebook_hash_file (fixture->path);
     notebook_fixture_open_anyhow (fixture);
     wmk_database_execute (fixture->notebook->database, "PRAGMA main.synchronous = OFF", NULL);
-    aside = wmk_notebook_get_set_aside (fixture->notebook);
+    aside = g_strdup (wmk_notebook_get_set_aside (fixture->notebook));
     n_opened += aside == NULL;
     n_set_aside += aside != NULL;
     n_read_only += wmk_notebook_get_state (fixture->notebook) == WMK_NOTEBOOK_READ_ONLY;
@@ -291,7 +326,8 @@ test_flips (NotebookFixture *fixture, gconstpointer data)
         assert_set_aside (fixture, &original, hash);
     }
     use (fixture, &original);
-    aside = wmk_notebook_get_set_aside (fixture->notebook);
+    if (aside == NULL)
+      aside = g_strdup (wmk_notebook_get_set_aside (fixture->notebook));
     if (aside != NULL)
       g_assert_cmpint (g_unlink (aside), ==, 0);
     notebook_fixture_close (fixture);
@@ -332,42 +368,6 @@ test_bad_backup (NotebookFixture *fixture, gconstpointer data)
     g_assert_null (wmk_notebook_get_set_aside (fixture->notebook));
   }
   original_clear (&original);
-}
-
-static void
-checked_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  GError **error = data;
-
-  g_assert_false (wmk_notebook_check_file_finish (WMK_NOTEBOOK (object), result, error));
-}
-
-/* A large file is not read wholly when it is opened, but may be in a thread; then it is as above.
- */
-static void
-test_large (NotebookFixture *fixture, gconstpointer data)
-{
-  g_autofree char *uuid = NULL;
-  g_autofree char *big = g_strnfill (3000000, 'x');
-  g_autofree char *contents = NULL;
-  gsize length;
-  GError *error = NULL;
-
-  uuid = notebook_add (fixture, RAIL, big);
-  notebook_fixture_close (fixture);
-  g_file_get_contents (fixture->path, &contents, &length, NULL);
-  /* The page after the schema's first: a root of some table. */
-  memset (contents + 4096 * 5, 0xa5, 64);
-  write_file (fixture->path, contents, length);
-  notebook_fixture_open (fixture);
-  wmk_notebook_check_file (fixture->notebook, NULL, checked_cb, &error);
-  while (error == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_DAMAGED);
-  g_clear_error (&error);
-  notebook_save (fixture, uuid, "typed");
-  g_assert_nonnull (wmk_notebook_get_set_aside (fixture->notebook));
-  notebook_assert_text (fixture, uuid, "typed");
 }
 
 static gboolean
@@ -427,10 +427,10 @@ main (int argc, char **argv)
   notebook_add_test ("damage/not-a-notebook", test_not_a_notebook);
   notebook_add_test ("damage/oddities", test_oddities);
   notebook_add_test ("damage/not-set-aside", test_not_set_aside);
+  notebook_add_test ("damage/always-there", test_always_there);
   notebook_add_test ("damage/newer", test_newer);
   notebook_add_test ("damage/flips", test_flips);
   notebook_add_test ("damage/bad-backup", test_bad_backup);
-  notebook_add_test ("damage/large", test_large);
   notebook_add_test ("damage/thread", test_thread);
 
   return g_test_run ();

@@ -335,7 +335,7 @@ test_replaced (NotebookFixture *fixture, gconstpointer data)
   g_autofree char *backup = NULL;
   WmkRestorePreview preview = {0};
 
-  g_assert_true (wmk_notebook_create_file (other_path, NULL));
+  g_assert_true (wmk_backup_copy (fixture->path, other_path, NULL));
   uuid = notebook_add (fixture, RAIL, "Before");
   notebook_fixture_wait (fixture);
   notebook_save (fixture, uuid, "Just before");

@@ -75,6 +75,9 @@ test_renamed (NotebookFixture *fixture, gconstpointer data)
   tagged = wmk_notebook_list_tagged (notebook, mark, NULL);
   g_assert_cmpuint (tagged->len, ==, 1);
 
+  g_assert_cmpint (notebook_get_int (fixture, "SELECT count(*) FROM star"), ==, 1);
+  g_assert_cmpint (notebook_get_int (fixture, "SELECT count(*) FROM tag_use"), ==, 1);
+
   /* Again, and nothing is written. */
   before = notebook_hash_file (fixture->path);
   follow (fixture);

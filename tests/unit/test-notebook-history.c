@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "notebook-fixture.h"
+#include "notebook/wmk-notebook-backup.h"
+#include "notebook/wmk-notebook-list.h"
 #include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-points.h"
 #include "notebook/wmk-notebook-private.h"
@@ -13,6 +15,8 @@
 #include "notebook/wmk-notebook-verdicts.h"
 
 #define RAIL "sector/rail"
+/* 2026-01-01 12:00 UTC. */
+#define NOON (G_GINT64_CONSTANT (1767268800) * G_USEC_PER_SEC)
 #define N_PLACES 4
 
 static const char *const places[N_PLACES] = {RAIL, "target/x-2020", "indicator/y", "policy/z"};
@@ -144,8 +148,10 @@ test_undone_text (NotebookFixture *fixture, gconstpointer data)
   notebook_save (fixture, uuid, "One and another");
   versions = wmk_notebook_list_versions (fixture->notebook, uuid, NULL);
   g_assert_cmpuint (versions->len, ==, 2);
-  g_assert_cmpstr (((WmkVersion *) g_ptr_array_index (versions, 0))->text, ==, "One");
-  g_assert_cmpstr (((WmkVersion *) g_ptr_array_index (versions, 1))->text, ==, "A new thought");
+  /* Each with the date on which it was written. */
+  g_assert_cmpstr (((WmkVersion *) g_ptr_array_index (versions, 0))->text, ==, "A new thought");
+  g_assert_cmpint (((WmkVersion *) g_ptr_array_index (versions, 0))->written, ==, now);
+  g_assert_cmpstr (((WmkVersion *) g_ptr_array_index (versions, 1))->text, ==, "One");
 }
 
 /* Some of whatever can be done, at random. */
@@ -205,7 +211,7 @@ do_something (NotebookFixture *fixture, Reader *reader)
     break;
   case 10:
     figure.value_high = NAN;
-    wmk_notebook_edit_point (notebook, choose (reader, reader->points), &figure, NULL);
+    wmk_notebook_edit_point (notebook, choose (reader, reader->points), 0, &figure, NULL);
     break;
   case 11:
     wmk_notebook_trash (notebook, WMK_NOTEBOOK_NOTE, choose (reader, reader->notes), NULL);
@@ -306,16 +312,6 @@ test_everything (NotebookFixture *fixture, gconstpointer data)
   g_ptr_array_unref (reader.points);
 }
 
-static gint64
-query_int (NotebookFixture *fixture, const char *sql)
-{
-  gint64 value = -1;
-
-  g_assert_true (wmk_database_get_int (fixture->notebook->database, sql, &value, NULL));
-
-  return value;
-}
-
 /* The log ends somewhere: a thousand steps, or sixteen million characters. */
 static void
 test_limits (NotebookFixture *fixture, gconstpointer data)
@@ -326,9 +322,9 @@ test_limits (NotebookFixture *fixture, gconstpointer data)
   wmk_database_execute (fixture->notebook->database, "PRAGMA main.synchronous = OFF", NULL);
   for (guint i = 0; i < 1100; i++)
     wmk_notebook_set_star (fixture->notebook, notebook_subject (RAIL), i % 2 == 0, NULL);
-  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM step"), >=, 1000);
-  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM step"), <, 1032);
-  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM change"), <, 1032);
+  g_assert_cmpint (notebook_get_int (fixture, "SELECT count(*) FROM step"), >=, 1000);
+  g_assert_cmpint (notebook_get_int (fixture, "SELECT count(*) FROM step"), <, 1032);
+  g_assert_cmpint (notebook_get_int (fixture, "SELECT count(*) FROM change"), <, 1032);
 
   uuid = notebook_add (fixture, RAIL, "small");
   for (guint i = 0; i < 8; i++) {
@@ -336,13 +332,13 @@ test_limits (NotebookFixture *fixture, gconstpointer data)
     big[0] = (char) ('a' + i);
     notebook_save (fixture, uuid, big);
   }
-  g_assert_cmpint (query_int (fixture, "SELECT total(size) FROM step"), <=, 16000000);
-  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM step"), ==, 2);
+  g_assert_cmpint (notebook_get_int (fixture, "SELECT total(size) FROM step"), <=, 16000000);
+  g_assert_cmpint (notebook_get_int (fixture, "SELECT count(*) FROM step"), ==, 2);
   undo (fixture);
   big[0] = 'g';
   notebook_assert_text (fixture, uuid, big);
   /* Every version is there, though undo does not reach that far. */
-  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM version"), ==, 9);
+  g_assert_cmpint (notebook_get_int (fixture, "SELECT count(*) FROM version"), ==, 9);
 }
 
 static void
@@ -383,6 +379,63 @@ test_typed_reason (NotebookFixture *fixture, gconstpointer data)
   g_assert_null (wmk_notebook_get_verdict (notebook, "target/rail-1", NULL));
 }
 
+static gint64
+get_modified (NotebookFixture *fixture, const char *uuid)
+{
+  g_autoptr (WmkNote) note = wmk_notebook_get_note (fixture->notebook, uuid, NULL);
+
+  return note->modified;
+}
+
+/* The first of the list by date. */
+static void
+assert_newest (NotebookFixture *fixture, guint position)
+{
+  g_autoptr (WmkEntryChoice) choice = wmk_entry_choice_new ();
+  g_autoptr (GArray) rows =
+      wmk_entry_list_rows (fixture->notebook->database, choice, G_MAXINT, NULL);
+
+  g_assert_cmpint (g_array_index (rows, WmkEntryRow, 0).key.id, ==, position);
+}
+
+/* What is undone, done again or taken from the trash has the date that it had, in lists, too. */
+static void
+test_dates (NotebookFixture *fixture, gconstpointer data)
+{
+  WmkNotebook *notebook = fixture->notebook;
+  g_autofree char *first = NULL, *second = NULL, *backup = NULL;
+
+  wmk_clock_set (NOON);
+  first = notebook_add (fixture, RAIL, "First");
+  wmk_clock_set (NOON + G_TIME_SPAN_HOUR);
+  second = notebook_add (fixture, RAIL, "Second");
+  wmk_clock_set (NOON + 2 * G_TIME_SPAN_HOUR);
+  notebook_save (fixture, first, "First, again");
+  assert_newest (fixture, 1);
+  notebook_fixture_wait (fixture);
+  backup = wmk_notebook_write_backup (notebook->database, fixture->folder, WMK_BACKUP_ASKED, NULL);
+
+  wmk_clock_set (NOON + 3 * G_TIME_SPAN_HOUR);
+  g_assert_true (wmk_notebook_undo (notebook, NULL));
+  g_assert_cmpint (get_modified (fixture, first), ==, NOON);
+  assert_newest (fixture, 2);
+  g_assert_true (wmk_notebook_redo (notebook, NULL));
+  g_assert_cmpint (get_modified (fixture, first), ==, NOON + 2 * G_TIME_SPAN_HOUR);
+  g_assert_true (wmk_notebook_trash (notebook, WMK_NOTEBOOK_NOTE, second, NULL));
+  g_assert_true (wmk_notebook_untrash (notebook, WMK_NOTEBOOK_NOTE, second, NULL));
+  g_assert_cmpint (get_modified (fixture, second), ==, NOON + G_TIME_SPAN_HOUR);
+  g_assert_true (wmk_notebook_trash (notebook, WMK_NOTEBOOK_NOTE, second, NULL));
+  g_assert_true (wmk_notebook_undo (notebook, NULL));
+  g_assert_cmpint (get_modified (fixture, second), ==, NOON + G_TIME_SPAN_HOUR);
+  assert_newest (fixture, 1);
+
+  notebook_save (fixture, second, "Second, too");
+  assert_newest (fixture, 2);
+  g_assert_true (wmk_notebook_restore (notebook, backup, NULL));
+  g_assert_cmpint (get_modified (fixture, second), ==, NOON + G_TIME_SPAN_HOUR);
+  assert_newest (fixture, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -395,6 +448,7 @@ main (int argc, char **argv)
   notebook_add_test ("history/undone-text", test_undone_text);
   notebook_add_test ("history/everything", test_everything);
   notebook_add_test ("history/limits", test_limits);
+  notebook_add_test ("history/dates", test_dates);
 
   return g_test_run ();
 }

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/wmk-notebook-keeper.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "catalog-fixture.h"
 #include "catalog/wmk-tokens.h"
+#include "database/wmk-database-write.h"
 #include "notebook-fixture.h"
+#include "notebook/wmk-notebook-backup.h"
+#include "notebook/wmk-notebook-kept.h"
 #include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-private.h"
 #include "notebook/wmk-notebook-search.h"
@@ -118,6 +122,27 @@ test_follows (NotebookFixture *fixture, gconstpointer data)
   catalog_fixture_free (house.catalog);
 }
 
+/* So does what comes back from a back-up, while the program runs. */
+static void
+test_follows_restored (NotebookFixture *fixture, gconstpointer data)
+{
+  House house = {0};
+  g_autofree char *backup = NULL;
+
+  g_free (notebook_add (fixture, OLD, "On the old name"));
+  backup = wmk_notebook_write_backup (fixture->notebook->database, fixture->folder,
+                                      WMK_BACKUP_ASKED, NULL);
+  g_assert_nonnull (backup);
+  notebook_fixture_close (fixture);
+  begin (&house, fixture);
+  wait_for (count_at (fixture, NEW) == 1);
+  g_assert_true (wmk_notebook_restore (fixture->notebook, backup, NULL));
+  g_assert_cmpuint (count_at (fixture, OLD), ==, 1);
+  wait_for (count_at (fixture, NEW) == 1);
+  end (&house, fixture);
+  catalog_fixture_free (house.catalog);
+}
+
 static guint
 search (NotebookFixture *fixture, const char *match)
 {
@@ -176,12 +201,46 @@ test_drops_trash (NotebookFixture *fixture, gconstpointer data)
   catalog_fixture_free (house.catalog);
 }
 
+/* Whether the notebook can be written or not; and what was kept is offered once. */
+static void
+test_offers (NotebookFixture *fixture, gconstpointer data)
+{
+  House house = {0};
+  g_autofree char *kept =
+      g_build_filename (fixture->folder, "unsaved-2000-01-01-120000-000000.md", NULL);
+
+  g_assert_true (g_file_set_contents (kept, "half", -1, NULL));
+  g_assert_true (
+      wmk_database_execute (fixture->notebook->database, "PRAGMA main.user_version = 99", NULL));
+  notebook_fixture_close (fixture);
+  begin (&house, fixture);
+  wait_for (wmk_notebook_get_kept_text (fixture->notebook) != NULL);
+  g_assert_cmpint (wmk_notebook_get_state (fixture->notebook), ==, WMK_NOTEBOOK_READ_ONLY);
+  g_assert_cmpstr (wmk_notebook_get_kept_text (fixture->notebook), ==, kept);
+  end (&house, fixture);
+
+  {
+    g_autoptr (WmkDatabase) other = wmk_database_open_writable (fixture->path, 2000, NULL);
+
+    g_assert_true (wmk_database_execute (other, "PRAGMA main.user_version = 1", NULL));
+  }
+  begin (&house, fixture);
+  wait_for (wmk_notebook_get_kept_text (fixture->notebook) != NULL);
+  g_assert_cmpint (wmk_notebook_get_state (fixture->notebook), ==, WMK_NOTEBOOK_WRITABLE);
+  g_assert_true (wmk_notebook_put_kept_text_away (fixture->notebook, NULL));
+  g_assert_null (wmk_notebook_get_kept_text (fixture->notebook));
+  end (&house, fixture);
+  catalog_fixture_free (house.catalog);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   notebook_add_test ("keeper/follows", test_follows);
+  notebook_add_test ("keeper/follows-restored", test_follows_restored);
+  notebook_add_test ("keeper/offers", test_offers);
   notebook_add_test ("keeper/indexes", test_indexes);
   notebook_add_test ("keeper/drops-trash", test_drops_trash);
 

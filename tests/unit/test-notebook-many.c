@@ -85,8 +85,11 @@ test_one (NotebookFixture *fixture, gconstpointer data)
   step = wmk_notebook_get_undo_step (fixture->notebook);
   g_assert_cmpstr (step->address, ==, "thing/a");
 
-  /* What is gone is passed over, and makes no step. */
+  /* What is gone, or in the trash, is passed over, and makes no step. */
   g_assert_true (wmk_notebook_trash_entries (fixture->notebook, &gone, 1, NULL));
+  g_assert_true (wmk_notebook_trash_entries (
+      fixture->notebook, &g_array_index (keys, WmkEntryKey, keys->len - 1), 1, NULL));
+  g_assert_cmpint (wmk_notebook_get_made_step (fixture->notebook), ==, 0);
   g_clear_pointer (&step, wmk_step_free);
   step = wmk_notebook_get_undo_step (fixture->notebook);
   g_assert_cmpstr (step->address, ==, "thing/a");
@@ -109,6 +112,22 @@ test_gone (NotebookFixture *fixture, gconstpointer data)
   g_assert_true (wmk_notebook_has_star (fixture->notebook, "thing/b"));
 }
 
+/* A tag that is in the trash has its things when it comes back, whatever tags these lost. */
+static void
+test_trashed_tag (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *tag = fill (fixture), *other = notebook_add_tag (fixture, "other", "");
+  g_autoptr (GArray) keys = NULL;
+
+  notebook_set_tag (fixture, "thing/b", other, TRUE);
+  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_TAG, other, NULL));
+  keys = list_keys (fixture);
+  g_assert_true (wmk_notebook_trash_entries (fixture->notebook, KEYS (keys), NULL));
+  g_assert_cmpuint (notebook_count_tagged (fixture, tag), ==, 0);
+  g_assert_true (wmk_notebook_untrash (fixture->notebook, WMK_NOTEBOOK_TAG, other, NULL));
+  g_assert_cmpuint (notebook_count_tagged (fixture, other), ==, 1);
+}
+
 static void
 test_star (NotebookFixture *fixture, gconstpointer data)
 {
@@ -117,6 +136,8 @@ test_star (NotebookFixture *fixture, gconstpointer data)
 
   g_assert_true (wmk_notebook_star_entries (fixture->notebook, KEYS (keys), TRUE, NULL));
   g_assert_cmpuint (notebook_count (fixture).n_stars, ==, 4);
+  /* The one that had a star has no second. */
+  g_assert_cmpint (notebook_get_int (fixture, "SELECT count(*) FROM star"), ==, 4);
   g_assert_true (wmk_notebook_has_star (fixture->notebook, "thing/d"));
   g_assert_true (wmk_notebook_star_entries (fixture->notebook, KEYS (keys), FALSE, NULL));
   g_assert_cmpuint (notebook_count (fixture).n_stars, ==, 0);
@@ -136,6 +157,7 @@ test_tag (NotebookFixture *fixture, gconstpointer data)
   g_assert_true (wmk_notebook_tag_entries (fixture->notebook, KEYS (keys), " TAG", NULL));
   tagged = wmk_notebook_list_tagged (fixture->notebook, tag, NULL);
   g_assert_cmpuint (tagged->len, ==, 4);
+  g_assert_cmpint (notebook_get_int (fixture, "SELECT count(*) FROM tag_use"), ==, 4);
   g_assert_true (wmk_notebook_undo (fixture->notebook, NULL));
   again = wmk_notebook_list_tagged (fixture->notebook, tag, NULL);
   g_assert_cmpuint (again->len, ==, 1);
@@ -209,8 +231,8 @@ test_thread (NotebookFixture *fixture, gconstpointer data)
 {
   g_autofree char *tag = fill (fixture);
   g_autofree char *before = notebook_dump (fixture), *restored = NULL, *uuid = NULL;
-  g_autofree char *backup =
-      wmk_notebook_write_backup (fixture->notebook->database, fixture->folder, NULL);
+  g_autofree char *backup = wmk_notebook_write_backup (fixture->notebook->database, fixture->folder,
+                                                       WMK_BACKUP_ASKED, NULL);
   g_autoptr (WmkStep) step = NULL;
   g_autoptr (GError) error = NULL;
   guint n_told = 0;
@@ -231,6 +253,34 @@ test_thread (NotebookFixture *fixture, gconstpointer data)
   g_assert_cmpint (wmk_notebook_get_made_step (fixture->notebook), ==, 0);
 }
 
+static void
+counted_cb (WmkNotebook *notebook, const char *address, guint *n_told)
+{
+  g_assert_null (address);
+  (*n_told)++;
+}
+
+/* What changes at more places than are told of one by one is told of as all. */
+static void
+test_told (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) keys = NULL;
+  guint n_told = 0;
+
+  wmk_database_execute (fixture->notebook->database, "PRAGMA main.synchronous = OFF", NULL);
+  for (guint i = 0; i < 70; i++) {
+    g_autofree char *address = g_strdup_printf ("thing/%u", i);
+
+    g_free (notebook_add (fixture, address, "A note"));
+  }
+  keys = list_keys (fixture);
+  g_assert_cmpuint (keys->len, ==, 70);
+  g_signal_connect (fixture->notebook, "changed", G_CALLBACK (counted_cb), &n_told);
+  g_assert_true (wmk_notebook_trash_entries (fixture->notebook, KEYS (keys), NULL));
+  g_assert_cmpuint (n_told, ==, 1);
+  g_signal_handlers_disconnect_by_data (fixture->notebook, &n_told);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,10 +289,12 @@ main (int argc, char **argv)
   notebook_add_test ("many/trash", test_trash);
   notebook_add_test ("many/one", test_one);
   notebook_add_test ("many/gone", test_gone);
+  notebook_add_test ("many/trashed-tag", test_trashed_tag);
   notebook_add_test ("many/star", test_star);
   notebook_add_test ("many/tag", test_tag);
   notebook_add_test ("many/untrash", test_untrash);
   notebook_add_test ("many/thread", test_thread);
+  notebook_add_test ("many/told", test_told);
 
   return g_test_run ();
 }

@@ -18,7 +18,7 @@ get_marks (NotebookFixture *fixture, const char *address)
 {
   WmkMarks marks;
 
-  wmk_notebook_get_marks (fixture->notebook, address, &marks);
+  g_assert_true (wmk_notebook_get_marks (fixture->notebook, address, &marks, NULL));
 
   return marks;
 }

@@ -5,18 +5,15 @@
 #include <string.h>
 
 #include "notebook-fixture.h"
+#include "notebook-model-reader.h"
 #include "notebook/wmk-notebook-follow.h"
 #include "notebook/wmk-notebook-history.h"
 #include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-points.h"
 #include "notebook/wmk-notebook-private.h"
-#include "notebook/wmk-notebook-rows.h"
 #include "notebook/wmk-notebook-tags.h"
 #include "notebook/wmk-notebook-trash.h"
 #include "notebook/wmk-notebook-verdicts.h"
-
-/* More than are read at once. */
-#define MANY 1500
 
 static const char *const addresses[] = {"policy/a", "policy/b", "target/a",
                                         "target/b", "sector/a", "policyx/a"};
@@ -163,20 +160,13 @@ list_plainly (WmkNotebook *notebook, const WmkEntryChoice *choice, Lets lets)
   return join (lines);
 }
 
-static void
-wait_for (WmkNotebookModel *model)
-{
-  while (wmk_notebook_model_is_reading (model))
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static char *
 list_model (WmkNotebookModel *model)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++) {
-    g_autoptr (WmkNotebookEntry) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+    g_autoptr (WmkNotebookEntry) item = wmk_notebook_model_read (model, i);
     const WmkEntry *entry = wmk_notebook_entry_get (item);
 
     g_assert_nonnull (entry);
@@ -195,7 +185,7 @@ assert_same (WmkNotebook *notebook, const WmkEntryChoice *choice, Lets lets)
   g_autofree char *plain = list_plainly (notebook, choice, lets), *listed = NULL;
 
   wmk_notebook_model_set_choice (model, choice);
-  wait_for (model);
+  notebook_model_wait (model);
   listed = list_model (model);
   g_assert_cmpstr (listed, ==, plain);
 }
@@ -396,16 +386,7 @@ test_several (NotebookFixture *fixture, gconstpointer data)
   assert_same (fixture->notebook, choice, lets_several);
 }
 
-/* --- Orders, counts, changes --- */
-
-static const WmkEntry *
-get_entry (WmkNotebookModel *model, guint position)
-{
-  g_autoptr (WmkNotebookEntry) item = g_list_model_get_item (G_LIST_MODEL (model), position);
-
-  /* Kept by the model. */
-  return wmk_notebook_entry_get (item);
-}
+/* --- Orders, counts --- */
 
 static void
 assert_order (const WmkEntry *first, const WmkEntry *second, WmkEntryOrder order)
@@ -431,19 +412,10 @@ test_orders (NotebookFixture *fixture, gconstpointer data)
   for (guint order = 0; order < WMK_ENTRY_N_ORDERS; order++) {
     choice->order = order;
     wmk_notebook_model_set_choice (model, choice);
-    wait_for (model);
+    notebook_model_wait (model);
     for (guint i = 1; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
-      assert_order (get_entry (model, i - 1), get_entry (model, i), order);
+      assert_order (notebook_model_get (model, i - 1), notebook_model_get (model, i), order);
   }
-}
-
-static guint
-count (WmkNotebookModel *model, const WmkEntryChoice *choice)
-{
-  wmk_notebook_model_set_choice (model, choice);
-  wait_for (model);
-
-  return g_list_model_get_n_items (G_LIST_MODEL (model));
 }
 
 /* Each count is that of the rows that the filter then lets through. */
@@ -453,7 +425,7 @@ test_counts (NotebookFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) tags = fill (fixture);
   g_autoptr (WmkEntryChoice) choice = wmk_entry_choice_new ();
   g_autoptr (WmkNotebookModel) model = wmk_notebook_model_new (fixture->notebook);
-  guint n_all = count (model, choice);
+  guint n_all = notebook_model_count (model, choice);
   WmkEntryCounts counts = *wmk_notebook_model_get_counts (model);
   guint n_tagged =
       GPOINTER_TO_UINT (g_hash_table_lookup (counts.by_tag, g_ptr_array_index (tags, 0)));
@@ -461,219 +433,20 @@ test_counts (NotebookFixture *fixture, gconstpointer data)
 
   g_assert_cmpuint (counts.n_all, ==, n_all);
   for (choice->entry = 0; choice->entry < WMK_ENTRY_N_KINDS; choice->entry++)
-    g_assert_cmpuint (count (model, choice), ==, counts.n_entries[choice->entry]);
+    g_assert_cmpuint (notebook_model_count (model, choice), ==, counts.n_entries[choice->entry]);
   choice->entry = WMK_ENTRY_ANY;
   for (choice->verdict = 0; choice->verdict <= WMK_VERDICT_UNCLEAR; choice->verdict++)
-    g_assert_cmpuint (count (model, choice), ==, counts.n_by_verdict[choice->verdict]);
+    g_assert_cmpuint (notebook_model_count (model, choice), ==,
+                      counts.n_by_verdict[choice->verdict]);
   choice->verdict = WMK_ENTRY_ANY;
   choice->dropped = TRUE;
-  g_assert_cmpuint (count (model, choice), ==, counts.n_dropped);
+  g_assert_cmpuint (notebook_model_count (model, choice), ==, counts.n_dropped);
   choice->dropped = FALSE;
   choice->tag = g_strdup (g_ptr_array_index (tags, 0));
-  g_assert_cmpuint (count (model, choice), ==, n_tagged);
+  g_assert_cmpuint (notebook_model_count (model, choice), ==, n_tagged);
   g_clear_pointer (&choice->tag, g_free);
   choice->addresses = g_strdup ("[\"policy/a\"]");
-  g_assert_cmpuint (count (model, choice), ==, n_policy);
-}
-
-typedef struct {
-  guint n_told, n_removed, n_added;
-} Told;
-
-static void
-items_changed_cb (GListModel *model, guint position, guint n_removed, guint n_added, Told *told)
-{
-  told->n_told++;
-  told->n_removed += n_removed;
-  told->n_added += n_added;
-}
-
-static char *
-add_notes (NotebookFixture *fixture, guint n)
-{
-  char *first = NULL;
-
-  wmk_database_execute (fixture->notebook->database, "PRAGMA main.synchronous = OFF", NULL);
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *address = g_strdup_printf ("thing/%04u", i);
-    g_autofree char *text = g_strdup_printf ("%u", i);
-    char *uuid = notebook_add (fixture, address, text);
-
-    if (i == 0)
-      first = uuid;
-    else
-      g_free (uuid);
-  }
-
-  return first;
-}
-
-/* It follows, and tells of no more rows than have changed. */
-static void
-test_changes (NotebookFixture *fixture, gconstpointer data)
-{
-  guint n = GPOINTER_TO_UINT (data);
-  g_autofree char *first = add_notes (fixture, n);
-  g_autoptr (WmkEntryChoice) choice = wmk_entry_choice_new ();
-  g_autoptr (WmkNotebookModel) model = wmk_notebook_model_new (fixture->notebook);
-  Told told = {0};
-
-  g_assert_cmpuint (count (model, choice), ==, n);
-  g_assert_cmpstr (get_entry (model, n - 1)->text, ==, "0");
-  g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), &told);
-  /* From the last to the first. */
-  notebook_save (fixture, first, "edited");
-  wait_for (model);
-  g_assert_cmpstr (get_entry (model, 0)->text, ==, "edited");
-  g_assert_cmpuint (told.n_removed, ==, 1);
-  g_assert_cmpuint (told.n_added, ==, 1);
-
-  told = (Told){0};
-  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_NOTE, first, NULL));
-  wait_for (model);
-  g_assert_cmpuint (told.n_removed, ==, 1);
-  g_assert_cmpuint (told.n_added, ==, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n - 1);
-  wmk_notebook_undo (fixture->notebook, NULL);
-  wait_for (model);
-  g_assert_cmpuint (told.n_added, ==, 1);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n);
-}
-
-static void
-test_few_changes (NotebookFixture *fixture, gconstpointer data)
-{
-  test_changes (fixture, GUINT_TO_POINTER (300));
-}
-
-static void
-test_many_changes (NotebookFixture *fixture, gconstpointer data)
-{
-  test_changes (fixture, GUINT_TO_POINTER (MANY));
-}
-
-static void
-read_cb (WmkNotebookModel *model, guint *n_read)
-{
-  (*n_read)++;
-}
-
-/* The last choice counts, whatever was being read; the rows stay until then. */
-static void
-test_superseded (NotebookFixture *fixture, gconstpointer data)
-{
-  g_autofree char *first = add_notes (fixture, MANY);
-  g_autoptr (WmkEntryChoice) choice = wmk_entry_choice_new ();
-  WmkNotebookModel *model = wmk_notebook_model_new (fixture->notebook);
-  guint n_read = 0;
-
-  g_assert_cmpuint (count (model, choice), ==, MANY);
-  g_signal_connect (model, "read", G_CALLBACK (read_cb), &n_read);
-  for (guint i = 0; i < 20; i++) {
-    g_free (choice->addresses);
-    choice->addresses = g_strdup_printf ("[\"thing/%04u\"]", i);
-    wmk_notebook_model_set_choice (model, choice);
-    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, MANY);
-  }
-  wait_for (model);
-  g_assert_cmpuint (n_read, ==, 1);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 1);
-  g_assert_cmpstr (get_entry (model, 0)->subject.address, ==, "thing/0019");
-
-  /* Whoever goes away while it reads is not waited for. */
-  wmk_notebook_model_set_choice (model, choice);
-  g_assert_finalize_object (model);
-}
-
-static void
-failed_cb (WmkNotebookModel *model, const char *message, char **text)
-{
-  g_free (*text);
-  *text = g_strdup (message);
-}
-
-/* What cannot be read is told, and what was read stays. */
-static void
-test_failure (NotebookFixture *fixture, gconstpointer data)
-{
-  g_autofree char *first = add_notes (fixture, 10);
-  g_autoptr (WmkEntryChoice) choice = wmk_entry_choice_new ();
-  g_autoptr (WmkNotebookModel) model = wmk_notebook_model_new (fixture->notebook);
-  g_autofree char *message = NULL;
-
-  g_assert_cmpuint (count (model, choice), ==, 10);
-  g_signal_connect (model, "failed", G_CALLBACK (failed_cb), &message);
-  choice->match = g_strdup ("no \" expression");
-  choice->phrases = g_strdup ("[\"nowhere\"]");
-  wmk_notebook_model_set_choice (model, choice);
-  g_assert_nonnull (message);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 10);
-}
-
-/* --- Comparing rows --- */
-
-static GArray *
-rows_new (const char *letters)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (WmkEntryRow));
-
-  for (; *letters != '\0'; letters++) {
-    WmkEntryRow row = {{*letters, WMK_ENTRY_NOTE}, 1};
-
-    g_array_append_val (rows, row);
-  }
-
-  return rows;
-}
-
-static void
-assert_compared (const char *before_text, const char *after_text, guint n_changes, guint n_rows)
-{
-  g_autoptr (GArray) before = rows_new (before_text), after = rows_new (after_text);
-  g_autoptr (GArray) changes = wmk_rows_compare (before, after);
-  g_autoptr (GString) text = g_string_new (before_text);
-  guint n_touched = 0;
-
-  for (guint i = changes->len; i > 0; i--) {
-    const WmkRowsChange *change = &g_array_index (changes, WmkRowsChange, i - 1);
-
-    g_string_erase (text, change->position, change->n_removed);
-    g_string_insert_len (text, change->position, after_text + change->from, change->n_added);
-    n_touched += change->n_removed + change->n_added;
-  }
-  g_assert_cmpstr (text->str, ==, after_text);
-  if (n_changes != G_MAXUINT) {
-    g_assert_cmpuint (changes->len, ==, n_changes);
-    g_assert_cmpuint (n_touched, ==, n_rows);
-  }
-}
-
-static void
-test_compare (void)
-{
-  assert_compared ("", "", 0, 0);
-  assert_compared ("abc", "abc", 0, 0);
-  assert_compared ("", "abc", 1, 3);
-  assert_compared ("abc", "", 1, 3);
-  assert_compared ("abcdef", "abdef", 1, 1);
-  assert_compared ("abcdef", "abxcdef", 1, 1);
-  assert_compared ("abcdef", "xabcef", 2, 2);
-  assert_compared ("abcdef", "bcdefa", 2, 2);
-  assert_compared ("abcdef", "abxdef", 1, 2);
-  assert_compared ("abcdefgh", "acegh", 3, 3);
-  /* Too many to tell one by one. */
-  assert_compared ("abcdefghijklm", "acegikm", 1, 16);
-  for (guint i = 0; i < 2000; i++) {
-    g_autoptr (GString) before = g_string_new (NULL), after = g_string_new (NULL);
-
-    for (char c = 'A'; c <= 'z'; c++) {
-      if (g_test_rand_int_range (0, 4) > 0)
-        g_string_append_c (before, c);
-      if (g_test_rand_int_range (0, 4) > 0)
-        g_string_insert_c (after, g_test_rand_int_range (0, 8) == 0 ? 0 : -1, c);
-    }
-    assert_compared (before->str, after->str, G_MAXUINT, 0);
-  }
+  g_assert_cmpuint (notebook_model_count (model, choice), ==, n_policy);
 }
 
 int
@@ -685,11 +458,6 @@ main (int argc, char **argv)
   notebook_add_test ("model/several", test_several);
   notebook_add_test ("model/orders", test_orders);
   notebook_add_test ("model/counts", test_counts);
-  notebook_add_test ("model/few-changes", test_few_changes);
-  notebook_add_test ("model/many-changes", test_many_changes);
-  notebook_add_test ("model/superseded", test_superseded);
-  notebook_add_test ("model/failure", test_failure);
-  g_test_add_func ("/rows/compare", test_compare);
 
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "notebook-fixture.h"
+#include "notebook/wmk-notebook-history.h"
 #include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-points.h"
 #include "notebook/wmk-notebook-private.h"
@@ -25,7 +26,7 @@ test_notes (NotebookFixture *fixture, gconstpointer data)
   g_autofree char *first = notebook_add (fixture, RAIL, "One **fine** note\n");
   g_autofree char *second = notebook_add (fixture, RAIL, "高铁 and 🚄");
   g_autofree char *other = notebook_add (fixture, TARGET, "");
-  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GPtrArray) notes = NULL, last = NULL;
   const WmkNote *note;
   GError *error = NULL;
 
@@ -46,6 +47,10 @@ test_notes (NotebookFixture *fixture, gconstpointer data)
   note = g_ptr_array_index (notes, 1);
   g_assert_cmpstr (note->text, ==, "高铁 and 🚄");
   g_assert_cmpint (notebook_count (fixture).n_notes, ==, 3);
+  last = wmk_notebook_list_last_notes (fixture->notebook, RAIL, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (last->len, ==, 1);
+  g_assert_cmpstr (((WmkNote *) g_ptr_array_index (last, 0))->uuid, ==, second);
 
   /* All is there when the program starts again. */
   notebook_fixture_close (fixture);
@@ -143,130 +148,6 @@ test_versions (NotebookFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   notebook_assert_text (fixture, uuid, words);
   g_assert_cmpuint (count_versions (fixture, uuid), ==, 4);
-}
-
-static GPtrArray *
-list_tags (NotebookFixture *fixture)
-{
-  GError *error = NULL;
-  GPtrArray *tags = wmk_notebook_list_tags (fixture->notebook, &error);
-
-  g_assert_no_error (error);
-
-  return tags;
-}
-
-static char *
-add_tag (NotebookFixture *fixture, const char *name, const char *color)
-{
-  GError *error = NULL;
-  char *uuid = wmk_notebook_add_tag (fixture->notebook, name, color, &error);
-
-  g_assert_no_error (error);
-
-  return uuid;
-}
-
-static void
-tag (NotebookFixture *fixture, const char *address, const char *uuid, gboolean has_tag)
-{
-  GError *error = NULL;
-
-  wmk_notebook_set_tag (fixture->notebook, notebook_subject (address), uuid, has_tag, &error);
-  g_assert_no_error (error);
-}
-
-static guint
-count_tagged (NotebookFixture *fixture, const char *uuid)
-{
-  g_autoptr (GPtrArray) things = wmk_notebook_list_tagged (fixture->notebook, uuid, NULL);
-
-  return things->len;
-}
-
-static void
-test_tags (NotebookFixture *fixture, gconstpointer data)
-{
-  g_autofree char *check = add_tag (fixture, " Check ", "#ff0000");
-  g_autofree char *again = add_tag (fixture, "CHECK", "#00ff00");
-  g_autofree char *later = add_tag (fixture, "later", "");
-  g_autoptr (GPtrArray) tags = NULL;
-  g_autoptr (GPtrArray) of_rail = NULL;
-  GError *error = NULL;
-  const WmkTag *first;
-
-  g_assert_cmpstr (check, ==, again);
-  tag (fixture, RAIL, check, TRUE);
-  tag (fixture, RAIL, check, TRUE);
-  tag (fixture, TARGET, check, TRUE);
-  tag (fixture, RAIL, later, TRUE);
-  tag (fixture, TARGET, check, FALSE);
-  tags = list_tags (fixture);
-  g_assert_cmpuint (tags->len, ==, 2);
-  first = g_ptr_array_index (tags, 0);
-  g_assert_cmpstr (first->name, ==, "Check");
-  g_assert_cmpstr (first->color, ==, "#ff0000");
-  g_assert_cmpuint (first->n_uses, ==, 1);
-  of_rail = wmk_notebook_list_tags_of (fixture->notebook, RAIL, &error);
-  g_assert_cmpuint (of_rail->len, ==, 2);
-
-  g_assert_false (wmk_notebook_edit_tag (fixture->notebook, later, "check", "#000000", &error));
-  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID);
-  g_clear_error (&error);
-  g_assert_null (wmk_notebook_add_tag (fixture->notebook, "  ", "", &error));
-  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID);
-  g_clear_error (&error);
-  g_assert_null (wmk_notebook_add_tag (fixture->notebook, "x", "red", &error));
-  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID);
-  g_clear_error (&error);
-
-  /* Another name, also in case alone. */
-  g_assert_true (wmk_notebook_edit_tag (fixture->notebook, check, "CHECK!", "#123abc", &error));
-  g_assert_true (wmk_notebook_edit_tag (fixture->notebook, check, "Check!", "#123abc", &error));
-  g_assert_no_error (error);
-  g_assert_false (wmk_notebook_edit_tag (fixture->notebook, "none", "x", "", &error));
-  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-}
-
-static void
-test_merge_tags (NotebookFixture *fixture, gconstpointer data)
-{
-  g_autofree char *check = add_tag (fixture, "check", "");
-  g_autofree char *verify = add_tag (fixture, "verify", "");
-  g_autoptr (GPtrArray) tags = NULL;
-  GError *error = NULL;
-
-  tag (fixture, RAIL, check, TRUE);
-  tag (fixture, RAIL, verify, TRUE);
-  tag (fixture, TARGET, verify, TRUE);
-  g_assert_true (wmk_notebook_merge_tags (fixture->notebook, verify, check, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (count_tagged (fixture, check), ==, 2);
-  tags = list_tags (fixture);
-  g_assert_cmpuint (tags->len, ==, 1);
-  g_assert_false (wmk_notebook_merge_tags (fixture->notebook, verify, check, &error));
-  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-
-  /* From the trash it comes back into the other, where that has its name by now. */
-  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_TAG, check, &error));
-  {
-    g_autofree char *new_check = add_tag (fixture, "Check", "");
-
-    g_assert_cmpstr (new_check, !=, check);
-    g_assert_true (wmk_notebook_untrash (fixture->notebook, WMK_NOTEBOOK_TAG, check, &error));
-    g_assert_no_error (error);
-    g_assert_cmpuint (count_tagged (fixture, new_check), ==, 2);
-    /* Of the two in the trash that leaves the one that was merged; undo has all as it was. */
-    g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 1);
-    g_assert_true (wmk_notebook_undo (fixture->notebook, &error));
-    g_assert_no_error (error);
-    g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 2);
-    g_assert_cmpuint (count_tagged (fixture, new_check), ==, 0);
-    g_assert_true (wmk_notebook_untrash (fixture->notebook, WMK_NOTEBOOK_TAG, check, &error));
-    g_assert_cmpuint (count_tagged (fixture, new_check), ==, 2);
-  }
 }
 
 static void
@@ -381,7 +262,7 @@ test_points (NotebookFixture *fixture, gconstpointer data)
   g_assert_cmpstr (point->subject.address, ==, INDICATOR);
 
   range = point_data ("2016-07-26", -3, NAN);
-  g_assert_true (wmk_notebook_edit_point (fixture->notebook, uuid, &range, &error));
+  g_assert_true (wmk_notebook_edit_point (fixture->notebook, uuid, 0, &range, &error));
   all = wmk_notebook_list_points (fixture->notebook, NULL, &error);
   point = g_ptr_array_index (all, 1);
   g_assert_cmpstr (point->data.date, ==, "2016-07-26");
@@ -393,109 +274,13 @@ test_points (NotebookFixture *fixture, gconstpointer data)
                        : i == G_N_ELEMENTS (bad_dates) + 1 ? point_data ("2016", 2, 1)
                                                            : point_data ("2016", INFINITY, NAN);
 
-    g_assert_false (wmk_notebook_edit_point (fixture->notebook, uuid, &bad, &error));
+    g_assert_false (wmk_notebook_edit_point (fixture->notebook, uuid, 0, &bad, &error));
     g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID);
     g_clear_error (&error);
   }
-  g_assert_false (wmk_notebook_edit_point (fixture->notebook, "none", &range, &error));
+  g_assert_false (wmk_notebook_edit_point (fixture->notebook, "none", 0, &range, &error));
   g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND);
   g_clear_error (&error);
-}
-
-static gint64
-query_int (NotebookFixture *fixture, const char *sql)
-{
-  gint64 value = -1;
-
-  g_assert_true (wmk_database_get_int (fixture->notebook->database, sql, &value, NULL));
-
-  return value;
-}
-
-static void
-test_trash (NotebookFixture *fixture, gconstpointer data)
-{
-  g_autofree char *uuid = notebook_add (fixture, RAIL, "Secret words");
-  g_autofree char *kept = notebook_add (fixture, RAIL, "Other words");
-  g_autofree char *mark = add_tag (fixture, "mark", "");
-  WmkPointData figure = point_data ("2016", 1, NAN);
-  g_autofree char *point =
-      wmk_notebook_add_point (fixture->notebook, notebook_subject (INDICATOR), &figure, NULL);
-  g_autoptr (GPtrArray) items = NULL;
-  const WmkTrashItem *item;
-  GError *error = NULL;
-
-  tag (fixture, RAIL, mark, TRUE);
-  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_NOTE, uuid, &error));
-  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_TAG, mark, &error));
-  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_POINT, point, &error));
-  g_assert_no_error (error);
-  g_assert_false (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_POINT, point, &error));
-  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-  items = wmk_notebook_list_trash (fixture->notebook, &error);
-  g_assert_cmpuint (items->len, ==, 3);
-  item = g_ptr_array_index (items, 0);
-  g_assert_cmpint (item->kind, ==, WMK_NOTEBOOK_POINT);
-  g_assert_cmpstr (item->text, ==, "2016 mine");
-  item = g_ptr_array_index (items, 2);
-  g_assert_cmpstr (item->text, ==, "Secret words");
-  g_assert_cmpstr (item->title, ==, "Title of " RAIL);
-  g_assert_cmpint (notebook_count (fixture).n_notes, ==, 1);
-
-  g_assert_true (wmk_notebook_untrash (fixture->notebook, WMK_NOTEBOOK_TAG, mark, &error));
-  g_assert_cmpuint (count_tagged (fixture, mark), ==, 1);
-  g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_TAG, mark, &error));
-
-  /* For good: with what undo knew of it, and a tombstone in its place. */
-  g_assert_true (wmk_notebook_delete (fixture->notebook, WMK_NOTEBOOK_POINT, point, &error));
-  g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 2);
-  g_assert_true (wmk_notebook_empty_trash (fixture->notebook, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 0);
-  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM change"
-                                       " WHERE ifnull(before, '') || ifnull(after, '')"
-                                       " LIKE '%Secret%'"),
-                   ==, 0);
-  /* Note, tag, its use, point. */
-  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM tombstone"), ==, 4);
-  while (wmk_notebook_undo (fixture->notebook, NULL))
-    ;
-  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM note WHERE text LIKE 'Secret%'"), ==,
-                   0);
-  notebook_assert_text (fixture, kept, "Other words");
-}
-
-static void
-test_old_trash (NotebookFixture *fixture, gconstpointer data)
-{
-  g_autofree char *old = NULL;
-  g_autofree char *newer = NULL;
-  GError *error = NULL;
-
-  wmk_clock_set (MORNING);
-  old = notebook_add (fixture, RAIL, "old");
-  newer = notebook_add (fixture, RAIL, "newer");
-  notebook_fixture_wait (fixture);
-  wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_NOTE, old, &error);
-  wmk_clock_set (MORNING + 2 * G_TIME_SPAN_DAY);
-  wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_NOTE, newer, &error);
-  notebook_fixture_wait (fixture);
-
-  wmk_clock_set (MORNING + 89 * G_TIME_SPAN_DAY);
-  g_assert_true (wmk_notebook_drop_old_trash (fixture->notebook, &error));
-  g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 2);
-  /* There is no back-up that has it in the trash. */
-  wmk_clock_set (MORNING + 95 * G_TIME_SPAN_DAY);
-  g_assert_true (wmk_notebook_drop_old_trash (fixture->notebook, &error));
-  g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 2);
-  g_free (notebook_add (fixture, RAIL, "has it backed up"));
-  notebook_fixture_wait (fixture);
-  wmk_clock_set (MORNING + 91 * G_TIME_SPAN_DAY);
-  g_assert_true (wmk_notebook_drop_old_trash (fixture->notebook, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (notebook_count (fixture).n_trashed, ==, 1);
-  notebook_assert_text (fixture, newer, "newer");
 }
 
 /* The clock is set back: what is written later has the later stamp all the same. */
@@ -544,9 +329,9 @@ test_changed (NotebookFixture *fixture, gconstpointer data)
   uuid = notebook_add (fixture, RAIL, "x");
   notebook_save (fixture, uuid, "xy");
   notebook_save (fixture, uuid, "xy"); /* as it was */
-  mark = add_tag (fixture, "m", "");
-  tag (fixture, TARGET, mark, TRUE);
-  tag (fixture, TARGET, mark, FALSE);
+  mark = notebook_add_tag (fixture, "m", "");
+  notebook_set_tag (fixture, TARGET, mark, TRUE);
+  notebook_set_tag (fixture, TARGET, mark, FALSE);
   wmk_notebook_undo (fixture->notebook, NULL);
   g_assert_cmpstr (told->str, ==, "[" RAIL "][" RAIL "][all][" TARGET "][" TARGET "][" TARGET "]");
   /* One that listens no longer is not told. */
@@ -593,26 +378,25 @@ test_search (NotebookFixture *fixture, gconstpointer data)
   wmk_notebook_undo (fixture->notebook, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (search (fixture, "\"trams\""), ==, 0);
-  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM note_search"), ==, 451);
+  g_assert_cmpint (notebook_get_int (fixture, "SELECT count(*) FROM note_search"), ==, 451);
   wmk_notebook_redo (fixture->notebook, &error);
   wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_NOTE, uuid, &error);
   g_assert_cmpuint (search (fixture, "\"trams\""), ==, 0);
-  wmk_notebook_empty_trash (fixture->notebook, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM note_search"), ==, 450);
+  notebook_empty_trash (fixture);
+  g_assert_cmpint (notebook_get_int (fixture, "SELECT count(*) FROM note_search"), ==, 450);
 }
 
 /* What every connection that writes is to be. */
 static void
 test_settings (NotebookFixture *fixture, gconstpointer data)
 {
-  g_assert_cmpint (query_int (fixture, "PRAGMA synchronous"), ==, 3);
-  g_assert_cmpint (query_int (fixture, "PRAGMA foreign_keys"), ==, 1);
-  g_assert_cmpint (query_int (fixture, "PRAGMA cell_size_check"), ==, 1);
-  g_assert_cmpint (query_int (fixture, "PRAGMA application_id"), ==, 0x574D4E42);
-  g_assert_cmpint (query_int (fixture, "PRAGMA user_version"), ==, 1);
-  g_assert_cmpint (query_int (fixture, "SELECT journal_mode = 'delete' FROM pragma_journal_mode"),
-                   ==, 1);
+  g_assert_cmpint (notebook_get_int (fixture, "PRAGMA synchronous"), ==, 3);
+  g_assert_cmpint (notebook_get_int (fixture, "PRAGMA foreign_keys"), ==, 1);
+  g_assert_cmpint (notebook_get_int (fixture, "PRAGMA cell_size_check"), ==, 1);
+  g_assert_cmpint (notebook_get_int (fixture, "PRAGMA application_id"), ==, 0x574D4E42);
+  g_assert_cmpint (notebook_get_int (fixture, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (
+      notebook_get_int (fixture, "SELECT journal_mode = 'delete' FROM pragma_journal_mode"), ==, 1);
   g_assert_true (wmk_database_check (fixture->notebook->database, TRUE, NULL));
 }
 
@@ -624,13 +408,9 @@ main (int argc, char **argv)
   notebook_add_test ("notes", test_notes);
   notebook_add_test ("odd-saves", test_odd_saves);
   notebook_add_test ("versions", test_versions);
-  notebook_add_test ("tags", test_tags);
-  notebook_add_test ("merge-tags", test_merge_tags);
   notebook_add_test ("stars", test_stars);
   notebook_add_test ("verdicts", test_verdicts);
   notebook_add_test ("points", test_points);
-  notebook_add_test ("trash", test_trash);
-  notebook_add_test ("old-trash", test_old_trash);
   notebook_add_test ("clock-back", test_clock_back);
   notebook_add_test ("changed", test_changed);
   notebook_add_test ("search", test_search);

@@ -168,6 +168,67 @@ test_editions (void)
   g_object_unref (context);
 }
 
+/* @n_series, all defined by a sentence that is too long for the plot. */
+static WmkPathData *
+create_defined (guint n_series)
+{
+  WmkPathData *data = path_case_new ("%");
+
+  for (guint i = 0; i < n_series; i++) {
+    g_autofree char *label = g_strdup_printf (
+        "Definition %u: of what is sold in the country by makers whose owners are at home there, "
+        "with all that they have bought abroad, and without what is sold again",
+        i);
+    WmkPathSeries *series = wmk_path_data_add_series (data, label, WMK_FIT_DIRECT, i == 0);
+
+    path_case_add (series, "2018", 10 + 5 * i, "a");
+    path_case_add (series, "2022", 20 + 5 * i, "a");
+  }
+
+  return data;
+}
+
+/* Below the plot, one below the other, each beside its sign: two lines of it where there are few,
+ * else one. */
+static void
+test_legend (gconstpointer direction)
+{
+  static const guint numbers[] = {1, 6, 7, 12};
+  gboolean rtl = GPOINTER_TO_INT (direction);
+  PangoContext *context = path_case_context_new (rtl);
+
+  for (gsize j = 0; j < G_N_ELEMENTS (numbers); j++) {
+    guint n_series = numbers[j];
+    g_autoptr (WmkPathData) data = create_defined (n_series);
+    g_autoptr (WmkPathLayout) layout = wmk_path_layout_new (context, data, 480);
+    double end = layout->plot.y + layout->plot.height;
+    guint n_found = 0;
+
+    for (guint i = 0; i < layout->texts->len; i++) {
+      const WmkTextItem *item = &g_array_index (layout->texts, WmkTextItem, i);
+      const WmkPathSample *sample;
+
+      if (!g_str_has_prefix (pango_layout_get_text (item->layout), "Definition"))
+        continue;
+      g_assert_cmpint (pango_layout_get_line_count (item->layout), ==, n_series > 6 ? 1 : 2);
+      g_assert_cmpfloat (item->rect.y, >, end);
+      end = item->rect.y + item->rect.height;
+      sample = &g_array_index (layout->samples, WmkPathSample, n_found++);
+      g_assert_cmpint (sample->kind, ==, WMK_PATH_SAMPLE_SERIES);
+      g_assert_cmpfloat (sample->rect.y, ==, item->rect.y);
+      g_assert_cmpfloat (sample->rect.height * (n_series > 6 ? 1 : 2), ==, item->rect.height);
+      if (rtl)
+        g_assert_cmpfloat (sample->rect.x, >=, item->rect.x + item->rect.width);
+      else
+        g_assert_cmpfloat (sample->rect.x + sample->rect.width, <=, item->rect.x);
+    }
+    g_assert_cmpuint (n_found, ==, n_series);
+    g_assert_cmpfloat (layout->height, >=, end);
+  }
+
+  g_object_unref (context);
+}
+
 /* On a flag the status stands where reading begins, before the words and not under them. */
 static void
 test_flags (gconstpointer direction)
@@ -214,6 +275,8 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/path-labels/off-lines/ltr", GINT_TO_POINTER (FALSE), test_off_lines);
   g_test_add_data_func ("/path-labels/off-lines/rtl", GINT_TO_POINTER (TRUE), test_off_lines);
   g_test_add_func ("/path-labels/editions", test_editions);
+  g_test_add_data_func ("/path-labels/legend/ltr", GINT_TO_POINTER (FALSE), test_legend);
+  g_test_add_data_func ("/path-labels/legend/rtl", GINT_TO_POINTER (TRUE), test_legend);
   g_test_add_data_func ("/path-labels/flags/ltr", GINT_TO_POINTER (FALSE), test_flags);
   g_test_add_data_func ("/path-labels/flags/rtl", GINT_TO_POINTER (TRUE), test_flags);
 

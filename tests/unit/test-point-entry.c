@@ -7,7 +7,7 @@
 /* What is typed of a figure of the reader's own, and what is made of it. */
 
 typedef struct {
-  const char *message; /* NULL: all is well */
+  const char *message; /* NULL: all is well; kept until the test ends */
   WmkPointField field;
   double value;
   double value_high;
@@ -21,8 +21,10 @@ parse (const char *date, const char *value, const char *value_high, const char *
                                      g_strdup (""),         g_strdup (link)};
   WmkPointData data;
   Parsed parsed;
+  g_autofree char *message =
+      wmk_point_entry_parse (texts, "million vehicles", &data, &parsed.field);
 
-  parsed.message = wmk_point_entry_parse (texts, "million vehicles", &data, &parsed.field);
+  parsed.message = message == NULL ? NULL : g_intern_string (message);
   parsed.value = data.value;
   parsed.value_high = data.value_high;
   g_assert_cmpstr (data.comment, ==, "counted");
@@ -65,8 +67,8 @@ assert_value (const char *text, double value)
 static void
 test_numbers (void)
 {
-  static const char *const bad[] = {"",    "many",  "1,5,2", "0x10", "inf",
-                                    "nan", "1e999", "1.2.3", "5 %"};
+  static const char *const bad[] = {"",      "many", "1,5,2", "0x10", "inf",   "nan", "1e999",
+                                    "1.2.3", "5 %",  ",5",    "5,",   "1,5.2", "1,"};
 
   assert_value ("3.545", 3.545);
   assert_value ("-12", -12);
@@ -81,6 +83,13 @@ test_numbers (void)
   assert_value ("1,234,567.25", 1234567.25);
   assert_value ("4 million vehicles", 4);
   assert_value ("1e3", 1000);
+  /* What another locale writes, where it can be nothing else. */
+  assert_value ("1,5", 1.5);
+  assert_value ("-3,5450", -3.545);
+  assert_value ("0,125", 0.125);
+  assert_value ("1234,567", 1234.567);
+  g_assert_cmpstr (parse ("2016", "many", "", "").message, ==,
+                   "Write a number in digits, such as 12.5.");
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++) {
     Parsed parsed = parse ("2016", bad[i], "", "");
 
@@ -149,7 +158,11 @@ test_german (void)
   static const struct {
     const char *text;
     double value;
-  } cases[] = {{"3,545", 3.545}, {"1.234,5", 1234.5}, {"12.5", 12.5}, {"1.234.567", 1234567}};
+  } cases[] = {{"3,545", 3.545},
+               {"1.234,5", 1234.5},
+               {"12.5", 12.5},
+               {"1.234.567", 1234567},
+               {"0.125", 0.125}};
   double value;
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {

@@ -195,6 +195,69 @@ test_more_than_counted (CatalogReader *reader, gconstpointer data)
   assert_counts (reader, 501, "500+", "502+");
 }
 
+/* So many others as there are by @data. */
+static GPtrArray *
+find_others (WmkSearch *search, const WmkQuery *query, guint n_first, guint *n_found, gpointer data)
+{
+  GPtrArray *others = g_ptr_array_new_with_free_func (g_object_unref);
+
+  *n_found = *(const guint *) data;
+  for (guint i = 0; i < MIN (*n_found, n_first); i++)
+    g_ptr_array_add (others, g_object_new (G_TYPE_OBJECT, NULL));
+
+  return others;
+}
+
+/* The rows, a letter each: a heading, a thing, another, or what leads to more. */
+static void
+assert_rows (WmkSearchResults *results, const char *expected)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (results)); i++)
+    g_string_append_c (rows, "HTMO"[wmk_result_get_role (get (results, i))]);
+  g_assert_cmpstr (rows->str, ==, expected);
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* What is no thing of the catalogue stands behind the best kind, also where that is the only one.
+ */
+static void
+test_others (CatalogReader *reader, gconstpointer data)
+{
+  g_autoptr (WmkSearchResults) results = wmk_search_results_new (reader->catalog);
+  g_autofree char *all = NULL;
+  guint n_others = 0, n_changes = 0;
+
+  wmk_search_results_set_others (results, find_others, &n_others);
+  look_for (results, "rockets");
+  assert_rows (results, "HT");
+  /* Nothing is told where there is none, as before. */
+  g_signal_connect_swapped (results, "items-changed", G_CALLBACK (count_cb), &n_changes);
+  wmk_search_results_read_others (results);
+  g_assert_cmpuint (n_changes, ==, 0);
+
+  n_others = 1;
+  wmk_search_results_read_others (results);
+  g_assert_cmpuint (n_changes, ==, 1);
+  assert_rows (results, "HTHO");
+  n_others = WMK_SEARCH_MAX_COUNT + 1;
+  look_for (results, "rockets");
+  assert_rows (results, "HTHOOOOOM");
+  g_assert_true (wmk_search_results_has_more (results));
+  all = wmk_search_results_dup_count (results, NULL);
+  g_assert_true (g_str_has_suffix (all, "+"));
+  look_for (results, "rockets kind:sector");
+  assert_rows (results, "HT");
+  look_for (results, "rockets kind:" WMK_RESULTS_OTHERS);
+  assert_rows (results, "HOOOOOM");
+}
+
 /* Where a search fails, what was found before is no longer there to be opened. */
 static void
 test_failure (CatalogReader *reader, gconstpointer data)
@@ -230,6 +293,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/search-results/nothing", test_nothing);
   catalog_reader_add ("/search-results/all-counted", test_all_counted);
   catalog_reader_add ("/search-results/more-than-counted", test_more_than_counted);
+  catalog_reader_add ("/search-results/others", test_others);
   catalog_reader_add ("/search-results/failure", test_failure);
 
   return g_test_run ();

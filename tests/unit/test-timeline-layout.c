@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline-crowd.h"
 
+#include <string.h>
+
+#include "charts/wmk-timeline-draw.h"
+
 /* Where everything of a timeline stands. */
 
 #define NEAR 1e-6
@@ -380,6 +384,66 @@ test_axis (void)
   g_assert_cmpuint (months->ticks->len, ==, 5);
 }
 
+static char *
+dup_remark (const char *id, gpointer remarked)
+{
+  return g_str_equal (id, remarked) ? g_strdup ("1 note") : NULL;
+}
+
+static GBytes *
+draw (const WmkTimelineLayout *layout, const WmkTimelineData *data)
+{
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) TIMELINE_WIDTH, (int) TIMELINE_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  GBytes *bytes;
+
+  wmk_timeline_draw (cr, layout, data, wmk_theme_get (FALSE, FALSE));
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new (cairo_image_surface_get_data (surface),
+                       (gsize) (cairo_image_surface_get_stride (surface) *
+                                cairo_image_surface_get_height (surface)));
+  cairo_surface_destroy (surface);
+
+  return bytes;
+}
+
+/* What the reader has on one of a cluster shows on the cluster. */
+static void
+test_remarks (void)
+{
+  g_autoptr (WmkTimelineData) data = wmk_timeline_data_new (2025);
+  g_autoptr (WmkTimelineLabels) labels = NULL;
+  g_autoptr (WmkTimelineLayout) layout = NULL;
+  g_autoptr (GBytes) plain = NULL, remarked = NULL;
+  g_autofree char *said = NULL;
+  const WmkTimelineMark *cluster;
+
+  for (guint month = 1; month <= 9; month++) {
+    g_autofree char *date = g_strdup_printf ("2016-%02u-15", month);
+
+    timeline_crowd_add (data, WMK_TIMELINE_LANE_POLICIES, date, "");
+  }
+  labels = timeline_crowd_label (data, FALSE);
+  layout = wmk_timeline_layout_new (labels, start_of (data), TIMELINE_WIDTH, 0, -1);
+  cluster = find_cluster (layout, 2);
+  g_assert_cmpuint (wmk_timeline_layout_count_remarks (layout, data, cluster), ==, 0);
+  plain = draw (layout, data);
+
+  wmk_timeline_data_set_remark (
+      data, dup_remark,
+      (gpointer) wmk_timeline_data_get (
+          data, wmk_timeline_layout_get_member (layout, cluster, cluster->n_members - 1))
+          ->id,
+      NULL);
+  g_assert_cmpuint (wmk_timeline_layout_count_remarks (layout, data, cluster), ==, 1);
+  said = wmk_timeline_mark_describe (cluster, layout, data);
+  g_assert_nonnull (strstr (said, "Something of yours on 1 of them."));
+  remarked = draw (layout, data);
+  g_assert_false (g_bytes_equal (plain, remarked));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -393,6 +457,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-layout/pan", test_pan);
   g_test_add_func ("/timeline-layout/heights", test_heights);
   g_test_add_func ("/timeline-layout/cluster", test_cluster);
+  g_test_add_func ("/timeline-layout/remarks", test_remarks);
   g_test_add_func ("/timeline-layout/same-date", test_same_date);
   g_test_add_func ("/timeline-layout/rank", test_rank);
   g_test_add_func ("/timeline-layout/end-of-time", test_end_of_time);

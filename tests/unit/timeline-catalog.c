@@ -42,26 +42,6 @@ static const struct {
                      "policy/plan," REPORT ",Page 5,\npolicy/undated," REPORT ",Page 5,\n"},
 };
 
-static int
-compare_rows (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* All in the order of their ids, which the compiler insists on. */
-static void
-add_rows (CatalogFixture *files, const char *file, const char *added)
-{
-  g_autofree char *before = catalog_fixture_read (files, file);
-  g_autofree char *all = g_strconcat (before, added, NULL);
-  g_auto (GStrv) rows = g_strsplit (all, "\n", -1);
-  g_autofree char *after = NULL;
-
-  qsort (rows + 1, g_strv_length (rows) - 2, sizeof (char *), compare_rows);
-  after = g_strjoinv ("\n", rows);
-  catalog_fixture_write (files, file, after);
-}
-
 /* What the small catalogue has of the same tables, and of those that refer to them. */
 static const char *const emptied[] = {
     "agency.csv",        "company.csv",       "company_sector.csv",
@@ -105,7 +85,7 @@ timeline_catalog_new (void)
 
   remove_rows (files);
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    add_rows (files, tables[i].file, tables[i].rows);
+    catalog_fixture_add_rows (files, tables[i].file, tables[i].rows);
   faults = catalog_fixture_compile (files, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (faults, ==, "");

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
 #include <string.h>
 
 #include "charts/wmk-path-card.h"
+#include "charts/wmk-path-draw.h"
 #include "charts/wmk-path-rows.h"
 #include "path-cases.h"
 #include "progress-rows.h"
 
-/* What readers have of their own: where charts show it, what they say of it, and that nothing else
- * depends on it. */
+/* What readers have of their own in an indicator's chart: where it shows, what is said of it, and
+ * that nothing else depends on it. */
 
 #define NEAR 0.01
 
@@ -83,6 +85,48 @@ test_path_place (void)
       month->x - first->x, (wmk_path_date_get_position ("2019-10") - 2015) * year_width, NEAR);
   g_assert_cmpfloat_with_epsilon (month->y, get_y (layout, 35), NEAR);
   g_assert_cmpfloat_with_epsilon (month->y_high, get_y (layout, 55), NEAR);
+}
+
+/* Whether a pixel there is nearer to the reader's colour than to the page. */
+static gboolean
+is_own_color (cairo_surface_t *surface, double x, double y, const WmkTheme *theme)
+{
+  const guchar *pixel = cairo_image_surface_get_data (surface) +
+                        cairo_image_surface_get_stride (surface) * (int) y + 4 * (int) x;
+  int own = 0, page = 0;
+
+  for (int i = 0; i < 3; i++) {
+    own += abs (pixel[i] - (int) (theme->own >> (8 * i) & 0xff));
+    page += abs (pixel[i] - (int) (theme->page >> (8 * i) & 0xff));
+  }
+
+  return own < page;
+}
+
+/* A range is one thing: from its lower end to its upper one, whatever lies between them. */
+static void
+test_path_range (void)
+{
+  const WmkTheme *theme = wmk_theme_get (FALSE, FALSE);
+  g_autoptr (WmkPathData) data = create_path ("million vehicles");
+  g_autoptr (WmkPathLayout) layout = NULL;
+  cairo_surface_t *surface;
+  const WmkPathMark *mark;
+  cairo_t *cr;
+
+  path_case_add_own (data, "2019-10", 35, 55);
+  layout = lay_out (data);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 900, (int) layout->height + 1);
+  cr = cairo_create (surface);
+  wmk_theme_set_source (cr, theme->page);
+  cairo_paint (cr);
+  wmk_path_draw (cr, layout, theme);
+  cairo_surface_flush (surface);
+  mark = find_mark (layout, TRUE, 0);
+  for (double y = mark->y_high + 8; y < mark->y - 8; y++)
+    g_assert_true (is_own_color (surface, mark->x, y, theme));
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
 }
 
 /* No line, no path and no figure of the catalogue's changes by them. */
@@ -181,19 +225,6 @@ test_path_keys (void)
                    ==, index);
 }
 
-static gboolean
-has_text (GArray *texts, const char *text, WmkTextStyle style)
-{
-  for (guint i = 0; i < texts->len; i++) {
-    const WmkTextItem *item = &g_array_index (texts, WmkTextItem, i);
-
-    if (item->style == style && strstr (pango_layout_get_text (item->layout), text) != NULL)
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
 /* Readout, words beside the mark, table and summary call it the reader's own. */
 static void
 test_path_words (void)
@@ -207,15 +238,16 @@ test_path_words (void)
 
   path_case_add_own (data, "2021", 45, NAN);
   layout = lay_out (data);
-  g_assert_true (has_text (layout->texts, "yours", WMK_TEXT_OWN_CAPTION));
+  g_assert_true (progress_rows_have_text (layout->texts, "yours", WMK_TEXT_OWN_CAPTION));
+  g_assert_true (progress_rows_have_text (layout->texts, "your data point", WMK_TEXT_CAPTION));
   for (guint i = 0; i < layout->marks->len; i++)
     if (wmk_path_layout_get_mark (layout, (int) i)->is_own) {
       g_autoptr (WmkPathCard) card = wmk_path_card_new (context, layout, data, (int) i);
 
-      g_assert_true (has_text (card->texts, "45 million vehicles", WMK_TEXT_BOLD));
-      g_assert_true (has_text (card->texts, "2021, yours", WMK_TEXT_SECONDARY));
-      g_assert_true (has_text (card->texts, "as counted by hand", WMK_TEXT_PRIMARY));
-      g_assert_true (has_text (card->texts, "Yearbook", WMK_TEXT_SECONDARY));
+      g_assert_true (progress_rows_have_text (card->texts, "45 million vehicles", WMK_TEXT_BOLD));
+      g_assert_true (progress_rows_have_text (card->texts, "2021, yours", WMK_TEXT_SECONDARY));
+      g_assert_true (progress_rows_have_text (card->texts, "as counted by hand", WMK_TEXT_PRIMARY));
+      g_assert_true (progress_rows_have_text (card->texts, "Yearbook", WMK_TEXT_SECONDARY));
     }
 
   description = wmk_own_point_describe (wmk_own_points_get (data->own, 0), data->unit);
@@ -265,168 +297,6 @@ test_path_verdict (void)
   g_assert_nonnull (strstr (description, "Yours: partly"));
 }
 
-typedef struct {
-  PangoContext *context;
-  GPtrArray *rows;
-  WmkProgressDatum *row;
-} Row;
-
-static void
-row_set_up (Row *self, gconstpointer unit)
-{
-  self->context = progress_rows_context_new ("Sans 11");
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) wmk_progress_datum_free);
-  self->row = progress_row_new ("Share", unit, WMK_DIRECTION_HIGHER);
-  g_ptr_array_add (self->rows, self->row);
-  progress_row_add_tick (self->row, 2020, WMK_COMPARATOR_REACH, 20, NAN, "main");
-  progress_row_add_tick (self->row, 2025, WMK_COMPARATOR_REACH, 60, NAN, "main");
-}
-
-static void
-row_tear_down (Row *self, gconstpointer unit)
-{
-  g_ptr_array_unref (self->rows);
-  g_object_unref (self->context);
-}
-
-static WmkProgressLayout *
-lay_out_row (Row *self)
-{
-  g_autoptr (WmkProgressSpec) spec = wmk_progress_spec_new (self->context, FALSE, self->rows);
-
-  return wmk_progress_layout_new (spec, self->row, 900);
-}
-
-static double
-get_tick_x (const WmkProgressLayout *layout, guint index)
-{
-  const WmkRect *rect = &g_array_index (layout->ticks, WmkTickMark, index).rect;
-
-  return rect->x + rect->width / 2;
-}
-
-/* Between the targets, on the axis of all percentages, and as such in the column of the latest. */
-static void
-test_row_place (Row *self, gconstpointer unit)
-{
-  g_autoptr (WmkProgressLayout) layout = NULL;
-  const WmkOwnMark *mark;
-
-  progress_row_add_own (self->row, "2024", 40, NAN);
-  layout = lay_out_row (self);
-  mark = &g_array_index (layout->own_marks, WmkOwnMark, 0);
-  g_assert_cmpfloat_with_epsilon (mark->x, (get_tick_x (layout, 0) + get_tick_x (layout, 1)) / 2,
-                                  NEAR);
-  g_assert_cmpfloat (mark->x_high, ==, mark->x);
-  g_assert_cmpfloat (mark->y, ==, layout->plot.y + layout->plot.height / 2);
-  g_assert_cmpuint (layout->dots->len, ==, 0);
-  g_assert_false (layout->own_axis);
-  g_assert_true (layout->muted);
-  g_assert_true (has_text (layout->texts, "40", WMK_TEXT_OWN));
-  g_assert_true (has_text (layout->texts, "2024, yours", WMK_TEXT_SECONDARY));
-  g_assert_true (has_text (layout->texts, "No observation", WMK_TEXT_SECONDARY));
-}
-
-/* An observation keeps its place; what is computed stays. */
-static void
-test_row_apart (Row *self, gconstpointer unit)
-{
-  g_autoptr (WmkProgressLayout) layout = NULL;
-  double low, high;
-
-  progress_row_add_dot (self->row, "2021", WMK_COMPARATOR_REACH, 33, NAN, "main");
-  self->row->status = WMK_STATUS_ON_TRACK;
-  progress_row_add_own (self->row, "2024", 90, NAN);
-  layout = lay_out_row (self);
-  g_assert_true (has_text (layout->texts, "33", WMK_TEXT_BOLD));
-  g_assert_false (has_text (layout->texts, "90", WMK_TEXT_OWN));
-  g_assert_cmpint (layout->status, ==, WMK_STATUS_ON_TRACK);
-  g_assert_cmpuint (layout->dots->len, ==, 1);
-  g_assert_cmpuint (layout->joins->len, ==, 0);
-  wmk_progress_datum_get_extent (self->row, &low, &high);
-  g_assert_cmpfloat (high, ==, 60);
-}
-
-/* What the shared axis does not hold gets one of its own. */
-static void
-test_row_scale (Row *self, gconstpointer unit)
-{
-  g_autoptr (WmkProgressLayout) layout = NULL;
-  const WmkOwnMark *mark;
-
-  progress_row_add_own (self->row, "2024", 10, 340);
-  layout = lay_out_row (self);
-  mark = &g_array_index (layout->own_marks, WmkOwnMark, 0);
-  g_assert_true (layout->own_axis);
-  g_assert_cmpfloat (mark->x_high, >, get_tick_x (layout, 1));
-  g_assert_cmpfloat (mark->x_high, <, layout->plot.x + layout->plot.width);
-  g_assert_cmpfloat (mark->x, <, get_tick_x (layout, 0));
-}
-
-/* Below the status, never instead of it: with its year, for the row has another target. */
-static void
-test_row_verdict (Row *self, gconstpointer unit)
-{
-  g_autoptr (WmkProgressLayout) before = lay_out_row (self), layout = NULL;
-  g_autofree char *description = NULL;
-  const WmkVerdictGlyph *glyph;
-
-  g_array_index (self->row->ticks, WmkProgressTick, 1).verdict = WMK_OWN_VERDICT_MISSED;
-  layout = lay_out_row (self);
-  g_assert_cmpuint (layout->verdict_glyphs->len, ==, 1);
-  glyph = &g_array_index (layout->verdict_glyphs, WmkVerdictGlyph, 0);
-  g_assert_cmpfloat (glyph->rect.y, >=, layout->status_glyph.y + layout->status_glyph.height);
-  g_assert_cmpfloat (layout->height, >, before->height);
-  g_assert_true (has_text (layout->texts, "Yours, 2025: missed", WMK_TEXT_OWN_CAPTION));
-  g_assert_true (has_text (layout->texts, "No observation", WMK_TEXT_SECONDARY));
-  for (guint i = 0; i < layout->texts->len; i++)
-    g_assert_false (
-        pango_layout_is_ellipsized (g_array_index (layout->texts, WmkTextItem, i).layout));
-
-  description = wmk_progress_datum_describe (self->row);
-  g_assert_nonnull (strstr (description, "Status: No observation."));
-  g_assert_nonnull (strstr (description, "Yours, 2025: missed."));
-}
-
-/* Figures and remarks are told to who cannot see the marks. */
-static void
-test_row_words (Row *self, gconstpointer unit)
-{
-  g_autofree char *description = NULL;
-
-  progress_row_add_own (self->row, "2024-06", 40, 50);
-  g_free (self->row->remark);
-  self->row->remark = g_strdup ("2 notes, starred");
-  description = wmk_progress_datum_describe (self->row);
-  g_assert_nonnull (strstr (description, "Yours, Jun 2024: 40 to 50 %."));
-  g_assert_nonnull (strstr (description, "2 notes, starred"));
-}
-
-/* A name beside the signs has two lines before it is cut. */
-static void
-test_row_signs (Row *self, gconstpointer unit)
-{
-  self->row->noted = self->row->starred = TRUE;
-  for (int length = 4; length <= 24; length++) {
-    g_autoptr (WmkProgressSpec) spec = NULL;
-    char *label = g_strnfill ((gsize) length, 'n');
-
-    label[length / 2] = ' ';
-    g_free (self->row->label);
-    self->row->label = label;
-    spec = wmk_progress_spec_new (self->context, FALSE, self->rows);
-    for (double width = 560; width <= 900; width += 20) {
-      g_autoptr (WmkProgressLayout) layout = wmk_progress_layout_new (spec, self->row, width);
-
-      g_assert_cmpfloat (layout->note_glyph.width, >, 0);
-      g_assert_cmpfloat (layout->star_glyph.x, >, layout->note_glyph.x);
-      for (guint i = 0; i < layout->texts->len; i++)
-        g_assert_false (
-            pango_layout_is_ellipsized (g_array_index (layout->texts, WmkTextItem, i).layout));
-    }
-  }
-}
-
 static void
 test_equal (void)
 {
@@ -447,23 +317,15 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD_ROW(name, function)                                                                    \
-  g_test_add ("/own/row/" name, Row, "%", row_set_up, function, row_tear_down)
-
-  g_test_add_func ("/own/equal", test_equal);
-  g_test_add_func ("/own/path/place", test_path_place);
-  g_test_add_func ("/own/path/apart", test_path_apart);
-  g_test_add_func ("/own/path/scale", test_path_scale);
-  g_test_add_func ("/own/path/alone", test_path_alone);
-  g_test_add_func ("/own/path/keys", test_path_keys);
-  g_test_add_func ("/own/path/words", test_path_words);
-  g_test_add_func ("/own/path/verdict", test_path_verdict);
-  ADD_ROW ("place", test_row_place);
-  ADD_ROW ("apart", test_row_apart);
-  ADD_ROW ("scale", test_row_scale);
-  ADD_ROW ("verdict", test_row_verdict);
-  ADD_ROW ("words", test_row_words);
-  ADD_ROW ("signs", test_row_signs);
+  g_test_add_func ("/own-path/equal", test_equal);
+  g_test_add_func ("/own-path/place", test_path_place);
+  g_test_add_func ("/own-path/range", test_path_range);
+  g_test_add_func ("/own-path/apart", test_path_apart);
+  g_test_add_func ("/own-path/scale", test_path_scale);
+  g_test_add_func ("/own-path/alone", test_path_alone);
+  g_test_add_func ("/own-path/keys", test_path_keys);
+  g_test_add_func ("/own-path/words", test_path_words);
+  g_test_add_func ("/own-path/verdict", test_path_verdict);
 
   return g_test_run ();
 }

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "notebook/wmk-notebook-kept.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "notebook/wmk-notebook-private.h"
+
+#define PREFIX "unsaved-"
+#define PREFIX_SEEN "seen-"
+/* The microseconds are for two windows that end at once. */
+#define NAME_FORMAT PREFIX "%Y-%m-%d-%H%M%S-%f.md"
+#define NAME_PATTERN PREFIX "0000-00-00-000000-000000.md" /* where each 0 is any digit */
+
+#define N_FOLDERS 4
+
+/* Where such files are, in that order. */
+static void
+get_folders (WmkNotebook *self, const char *folders[N_FOLDERS])
+{
+  folders[0] = self->folder;
+  folders[1] = g_get_home_dir ();
+  folders[2] = g_get_user_cache_dir ();
+  folders[3] = g_get_user_runtime_dir ();
+}
+
+char *
+wmk_notebook_keep_text (WmkNotebook *self, const char *text)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *name = g_date_time_format (now, NAME_FORMAT);
+  const char *folders[N_FOLDERS];
+
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
+
+  get_folders (self, folders);
+  for (gsize i = 0; i < N_FOLDERS; i++) {
+    g_autofree char *path = g_build_filename (folders[i], name, NULL);
+
+    if (g_file_set_contents_full (path, text, -1,
+                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                  0600, NULL))
+      return g_steal_pointer (&path);
+  }
+
+  return NULL;
+}
+
+/* A reader has files of their own in their home. */
+static gboolean
+is_ours (const char *name)
+{
+  const char *pattern = NAME_PATTERN;
+
+  for (; *pattern != '\0'; pattern++, name++)
+    if (*pattern == '0' ? !g_ascii_isdigit (*name) : *name != *pattern)
+      return FALSE;
+
+  return *name == '\0';
+}
+
+/* @first: the name that goes first of those found before, which is by time; set to an earlier one
+ * that is here. Returns: whether there is one */
+static gboolean
+find_in (const char *folder, char **first)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gboolean found = FALSE;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (is_ours (name) && (*first == NULL || strcmp (name, *first) < 0)) {
+      g_free (*first);
+      *first = g_strdup (name);
+      found = TRUE;
+    }
+
+  return found;
+}
+
+char *
+wmk_notebook_find_kept_text (WmkNotebook *self)
+{
+  const char *folders[N_FOLDERS];
+  const char *folder = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
+
+  get_folders (self, folders);
+  for (gsize i = 0; i < N_FOLDERS; i++)
+    if (find_in (folders[i], &name))
+      folder = folders[i];
+
+  return folder == NULL ? NULL : g_build_filename (folder, name, NULL);
+}
+
+void
+wmk_notebook_offer_kept_text (WmkNotebook *self, const char *path)
+{
+  g_return_if_fail (WMK_IS_NOTEBOOK (self));
+
+  if (g_strcmp0 (path, self->kept_text) == 0)
+    return;
+  g_free (self->kept_text);
+  self->kept_text = g_strdup (path);
+  wmk_notebook_emit_state_changed (self);
+}
+
+const char *
+wmk_notebook_get_kept_text (WmkNotebook *self)
+{
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
+
+  return self->kept_text;
+}
+
+/* Gives it another name; the reader may have moved it, or deleted it. Sets errno. */
+static gboolean
+mark_seen (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *seen_name = g_strconcat (PREFIX_SEEN, name + strlen (PREFIX), NULL);
+  g_autofree char *seen = g_build_filename (folder, seen_name, NULL);
+
+  return g_rename (path, seen) == 0 || errno == ENOENT;
+}
+
+void
+wmk_notebook_drop_kept_text (WmkNotebook *self, const char *path)
+{
+  g_return_if_fail (WMK_IS_NOTEBOOK (self));
+
+  mark_seen (path);
+  if (g_strcmp0 (path, self->kept_text) == 0)
+    wmk_notebook_offer_kept_text (self, NULL);
+}
+
+gboolean
+wmk_notebook_put_kept_text_away (WmkNotebook *self, GError **error)
+{
+  g_autofree char *next = NULL;
+
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
+  g_return_val_if_fail (self->kept_text != NULL, FALSE);
+
+  if (!mark_seen (self->kept_text)) {
+    g_set_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_IO,
+                 _ ("The file “%s” could not be renamed: %s. It is offered again when Waymark "
+                    "starts again."),
+                 self->kept_text, g_strerror (errno));
+    return FALSE;
+  }
+
+  next = wmk_notebook_find_kept_text (self);
+  wmk_notebook_offer_kept_text (self, next);
+
+  return TRUE;
+}

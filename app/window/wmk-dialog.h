@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * wmk_dialog_fit:
+ * @self: a dialog that belongs to a window, before it shows
+ *
+ * Has it open no wider and no higher than that window, which may be as small as a telephone.
+ */
+void wmk_dialog_fit (GtkWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "notebook/wmk-notebook.h"
+
+G_BEGIN_DECLS
+
+/**
+ * wmk_verdict_reason_join:
+ * @address: of the thing that the verdict is on
+ * @typed: the reason that its reader has typed
+ * @known: (nullable): the one that the notebook had when they began
+ * @is_joined: (out): whether it has another one meanwhile, which is below that in what is given
+ *
+ * Returns: (transfer full): the reason to save; %NULL with @error set, a #WmkNotebookError, where
+ *   the notebook cannot be read
+ */
+char *wmk_verdict_reason_join (WmkNotebook *notebook,
+                               const char *address,
+                               const char *typed,
+                               const char *known,
+                               gboolean *is_joined,
+                               GError **error);
+
+G_END_DECLS

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A note as it is read: a click into it. */
+
+#include "ui/notes-fixture.h"
+
+static gboolean
+is_written (Ui *ui, const char *text)
+{
+  g_autofree char *written = notes_dup_written (ui);
+
+  return g_str_equal (written, text);
+}
+
+/* Whether @widget shows wholly in the pane. */
+static gboolean
+is_in_pane (Ui *ui, GtkWidget *widget)
+{
+  GtkWidget *viewport =
+      gtk_widget_get_ancestor (GTK_WIDGET (notes_get_card (ui, 0)), GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds = ui_get_bounds (widget, viewport);
+
+  return bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (viewport);
+}
+
+/* Returns: a text of the note as it is read, in which @word is; and where. */
+static GtkLabel *
+find_text (Ui *ui, const char *word, int *index)
+{
+  g_autoptr (GPtrArray) labels = ui_find_all (GTK_WIDGET (notes_get_card (ui, 0)), GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++) {
+    GtkLabel *label = g_ptr_array_index (labels, i);
+    const char *found = strstr (gtk_label_get_text (label), word);
+
+    *index = (int) (found - gtk_label_get_text (label));
+    if (found != NULL)
+      return label;
+  }
+  g_assert_not_reached ();
+}
+
+static void
+click_before (Ui *ui, const char *word)
+{
+  int index, left, top;
+  GtkLabel *label = find_text (ui, word, &index);
+  PangoRectangle letter;
+  graphene_point_t place;
+  double surface_x, surface_y;
+
+  gtk_label_get_layout_offsets (label, &left, &top);
+  pango_layout_index_to_pos (gtk_label_get_layout (label), index, &letter);
+  pango_extents_to_pixels (&letter, NULL);
+  g_assert_true (
+      gtk_widget_compute_point (GTK_WIDGET (label), GTK_WIDGET (ui->window),
+                                &GRAPHENE_POINT_INIT ((float) (left + letter.x + 1),
+                                                      (float) (top + letter.y + letter.height / 2)),
+                                &place));
+  gtk_native_get_surface_transform (GTK_NATIVE (ui->window), &surface_x, &surface_y);
+  robot_point (ui_get_robot (), ui->handle, (int) (place.x + surface_x),
+               (int) (place.y + surface_y));
+  robot_click (ui_get_robot (), 1);
+}
+
+/* A click begins the writing where it is. */
+static void
+test_clicked (Ui *ui, gconstpointer data)
+{
+  static const char text[] = "# Head\n\n- one\n- **two** [rail](sector/rail) here\n\n"
+                             "| a | b |\n|---|---|\n| c | dd ee |\n\n"
+                             "> of *all* the lines that this note has, this is the one that is so "
+                             "long that it takes some lines\n";
+  static const char *const words[] = {"Head", "one", "here", "ee", "all", "some"};
+  g_autofree char *uuid = notes_add (NOTES_RAIL, text);
+
+  ui_wait_for (notes_count_cards (ui) == 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autofree char *before = g_strndup (text, (gsize) (strstr (text, words[i]) - text));
+    g_autofree char *written = g_strconcat (before, "|", text + strlen (before), NULL);
+
+    ui_settle (ui);
+    click_before (ui, words[i]);
+    ui_wait_for (notes_is_editor_focused (ui) && is_written (ui, written));
+    ui_key (ui, NULL, "Escape");
+    ui_wait_for (wmk_note_card_get_draft (notes_get_card (ui, 0)) == NULL);
+  }
+}
+
+/* In a long note that line shows, too. */
+static void
+test_clicked_far (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("first");
+  g_autofree char *uuid = NULL, *written = NULL;
+  GtkWidget *scroller;
+  int index;
+
+  for (int i = 0; i < 100; i++)
+    g_string_append_printf (text, "\n\nparagraph %d of a note that is long", i);
+  uuid = notes_add (NOTES_RAIL, text->str);
+  ui_wait_for (notes_count_cards (ui) == 1);
+  gtk_widget_activate_action (GTK_WIDGET (notes_get_card (ui, 0)), "note.show-all", NULL);
+  ui_settle (ui);
+  scroller =
+      gtk_widget_get_ancestor (GTK_WIDGET (notes_get_card (ui, 0)), GTK_TYPE_SCROLLED_WINDOW);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                            ui_get_bounds (GTK_WIDGET (find_text (ui, "60 of", &index)),
+                                           GTK_WIDGET (notes_get_card (ui, 0)))
+                                .origin.y);
+  ui_settle (ui);
+  click_before (ui, "60 of");
+  ui_wait_for (notes_is_editor_focused (ui));
+  ui_wait_for (notes_is_cursor_in_sight (ui) && is_in_pane (ui, ui_get_focus (ui)));
+  written = notes_dup_written (ui);
+  g_assert_nonnull (strstr (written, "paragraph |60 of"));
+}
+
+static GtkCheckButton *
+find_box (Ui *ui, guint index)
+{
+  g_autoptr (GPtrArray) boxes =
+      ui_find_all (GTK_WIDGET (notes_get_card (ui, 0)), GTK_TYPE_CHECK_BUTTON);
+
+  g_assert_cmpuint (index, <, boxes->len);
+
+  return g_ptr_array_index (boxes, index);
+}
+
+/* A task is ticked by pointer and by keys, a step each that can be undone; it edits nothing. */
+static void
+test_tasks (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = notes_add (NOTES_RAIL, "- [ ] one\n- [x] two\n- three\n");
+  g_autofree char *name = NULL;
+
+  ui_wait_for (notes_count_cards (ui) == 1);
+  ui_settle (ui);
+  g_assert_false (gtk_check_button_get_active (find_box (ui, 0)));
+  g_assert_true (gtk_check_button_get_active (find_box (ui, 1)));
+  name = ui_dup_name (GTK_WIDGET (find_box (ui, 1)));
+  g_assert_cmpstr (name, ==, "two");
+
+  ui_click (ui, GTK_WIDGET (find_box (ui, 0)), 1);
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "- [x] one\n- [x] two\n- three\n"));
+  ui_settle (ui);
+  g_assert_true (gtk_check_button_get_active (find_box (ui, 0)));
+  g_assert_null (wmk_note_card_get_draft (notes_get_card (ui, 0)));
+  gtk_widget_grab_focus (GTK_WIDGET (notes_get_card (ui, 0)));
+  ui_tab (ui);
+  ui_tab (ui);
+  g_assert_true (ui_get_focus (ui) == GTK_WIDGET (find_box (ui, 1)));
+  ui_key (ui, NULL, "space");
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "- [x] one\n- [ ] two\n- three\n"));
+  g_assert_true (ui_get_focus (ui) == GTK_WIDGET (find_box (ui, 1)));
+  g_assert_false (gtk_check_button_get_active (find_box (ui, 1)));
+  ui_tab (ui);
+  g_assert_true (GTK_IS_BUTTON (ui_get_focus (ui)));
+
+  ui_key (ui, "ctrl", "z");
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "- [x] one\n- [x] two\n- three\n"));
+  g_assert_true (gtk_check_button_get_active (find_box (ui, 1)));
+  ui_key (ui, "ctrl", "z");
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "- [ ] one\n- [x] two\n- three\n"));
+}
+
+/* What a note said before is not changed by a click. */
+static void
+test_tasks_before (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = notes_add (NOTES_RAIL, "- [ ] one\n");
+  GtkWindow *dialog;
+  GtkWidget *box;
+
+  ui_wait_for (notes_count_cards (ui) == 1);
+  gtk_widget_activate_action (GTK_WIDGET (notes_get_card (ui, 0)), "note.toggle-task", "u", 0);
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "- [x] one\n"));
+  gtk_widget_activate_action (GTK_WIDGET (notes_get_card (ui, 0)), "note.show-versions", NULL);
+  dialog = notes_wait_for_dialog (ui);
+  box = ui_find (GTK_WIDGET (dialog), GTK_TYPE_CHECK_BUTTON);
+  g_assert_nonnull (box);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (box)));
+  g_assert_false (gtk_widget_is_sensitive (box));
+  gtk_window_destroy (dialog);
+  ui_focus_window (ui->window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  g_test_add ("/note-read/clicked", Ui, NULL, notes_set_up, test_clicked, notes_tear_down);
+  g_test_add ("/note-read/clicked-far", Ui, NULL, notes_set_up, test_clicked_far, notes_tear_down);
+  g_test_add ("/note-read/tasks", Ui, NULL, notes_set_up, test_tasks, notes_tear_down);
+  g_test_add ("/note-read/tasks-before", Ui, NULL, notes_set_up, test_tasks_before,
+              notes_tear_down);
+
+  return ui_run ();
+}
