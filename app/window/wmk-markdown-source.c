@@ -64,7 +64,7 @@ measure_word (const char *word)
 static const char *
 find_word (const char *from, const char *end, const char *word, gsize length)
 {
-  end = MIN (end, from + FARTHEST);
+  end = end - from > FARTHEST ? from + FARTHEST : end;
   while (from < end) {
     gsize read = is_in_word (from) ? measure_word (from) : measure_letter (from);
 
@@ -117,25 +117,51 @@ wmk_markdown_source_find (const char *text, guint n_block, gsize offset)
   return n_block < blocks->len ? (gsize) (at - text) : strlen (text);
 }
 
-/* The sign is the first of its kind in its line: before it are those of quotes and lists. */
+/* Returns: whether all that is shown is the same but for the box of @n_block */
+static gboolean
+is_only_toggled (const GPtrArray *before, const char *toggled, guint n_block)
+{
+  g_autoptr (GPtrArray) after = wmk_markdown_read (toggled);
+
+  if (after->len != before->len)
+    return FALSE;
+
+  for (guint i = 0; i < before->len; i++) {
+    const WmkMarkdownBlock *was = g_ptr_array_index (before, i);
+    const WmkMarkdownBlock *is = g_ptr_array_index (after, i);
+    WmkMarkdownTask task = was->task;
+
+    if (i == n_block)
+      task = was->task == WMK_MARKDOWN_OPEN ? WMK_MARKDOWN_DONE : WMK_MARKDOWN_OPEN;
+    if (is->task != task || g_strcmp0 (is->text, was->text) != 0)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* The sign is the first of its kind from the block's line on: before it are those of quotes and
+ * lists. Signs may be written otherwise, so it is read again. */
 char *
 wmk_markdown_source_toggle (const char *text, guint n_block)
 {
   g_autoptr (GPtrArray) blocks = wmk_markdown_read (text);
   const WmkMarkdownBlock *block =
       n_block < blocks->len ? g_ptr_array_index (blocks, n_block) : NULL;
+  g_autofree char *toggled = NULL;
   const char *sign;
-  char *toggled;
 
   if (block == NULL || block->task == WMK_MARKDOWN_NO_TASK)
     return NULL;
 
   sign = strchr (find_line (text, block->line), '[');
-  if (sign == NULL || sign[1] == '\0' || sign[2] != ']')
+  while (sign != NULL && (sign[1] == '\0' || strchr (" xX", sign[1]) == NULL || sign[2] != ']'))
+    sign = strchr (sign + 1, '[');
+  if (sign == NULL)
     return NULL;
 
   toggled = g_strdup (text);
   toggled[sign + 1 - text] = block->task == WMK_MARKDOWN_OPEN ? 'x' : ' ';
 
-  return toggled;
+  return is_only_toggled (blocks, toggled, n_block) ? g_steal_pointer (&toggled) : NULL;
 }

@@ -23,8 +23,8 @@ gsize wmk_markdown_source_find (const char *text, guint n_block, gsize offset);
  * wmk_markdown_source_toggle:
  * @n_block: of an item of tasks
  *
- * Returns: (transfer full) (nullable): @text with the item ticked, or no longer; %NULL where there
- *   is no such
+ * Returns: (transfer full) (nullable): @text with the item ticked, or no longer, and otherwise the
+ *   same; %NULL where there is no such, or where its box is written in another way
  */
 char *wmk_markdown_source_toggle (const char *text, guint n_block);
 

@@ -110,6 +110,22 @@ test_tasks (void)
   assert_toggled ("- [ ] one\n- [X] two [ ]\n", 1, "- [ ] one\n- [ ] two [ ]\n");
   assert_toggled ("a\n\n> 1.  [ ] **b**\n> - - [x]\n", 1, "a\n\n> 1.  [x] **b**\n> - - [x]\n");
   assert_toggled ("a\r\n\r\n-\r\n  [ ] b", 1, "a\r\n\r\n-\r\n  [x] b");
+  assert_toggled ("- [a]: /u\n  [ ] task\n", 0, "- [a]: /u\n  [x] task\n");
+}
+
+/* A box that is written in other signs is read as one; what stands in such signs is not written
+ * over instead. */
+static void
+test_disguised_tasks (void)
+{
+  static const char *const texts[] = {
+      "- &#91; ] foo [a] bar",      "- &lbrack; ] buy [2] eggs", "- &#91; ] foo [ ] bar",
+      "- &#91; ] foo\n- [ ] bar",   "- &#91;x] foo\n- [ ] bar",  "- [x]: /u\n  [ ] task [x]",
+      "- [ &#93; foo\n\n  [ ] bar", "- [\\ ] [ ] foo",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    assert_toggled (texts[i], 0, NULL);
 }
 
 static void
@@ -444,6 +460,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/markdown/inline", test_inline);
   g_test_add_func ("/markdown/blocks", test_blocks);
   g_test_add_func ("/markdown/tasks", test_tasks);
+  g_test_add_func ("/markdown/disguised-tasks", test_disguised_tasks);
   g_test_add_func ("/markdown/html-is-text", test_html_is_text);
   g_test_add_func ("/markdown/links", test_links);
   g_test_add_func ("/markdown/targets", test_targets);
