@@ -145,19 +145,42 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* Saves what has one task ticked, or no longer: a step of its own. */
+static gboolean
+toggle_task (WmkNoteCard *self, guint n_block, GError **error)
+{
+  g_autofree char *text = wmk_markdown_source_toggle (self->text, n_block);
+  g_autoptr (WmkNote) note = wmk_notebook_get_note (self->notebook, self->uuid, error);
+  gboolean saved;
+
+  if (note == NULL)
+    return FALSE;
+  if (!g_str_equal (note->text, self->text)) {
+    g_set_error_literal (
+        error, G_IO_ERROR, G_IO_ERROR_FAILED,
+        _ ("This note has just been changed elsewhere, so nothing was ticked. Look "
+           "at it, and tick the task again."));
+    return FALSE;
+  }
+  if (text == NULL) {
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                         _ ("The box of this task is written in a way of its own, so nothing was "
+                            "ticked. Edit the note to tick it."));
+    return FALSE;
+  }
+
+  wmk_notebook_end_writing (self->notebook);
+  saved = wmk_notebook_save_note (self->notebook, self->uuid, &note->subject, text, error);
+  wmk_notebook_end_writing (self->notebook);
+
+  return saved;
+}
+
 static void
 toggle_task_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  WmkNoteCard *self = WMK_NOTE_CARD (widget);
-  g_autofree char *text = wmk_markdown_source_toggle (self->text, g_variant_get_uint32 (parameter));
   g_autoptr (GError) error = NULL;
-  g_autoptr (WmkNote) note = wmk_notebook_get_note (self->notebook, self->uuid, &error);
 
-  wmk_notebook_end_writing (self->notebook);
-  if (note != NULL && text != NULL && g_str_equal (note->text, self->text))
-    wmk_notebook_save_note (self->notebook, self->uuid, &note->subject, text, &error);
-  wmk_notebook_end_writing (self->notebook);
-  if (error != NULL)
+  if (!toggle_task (WMK_NOTE_CARD (widget), g_variant_get_uint32 (parameter), &error))
     gtk_widget_activate_action (widget, "win.report", "s", error->message);
 }
 

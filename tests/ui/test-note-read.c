@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A note as it is read: a click into it. */
+/* A note as it is read: a click into it, and its tasks. */
 
 #include "ui/notes-fixture.h"
+
+#include "database/wmk-database-write.h"
 
 static gboolean
 is_written (Ui *ui, const char *text)
@@ -186,15 +188,91 @@ test_tasks_before (Ui *ui, gconstpointer data)
   ui_focus_window (ui->window);
 }
 
+static void
+tick (Ui *ui)
+{
+  gtk_widget_activate_action (GTK_WIDGET (notes_get_card (ui, 0)), "note.toggle-task", "u", 0);
+}
+
+/* What is typed before and after a tick is undone by itself. */
+static void
+test_tasks_step (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = notes_add (NOTES_RAIL, "- [ ] one");
+
+  ui_wait_for (notes_count_cards (ui) == 1);
+  tick (ui);
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "- [x] one"));
+  wmk_note_card_edit (notes_get_card (ui, 0));
+  ui_wait_for (notes_is_editor_focused (ui));
+  ui_key (ui, "ctrl", "End");
+  ui_type (ui, "s");
+  ui_key (ui, NULL, "Escape");
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "- [x] ones"));
+  ui_wait_for (wmk_note_card_get_draft (notes_get_card (ui, 0)) == NULL);
+  tick (ui);
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "- [ ] ones"));
+
+  ui_key (ui, "ctrl", "z");
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "- [x] ones"));
+  ui_key (ui, "ctrl", "z");
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "- [x] one"));
+  ui_key (ui, "ctrl", "z");
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "- [ ] one"));
+}
+
+/* A tick that failed is told. */
+static void
+test_tasks_unsaved (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = notes_add (NOTES_RAIL, "- [ ] one");
+
+  ui_wait_for (notes_count_cards (ui) == 1);
+  notes_set_disk_full (TRUE);
+  tick (ui);
+  notes_set_disk_full (FALSE);
+  ui_wait_for (notes_says (ui, "The disk did not take"));
+  g_assert_true (notes_is_saved (NOTES_RAIL, "- [ ] one"));
+}
+
+/* Nothing is written over that the card does not show. */
+static void
+test_tasks_stale (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = notes_add (NOTES_RAIL, "- [ ] one");
+  g_autoptr (WmkDatabase) other =
+      wmk_database_open_writable (wmk_notebook_get_path (ui_get_notebook ()), 1000, NULL);
+
+  ui_wait_for (notes_count_cards (ui) == 1);
+  g_assert_true (wmk_database_execute (other, "UPDATE note SET text = '- [ ] another'", NULL));
+  tick (ui);
+  ui_wait_for (notes_says (ui, "changed elsewhere"));
+  g_assert_true (notes_is_saved (NOTES_RAIL, "- [ ] another"));
+}
+
+static void
+test_tasks_disguised (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = notes_add (NOTES_RAIL, "- &#91; ] foo [ ] bar");
+
+  ui_wait_for (notes_count_cards (ui) == 1);
+  tick (ui);
+  ui_wait_for (notes_says (ui, "in a way of its own"));
+  g_assert_true (notes_is_saved (NOTES_RAIL, "- &#91; ] foo [ ] bar"));
+}
+
 int
 main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
-  g_test_add ("/note-read/clicked", Ui, NULL, notes_set_up, test_clicked, notes_tear_down);
-  g_test_add ("/note-read/clicked-far", Ui, NULL, notes_set_up, test_clicked_far, notes_tear_down);
-  g_test_add ("/note-read/tasks", Ui, NULL, notes_set_up, test_tasks, notes_tear_down);
-  g_test_add ("/note-read/tasks-before", Ui, NULL, notes_set_up, test_tasks_before,
-              notes_tear_down);
+  notes_add_test ("/note-read/clicked", test_clicked);
+  notes_add_test ("/note-read/clicked-far", test_clicked_far);
+  notes_add_test ("/note-read/tasks", test_tasks);
+  notes_add_test ("/note-read/tasks-step", test_tasks_step);
+  notes_add_test ("/note-read/tasks-unsaved", test_tasks_unsaved);
+  notes_add_test ("/note-read/tasks-stale", test_tasks_stale);
+  notes_add_test ("/note-read/tasks-disguised", test_tasks_disguised);
+  notes_add_test ("/note-read/tasks-before", test_tasks_before);
 
   return ui_run ();
 }
