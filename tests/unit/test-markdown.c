@@ -100,7 +100,10 @@ test_tasks (void)
   static const char text[] = "- [ ] one\n- [x] two\n- [X] three [ ]\n- four\n\n> 1. [ ] five\n> 2. "
                              "[ ]\n\n[x] six\n\n- [y] seven\n- [x]eight\n";
   g_autofree char *read = describe_tasks (text);
+  g_autoptr (GPtrArray) emphasised = wmk_markdown_read ("- [*x*] a");
 
+  g_assert_cmpint (((WmkMarkdownBlock *) g_ptr_array_index (emphasised, 0))->task, ==,
+                   WMK_MARKDOWN_NO_TASK);
   g_assert_cmpstr (read, ==,
                    "☐one\n☑two\n☑three [ ]\nfour\n☐five\n☐\n[x] six\n[y] seven\n[x]eight\n");
   assert_toggled (text, 3, NULL);
