@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#include "notebook/wmk-notebook-backup.h"
 #include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-points.h"
 #include "notebook/wmk-notebook-private.h"
@@ -214,6 +215,32 @@ notebook_hash_file (const char *path)
   g_assert_no_error (error);
 
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guint8 *) contents, length);
+}
+
+static void
+written_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  char **path = data;
+  GError *error = NULL;
+
+  *path = wmk_notebook_back_up_finish (WMK_NOTEBOOK (object), result, &error);
+  g_assert_no_error (error);
+}
+
+char *
+notebook_back_up (NotebookFixture *fixture)
+{
+  char *path = NULL;
+
+  notebook_fixture_wait (fixture);
+  wmk_notebook_back_up (fixture->notebook, WMK_BACKUP_ASKED, NULL, written_cb, &path);
+  while (path == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  /* Its thread lets go of the notebook. */
+  while (G_OBJECT (fixture->notebook)->ref_count > 1)
+    g_thread_yield ();
+
+  return path;
 }
 
 /* What is shown of each table, by UUID and without stamps: undo gives later ones. */

@@ -46,6 +46,9 @@ WmkNotebookCounts notebook_count (NotebookFixture *fixture);
 /* What @sql gives of the file, a whole number. */
 gint64 notebook_get_int (NotebookFixture *fixture, const char *sql);
 
+/* Backs up, which must work. Returns: (transfer full): the back-up. */
+char *notebook_back_up (NotebookFixture *fixture);
+
 /* How many files the folder has whose name begins with @prefix. */
 guint notebook_count_files (const char *folder, const char *prefix);
 
