@@ -153,8 +153,8 @@ gboolean wmk_notebook_back_up_rest_finish (WmkNotebook *self, GAsyncResult *resu
 /**
  * wmk_notebook_back_up_left:
  *
- * Looks in a thread whether the newest back-up lacks a change, as after an end that could write
- * none, and writes one then.
+ * Looks in a thread whether the newest good back-up is of another change than the last, as after an
+ * end that could write none, and writes one then.
  */
 void wmk_notebook_back_up_left (WmkNotebook *self);
 

@@ -135,30 +135,39 @@ wmk_notebook_back_up_rest_finish (WmkNotebook *self, GAsyncResult *result, GErro
   " UNION ALL SELECT max (stamp) FROM main.point"                                                  \
   " UNION ALL SELECT max (stamp) FROM main.tombstone)"
 
-/* The last change that the newest back-up has; 0 where none can be read. */
+/* What a thread finds. */
+typedef struct {
+  guint last; /* the number of the newest back-up, good or not */
+  gboolean is_lacking;
+} Lack;
+
+/* The last change that the newest good back-up has; 0 where there is none. */
 static gint64
 get_backed_up (WmkNotebook *notebook)
 {
-  g_autoptr (GPtrArray) backups = wmk_notebook_list_backups (notebook);
+  g_autofree char *path = wmk_notebook_dup_newest_backup (notebook);
   g_autoptr (WmkDatabase) database = NULL;
   gint64 stamp = 0;
 
-  if (backups->len == 0)
+  if (path == NULL)
     return 0;
-  database = wmk_database_open_read_only (((WmkBackup *) g_ptr_array_index (backups, 0))->path,
-                                          WMK_NOTEBOOK_PATIENCE, NULL);
+  database = wmk_database_open_read_only (path, WMK_NOTEBOOK_PATIENCE, NULL);
 
   return database != NULL && wmk_database_get_int (database, LAST_CHANGE, &stamp, NULL) ? stamp : 0;
 }
 
+/* Stamps of one file only grow; one that took its place may have earlier ones. Where nothing was
+ * ever written, there is nothing to lose. */
 static gboolean
-look_for_lack (WmkNotebook *notebook, gpointer lacks, GError **error)
+look_for_lack (WmkNotebook *notebook, gpointer data, GError **error)
 {
+  Lack *lack = data;
   gint64 changed = 0;
 
+  lack->last = wmk_notebook_get_last_backup (notebook->folder);
   if (!wmk_database_get_int (wmk_notebook_get_database (notebook), LAST_CHANGE, &changed, error))
     return FALSE;
-  *(gboolean *) lacks = changed > get_backed_up (notebook);
+  lack->is_lacking = changed != 0 && changed != get_backed_up (notebook);
 
   return TRUE;
 }
@@ -167,10 +176,12 @@ static void
 looked_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   WmkNotebook *self = WMK_NOTEBOOK (object);
-  gboolean lacks = *(gboolean *) wmk_notebook_run_get_data (result);
+  const Lack *lack = wmk_notebook_run_get_data (result);
 
-  if (wmk_notebook_run_finish (self, result, NULL) && lacks && self->n_back_ups == 0 &&
-      self->state == WMK_NOTEBOOK_WRITABLE)
+  /* One that was begun since has all, be it under way or written. */
+  if (wmk_notebook_run_finish (self, result, NULL) && lack->is_lacking && self->n_back_ups == 0 &&
+      self->state == WMK_NOTEBOOK_WRITABLE &&
+      lack->last == wmk_notebook_get_last_backup (self->folder))
     wmk_notebook_back_up (self, WMK_BACKUP_LEFT, NULL, backed_up_cb, NULL);
 }
 
@@ -179,6 +190,5 @@ wmk_notebook_back_up_left (WmkNotebook *self)
 {
   g_return_if_fail (WMK_IS_NOTEBOOK (self));
 
-  wmk_notebook_run_in_thread (self, look_for_lack, g_new0 (gboolean, 1), g_free, NULL, looked_cb,
-                              NULL);
+  wmk_notebook_run_in_thread (self, look_for_lack, g_new0 (Lack, 1), g_free, NULL, looked_cb, NULL);
 }

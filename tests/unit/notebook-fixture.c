@@ -236,9 +236,6 @@ notebook_back_up (NotebookFixture *fixture)
   wmk_notebook_back_up (fixture->notebook, WMK_BACKUP_ASKED, NULL, written_cb, &path);
   while (path == NULL)
     g_main_context_iteration (NULL, TRUE);
-  /* Its thread lets go of the notebook. */
-  while (G_OBJECT (fixture->notebook)->ref_count > 1)
-    g_thread_yield ();
 
   return path;
 }

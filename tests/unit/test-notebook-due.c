@@ -24,6 +24,18 @@ get_backup (GPtrArray *backups, guint i)
   return g_ptr_array_index (backups, i);
 }
 
+/* There are so many, the newest made for @reason. */
+static void
+assert_newest (NotebookFixture *fixture, guint n_backups, WmkBackupReason reason)
+{
+  g_autoptr (GPtrArray) backups = wmk_notebook_list_backups (fixture->notebook);
+  WmkBackupContents contents = {0};
+
+  g_assert_cmpuint (backups->len, ==, n_backups);
+  g_assert_true (wmk_backup_read (get_backup (backups, 0)->path, &contents, NULL));
+  g_assert_cmpint (contents.reason, ==, reason);
+}
+
 /* One a day, with the day's first change. */
 static void
 test_daily (NotebookFixture *fixture, gconstpointer data)
@@ -96,8 +108,6 @@ test_no_room (NotebookFixture *fixture, gconstpointer data)
   g_assert_nonnull (wmk_notebook_get_backup_trouble (fixture->notebook));
   g_free (notebook_back_up (fixture));
   g_assert_null (wmk_notebook_get_backup_trouble (fixture->notebook));
-  while (G_OBJECT (fixture->notebook)->ref_count > 1)
-    g_thread_yield ();
 }
 
 /* Another one is due at the end where something was changed since, and only there. */
@@ -141,8 +151,6 @@ back_up_rest (NotebookFixture *fixture)
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (wmk_notebook_needs_backup (fixture->notebook));
-  while (G_OBJECT (fixture->notebook)->ref_count > 1)
-    g_thread_yield ();
 }
 
 /* The end waits for the one that is being written, and makes another for what came since alone. */
@@ -162,43 +170,239 @@ test_rest (NotebookFixture *fixture, gconstpointer data)
   g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, 3);
 }
 
+/* --- When it starts --- */
+
+static void
+wait_for_left (NotebookFixture *fixture)
+{
+  /* What a thread does holds the notebook. */
+  while (G_OBJECT (fixture->notebook)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 back_up_left (NotebookFixture *fixture)
 {
-  notebook_fixture_close (fixture);
-  notebook_fixture_open (fixture);
   wmk_notebook_back_up_left (fixture->notebook);
-  while (G_OBJECT (fixture->notebook)->ref_count > 1 || fixture->notebook->n_back_ups > 0)
-    g_main_context_iteration (NULL, FALSE);
+  wait_for_left (fixture);
 }
 
-/* What the end could not back up is at the start; and it is told where that cannot be either. */
+/* The program ends without a back-up, and starts again. */
 static void
-test_left (NotebookFixture *fixture, gconstpointer data)
+start_again (NotebookFixture *fixture)
 {
-  g_autofree char *uuid = NULL, *aside = g_strconcat (fixture->backups, "-away", NULL);
-
+  notebook_fixture_close (fixture);
+  notebook_fixture_open (fixture);
   back_up_left (fixture);
-  g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, 0);
-  uuid = notebook_add (fixture, RAIL, "x");
-  notebook_fixture_wait (fixture);
+}
+
+/* There are so many, the newest made for @reason and with all that there is; and no start makes
+ * another. */
+static void
+assert_backed_up (NotebookFixture *fixture, guint n_backups, WmkBackupReason reason)
+{
+  g_autoptr (GPtrArray) backups = wmk_notebook_list_backups (fixture->notebook);
+  WmkRestorePreview preview = {0};
+  const WmkRestorePreview nothing = {0};
+
+  assert_newest (fixture, n_backups, reason);
+  g_assert_true (wmk_notebook_preview_restore (fixture->notebook, get_backup (backups, 0)->path,
+                                               &preview, NULL));
+  g_assert_cmpmem (&preview, sizeof preview, &nothing, sizeof nothing);
+  start_again (fixture);
+  g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, n_backups);
+}
+
+/* Where nothing was ever written nothing lacks, and a notebook that was set aside has back-ups. */
+static void
+test_left_empty (NotebookFixture *fixture, gconstpointer data)
+{
+  start_again (fixture);
+  g_assert_cmpuint (notebook_count_files (fixture->folder, "backups"), ==, 0);
+  g_free (notebook_add (fixture, RAIL, "x"));
+  notebook_fixture_close (fixture);
+  g_assert_true (g_file_set_contents (fixture->path, "spoilt", -1, NULL));
+  notebook_fixture_open_anyhow (fixture);
+  g_assert_nonnull (wmk_notebook_get_set_aside (fixture->notebook));
   back_up_left (fixture);
   g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, 1);
+}
+
+static void
+test_left_without_any (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *day = NULL;
+
+  g_free (notebook_add (fixture, RAIL, "x"));
+  notebook_fixture_wait (fixture);
+  day = wmk_notebook_dup_newest_backup (fixture->notebook);
+  g_assert_cmpint (g_unlink (day), ==, 0);
+  start_again (fixture);
+  assert_backed_up (fixture, 1, WMK_BACKUP_LEFT);
+}
+
+static void
+test_left_older (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = NULL;
+
+  wmk_clock_set (NEW_YEAR);
+  uuid = notebook_add (fixture, RAIL, "x");
+  notebook_fixture_wait (fixture);
+  start_again (fixture);
+  assert_backed_up (fixture, 1, WMK_BACKUP_DAY);
   notebook_save (fixture, uuid, "xy");
-  back_up_left (fixture);
-  g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, 2);
+  start_again (fixture);
+  assert_backed_up (fixture, 2, WMK_BACKUP_LEFT);
+  /* What is gone for good is a change, too. */
   g_assert_true (wmk_notebook_trash (fixture->notebook, WMK_NOTEBOOK_NOTE, uuid, NULL));
   notebook_empty_trash (fixture);
+  start_again (fixture);
+  assert_backed_up (fixture, 3, WMK_BACKUP_LEFT);
+}
+
+/* One whose last change can still be read, and one of which nothing can. */
+static void
+test_left_damaged (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *tag = NULL, *first = NULL, *second = NULL, *third = NULL;
+
+  wmk_clock_set (NEW_YEAR);
+  tag = notebook_add_tag (fixture, "mark", "");
+  notebook_fixture_wait (fixture);
+  notebook_set_tag (fixture, RAIL, tag, TRUE);
+  first = notebook_back_up (fixture);
+  {
+    g_autoptr (WmkDatabase) database = wmk_database_open_writable (first, 0, NULL);
+
+    g_assert_true (wmk_database_execute (database, "PRAGMA foreign_keys = OFF", NULL));
+    g_assert_true (wmk_database_execute (database, "UPDATE tag_use SET tag_uuid = 'x'", NULL));
+  }
+  start_again (fixture);
+  assert_backed_up (fixture, 3, WMK_BACKUP_LEFT);
+
+  second = wmk_notebook_dup_newest_backup (fixture->notebook);
+  g_assert_true (g_file_set_contents (second, "spoilt", -1, NULL));
+  start_again (fixture);
+  assert_backed_up (fixture, 4, WMK_BACKUP_LEFT);
+
+  /* The one before it has all. */
+  third = notebook_back_up (fixture);
+  g_assert_true (g_file_set_contents (third, "spoilt", -1, NULL));
+  start_again (fixture);
+  g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, 5);
+}
+
+/* An earlier copy of the file is put in its place, and changed when the clock was set back. */
+static void
+test_left_set_back (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = NULL, *copy = NULL;
+  gsize length;
+
+  wmk_clock_set (NEW_YEAR);
+  uuid = notebook_add (fixture, RAIL, "x");
+  notebook_fixture_close (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &copy, &length, NULL));
+  notebook_fixture_open (fixture);
+  wmk_clock_set (NEW_YEAR + G_TIME_SPAN_HOUR);
+  notebook_save (fixture, uuid, "xy");
+  g_free (notebook_back_up (fixture));
+  notebook_fixture_close (fixture);
+
+  g_assert_true (g_file_set_contents (fixture->path, copy, (gssize) length, NULL));
+  notebook_fixture_open (fixture);
+  wmk_clock_set (NEW_YEAR + G_TIME_SPAN_MINUTE);
+  notebook_save (fixture, uuid, "x, as it was");
+  start_again (fixture);
+  assert_backed_up (fixture, 3, WMK_BACKUP_LEFT);
+}
+
+/* A change that the newest back-up lacks, and a program that has just started. */
+static void
+leave_changed (NotebookFixture *fixture)
+{
+  g_autofree char *uuid = NULL;
+
+  wmk_clock_set (NEW_YEAR);
+  uuid = notebook_add (fixture, RAIL, "x");
+  notebook_fixture_wait (fixture);
+  notebook_save (fixture, uuid, "xy");
+  notebook_fixture_close (fixture);
+  notebook_fixture_open (fixture);
+}
+
+/* It has looked, and the notebook has not heard of that, for which alone the loop waits. */
+static void
+look (NotebookFixture *fixture)
+{
+  wmk_notebook_unwatch (fixture->notebook);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  wmk_notebook_back_up_left (fixture->notebook);
+  while (!g_main_context_pending (NULL))
+    g_thread_yield ();
+}
+
+/* While it looks, another one is begun here. */
+static void
+test_left_begun (NotebookFixture *fixture, gconstpointer data)
+{
+  leave_changed (fixture);
+  look (fixture);
+  g_free (notebook_back_up (fixture));
+  notebook_fixture_wait (fixture);
+  assert_backed_up (fixture, 2, WMK_BACKUP_ASKED);
+}
+
+/* Or is written, as by another program. */
+static void
+test_left_written (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  leave_changed (fixture);
+  look (fixture);
+  path = wmk_notebook_write_backup (fixture->notebook->database, fixture->folder, WMK_BACKUP_ASKED,
+                                    NULL);
+  g_assert_nonnull (path);
+  wait_for_left (fixture);
+  assert_backed_up (fixture, 2, WMK_BACKUP_ASKED);
+}
+
+static void
+test_left_read_only (NotebookFixture *fixture, gconstpointer data)
+{
+  leave_changed (fixture);
+  g_assert_true (
+      wmk_database_execute (fixture->notebook->database, "PRAGMA main.user_version = 99", NULL));
+  notebook_fixture_close (fixture);
+  notebook_fixture_open_anyhow (fixture);
+  g_assert_cmpint (wmk_notebook_get_state (fixture->notebook), ==, WMK_NOTEBOOK_READ_ONLY);
+  back_up_left (fixture);
+  assert_newest (fixture, 1, WMK_BACKUP_DAY);
+  g_assert_null (wmk_notebook_get_backup_trouble (fixture->notebook));
+}
+
+/* Told, put away, and over at the next start where one can be written. */
+static void
+test_left_no_room (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *aside = g_strconcat (fixture->backups, "-away", NULL);
+
+  leave_changed (fixture);
   g_assert_cmpint (g_rename (fixture->backups, aside), ==, 0);
   g_assert_true (g_file_set_contents (fixture->backups, "in the way", -1, NULL));
   back_up_left (fixture);
-  g_assert_nonnull (wmk_notebook_get_backup_trouble (fixture->notebook));
+  g_assert_error (wmk_notebook_get_backup_trouble (fixture->notebook), WMK_NOTEBOOK_ERROR,
+                  WMK_NOTEBOOK_ERROR_IO);
+  g_assert_true (wmk_notebook_needs_backup (fixture->notebook));
   wmk_notebook_dismiss_notice (fixture->notebook);
   g_assert_null (wmk_notebook_get_backup_trouble (fixture->notebook));
   g_assert_cmpint (g_unlink (fixture->backups), ==, 0);
   g_assert_cmpint (g_rename (aside, fixture->backups), ==, 0);
-  back_up_left (fixture);
-  g_assert_cmpuint (notebook_count_files (fixture->backups, ""), ==, 3);
+  start_again (fixture);
+  assert_backed_up (fixture, 2, WMK_BACKUP_LEFT);
 }
 
 int
@@ -210,7 +414,15 @@ main (int argc, char **argv)
   notebook_add_test ("due/no-room", test_no_room);
   notebook_add_test ("due/end", test_end);
   notebook_add_test ("due/rest", test_rest);
-  notebook_add_test ("due/left", test_left);
+  notebook_add_test ("due/left-empty", test_left_empty);
+  notebook_add_test ("due/left-without-any", test_left_without_any);
+  notebook_add_test ("due/left-older", test_left_older);
+  notebook_add_test ("due/left-damaged", test_left_damaged);
+  notebook_add_test ("due/left-set-back", test_left_set_back);
+  notebook_add_test ("due/left-begun", test_left_begun);
+  notebook_add_test ("due/left-written", test_left_written);
+  notebook_add_test ("due/left-read-only", test_left_read_only);
+  notebook_add_test ("due/left-no-room", test_left_no_room);
 
   return g_test_run ();
 }
