@@ -154,7 +154,8 @@ gboolean wmk_notebook_back_up_rest_finish (WmkNotebook *self, GAsyncResult *resu
  * wmk_notebook_back_up_left:
  *
  * Looks in a thread whether the newest good back-up is of another change than the last, as after an
- * end that could write none, and writes one then.
+ * end that could write none, and writes one then. What keeps it from that is told as what keeps a
+ * day's back-up from being written.
  */
 void wmk_notebook_back_up_left (WmkNotebook *self);
 

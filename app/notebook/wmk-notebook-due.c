@@ -165,11 +165,26 @@ look_for_lack (WmkNotebook *notebook, gpointer data, GError **error)
   gint64 changed = 0;
 
   lack->last = wmk_notebook_get_last_backup (notebook->folder);
-  if (!wmk_database_get_int (wmk_notebook_get_database (notebook), LAST_CHANGE, &changed, error))
+  if (!wmk_database_get_int (wmk_notebook_get_database (notebook), LAST_CHANGE, &changed, error)) {
+    wmk_notebook_explain (notebook, error);
     return FALSE;
+  }
   lack->is_lacking = changed != 0 && changed != get_backed_up (notebook);
 
   return TRUE;
+}
+
+/* Whether it lacks one is not known: the end writes one. That another program holds the file is
+ * over by then, and what is damaged is set aside and told of. */
+static void
+take_failure (WmkNotebook *self, const GError *error)
+{
+  if (self->state != WMK_NOTEBOOK_WRITABLE ||
+      g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_DAMAGED))
+    return;
+  self->is_changed = TRUE;
+  if (!g_error_matches (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_BUSY))
+    wmk_notebook_set_backup_trouble (self, error);
 }
 
 static void
@@ -177,11 +192,13 @@ looked_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   WmkNotebook *self = WMK_NOTEBOOK (object);
   const Lack *lack = wmk_notebook_run_get_data (result);
+  g_autoptr (GError) error = NULL;
 
+  if (!wmk_notebook_run_finish (self, result, &error))
+    take_failure (self, error);
   /* One that was begun since has all, be it under way or written. */
-  if (wmk_notebook_run_finish (self, result, NULL) && lack->is_lacking && self->n_back_ups == 0 &&
-      self->state == WMK_NOTEBOOK_WRITABLE &&
-      lack->last == wmk_notebook_get_last_backup (self->folder))
+  else if (lack->is_lacking && self->n_back_ups == 0 && self->state == WMK_NOTEBOOK_WRITABLE &&
+           lack->last == wmk_notebook_get_last_backup (self->folder))
     wmk_notebook_back_up (self, WMK_BACKUP_LEFT, NULL, backed_up_cb, NULL);
 }
 

@@ -5,8 +5,10 @@
  * program ends, and when it starts.
  */
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "notebook-fixture.h"
 #include "notebook/wmk-notebook-backup.h"
@@ -381,6 +383,9 @@ test_left_read_only (NotebookFixture *fixture, gconstpointer data)
   g_assert_cmpint (wmk_notebook_get_state (fixture->notebook), ==, WMK_NOTEBOOK_READ_ONLY);
   back_up_left (fixture);
   assert_newest (fixture, 1, WMK_BACKUP_DAY);
+  /* Nor is it told that it could not be looked at. */
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  back_up_left (fixture);
   g_assert_null (wmk_notebook_get_backup_trouble (fixture->notebook));
 }
 
@@ -405,6 +410,63 @@ test_left_no_room (NotebookFixture *fixture, gconstpointer data)
   assert_backed_up (fixture, 2, WMK_BACKUP_LEFT);
 }
 
+/* What keeps the start from looking is told of like what keeps it from writing. */
+static void
+test_left_missing (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *aside = g_strconcat (fixture->path, "-away", NULL);
+
+  leave_changed (fixture);
+  g_assert_cmpint (g_rename (fixture->path, aside), ==, 0);
+  back_up_left (fixture);
+  g_assert_error (wmk_notebook_get_backup_trouble (fixture->notebook), WMK_NOTEBOOK_ERROR,
+                  WMK_NOTEBOOK_ERROR_REPLACED);
+  g_assert_true (wmk_notebook_needs_backup (fixture->notebook));
+  g_assert_cmpint (g_rename (aside, fixture->path), ==, 0);
+  back_up_left (fixture);
+  g_assert_null (wmk_notebook_get_backup_trouble (fixture->notebook));
+  assert_backed_up (fixture, 2, WMK_BACKUP_LEFT);
+}
+
+/* That another program holds the file is nothing to tell: the end has one written. */
+static void
+test_left_busy (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmkDatabase) other = NULL;
+
+  leave_changed (fixture);
+  other = wmk_database_open_writable (fixture->path, 0, NULL);
+  g_assert_true (wmk_database_execute (other, "BEGIN EXCLUSIVE", NULL));
+  back_up_left (fixture);
+  g_assert_null (wmk_notebook_get_backup_trouble (fixture->notebook));
+  g_assert_true (wmk_notebook_needs_backup (fixture->notebook));
+  g_clear_object (&other);
+  back_up_rest (fixture);
+  assert_backed_up (fixture, 2, WMK_BACKUP_END);
+}
+
+/* A file that is large is not read wholly where it is opened. */
+static void
+test_left_found_damage (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (2 * 1024 * 1024, 'x'), *zeros = g_malloc0 (4096);
+  gint64 page, page_size;
+  int fd;
+
+  wmk_clock_set (NEW_YEAR);
+  g_free (notebook_add (fixture, RAIL, text));
+  notebook_fixture_wait (fixture);
+  page = notebook_get_int (fixture, "SELECT rootpage FROM sqlite_schema WHERE name = 'star_stamp'");
+  page_size = notebook_get_int (fixture, "PRAGMA page_size");
+  fd = g_open (fixture->path, O_WRONLY, 0);
+  g_assert_cmpint (pwrite (fd, zeros, 4096, (page - 1) * page_size), ==, 4096);
+  g_close (fd, NULL);
+  back_up_left (fixture);
+  g_assert_nonnull (wmk_notebook_get_set_aside (fixture->notebook));
+  g_assert_null (wmk_notebook_get_backup_trouble (fixture->notebook));
+  g_assert_false (wmk_notebook_needs_backup (fixture->notebook));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -423,6 +485,9 @@ main (int argc, char **argv)
   notebook_add_test ("due/left-written", test_left_written);
   notebook_add_test ("due/left-read-only", test_left_read_only);
   notebook_add_test ("due/left-no-room", test_left_no_room);
+  notebook_add_test ("due/left-missing", test_left_missing);
+  notebook_add_test ("due/left-busy", test_left_busy);
+  notebook_add_test ("due/left-found-damage", test_left_found_damage);
 
   return g_test_run ();
 }
