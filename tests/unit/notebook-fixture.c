@@ -6,7 +6,6 @@
 #include <string.h>
 #include <sys/resource.h>
 
-#include "notebook/wmk-notebook-backup.h"
 #include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-points.h"
 #include "notebook/wmk-notebook-private.h"
@@ -238,6 +237,18 @@ notebook_back_up (NotebookFixture *fixture)
     g_main_context_iteration (NULL, TRUE);
 
   return path;
+}
+
+void
+notebook_assert_newest (NotebookFixture *fixture, guint n_backups, WmkBackupReason reason)
+{
+  g_autoptr (GPtrArray) backups = wmk_notebook_list_backups (fixture->notebook);
+  WmkBackupContents contents = {0};
+
+  g_assert_cmpuint (backups->len, ==, n_backups);
+  g_assert_true (
+      wmk_backup_read (((WmkBackup *) g_ptr_array_index (backups, 0))->path, &contents, NULL));
+  g_assert_cmpint (contents.reason, ==, reason);
 }
 
 /* What is shown of each table, by UUID and without stamps: undo gives later ones. */

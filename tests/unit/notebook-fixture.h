@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "notebook/wmk-notebook.h"
+#include "notebook/wmk-notebook-backup.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +48,9 @@ gint64 notebook_get_int (NotebookFixture *fixture, const char *sql);
 
 /* Backs up, which must work. Returns: (transfer full): the back-up. */
 char *notebook_back_up (NotebookFixture *fixture);
+
+/* There are so many back-ups, the newest made for @reason. */
+void notebook_assert_newest (NotebookFixture *fixture, guint n_backups, WmkBackupReason reason);
 
 /* How many files the folder has whose name begins with @prefix. */
 guint notebook_count_files (const char *folder, const char *prefix);
