@@ -23,6 +23,9 @@
 #define DEADLINE (20 * G_USEC_PER_SEC)
 #define DAY (24 * G_TIME_SPAN_HOUR)
 
+/* 2026-01-01 12:00 UTC. */
+#define NEW_YEAR (G_GINT64_CONSTANT (1767268800) * G_USEC_PER_SEC)
+
 #define wait_for(condition)                                                                        \
   G_STMT_START                                                                                     \
   {                                                                                                \
@@ -177,6 +180,29 @@ test_indexes (NotebookFixture *fixture, gconstpointer data)
   catalog_fixture_free (house.catalog);
 }
 
+/* What the last program left without a back-up is backed up, once. */
+static void
+test_backs_up_left (NotebookFixture *fixture, gconstpointer data)
+{
+  House house = {0};
+  g_autofree char *uuid = NULL;
+
+  wmk_clock_set (NEW_YEAR);
+  uuid = notebook_add (fixture, NEW, "Backed up");
+  notebook_fixture_wait (fixture);
+  notebook_save (fixture, uuid, "Left");
+  notebook_fixture_close (fixture);
+  for (guint i = 0; i < 2; i++) {
+    begin (&house, fixture);
+    /* Also waits for what looks whether one lacks. */
+    end (&house, fixture);
+    notebook_fixture_open (fixture);
+    notebook_assert_newest (fixture, 2, WMK_BACKUP_LEFT);
+    notebook_fixture_close (fixture);
+  }
+  catalog_fixture_free (house.catalog);
+}
+
 /* Old trash goes when the program starts, and younger stays. */
 static void
 test_drops_trash (NotebookFixture *fixture, gconstpointer data)
@@ -242,6 +268,7 @@ main (int argc, char **argv)
   notebook_add_test ("keeper/follows-restored", test_follows_restored);
   notebook_add_test ("keeper/offers", test_offers);
   notebook_add_test ("keeper/indexes", test_indexes);
+  notebook_add_test ("keeper/backs-up-left", test_backs_up_left);
   notebook_add_test ("keeper/drops-trash", test_drops_trash);
 
   return g_test_run ();
