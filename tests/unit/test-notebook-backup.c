@@ -114,20 +114,26 @@ test_parts (NotebookFixture *fixture, gconstpointer data)
 {
   struct utimbuf long_ago = {1000000000, 1000000000};
   g_autofree char *old = g_build_filename (fixture->folder, "notebook.db.x.part", NULL);
+  g_autofree char *old_journal = g_strconcat (old, "-journal", NULL);
   g_autofree char *old_backup = g_build_filename (fixture->backups, "x.part", NULL);
+  g_autofree char *old_backup_journal = g_strconcat (old_backup, "-journal", NULL);
   g_autofree char *new_backup = g_build_filename (fixture->backups, "y.part", NULL);
+  g_autofree char *new_backup_journal = g_strconcat (new_backup, "-journal", NULL);
+  const char *const stale[] = {old, old_journal, old_backup, old_backup_journal};
 
   g_free (notebook_add (fixture, RAIL, "x"));
   notebook_fixture_wait (fixture);
-  g_assert_true (g_file_set_contents (old, "x", 1, NULL));
-  g_assert_true (g_file_set_contents (old_backup, "x", 1, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (stale); i++) {
+    g_assert_true (g_file_set_contents (stale[i], "x", 1, NULL));
+    g_assert_cmpint (g_utime (stale[i], &long_ago), ==, 0);
+  }
   g_assert_true (g_file_set_contents (new_backup, "x", 1, NULL));
-  g_assert_cmpint (g_utime (old, &long_ago), ==, 0);
-  g_assert_cmpint (g_utime (old_backup, &long_ago), ==, 0);
+  g_assert_true (g_file_set_contents (new_backup_journal, "x", 1, NULL));
   g_free (notebook_back_up (fixture));
-  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
-  g_assert_false (g_file_test (old_backup, G_FILE_TEST_EXISTS));
+  for (gsize i = 0; i < G_N_ELEMENTS (stale); i++)
+    g_assert_false (g_file_test (stale[i], G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (new_backup, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (new_backup_journal, G_FILE_TEST_EXISTS));
 }
 
 static void
