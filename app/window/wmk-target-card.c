@@ -27,7 +27,7 @@ struct _WmkTargetCard {
   GtkLabel *reason;
   GtkLabel *statement;
   GtkLabel *edition;
-  GtkWidget *oddity_box;
+  GtkGrid *oddity_grid;
   GtkLabel *oddity;
   GtkLabel *remark;
   GtkWidget *computation;
@@ -159,7 +159,7 @@ wmk_target_card_class_init (WmkTargetCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, reason);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, statement);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, edition);
-  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, oddity_box);
+  gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, oddity_grid);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, oddity);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, remark);
   gtk_widget_class_bind_template_child (widget_class, WmkTargetCard, computation);
@@ -242,9 +242,9 @@ wmk_target_card_new (const WmkTarget *target,
                 : g_strdup_printf (_ ("Edition: %s"), target->edition_title);
   gtk_label_set_text (self->edition, edition);
 
-  gtk_widget_set_visible (self->oddity_box, *target->oddity != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->oddity_grid), *target->oddity != '\0');
   gtk_label_set_text (self->oddity, target->oddity);
-  gtk_widget_insert_after (wmk_mark_new (WMK_MARK_ODDITY), self->oddity_box, NULL);
+  gtk_grid_attach (self->oddity_grid, wmk_mark_new (WMK_MARK_ODDITY), 0, 0, 1, 1);
 
   wmk_source_list_fill_citations (self->citations, citations, target->id);
 
