@@ -198,19 +198,21 @@ create_check (WmkMarkdownView *self, const WmkMarkdownBlock *block)
   return check;
 }
 
-/* An item: its marker, or its box, in the margin that its list has. */
+/* An item: its marker, or its box, in the margin that its list has. (A box would ask a text that
+ * breaks how wide it is for its height, which takes many tries.) */
 static GtkWidget *
 create_item (WmkMarkdownView *self, const WmkMarkdownBlock *block, GtkWidget *content)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *grid = gtk_grid_new ();
   GtkWidget *marker = block->task == WMK_MARKDOWN_NO_TASK ? create_marker (block->marker)
                                                           : create_check (self, block);
 
   gtk_widget_set_size_request (marker, INDENT - 6, -1);
-  gtk_box_append (GTK_BOX (box), marker);
-  gtk_box_append (GTK_BOX (box), content);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
+  gtk_grid_attach (GTK_GRID (grid), marker, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), content, 1, 0, 1, 1);
 
-  return box;
+  return grid;
 }
 
 static void
@@ -227,7 +229,7 @@ append_block (WmkMarkdownView *self, const WmkMarkdownBlock *block)
     gtk_widget_set_margin_start (widget,
                                  (int) (n_lists - (block->marker != NULL ? 1 : 0)) * INDENT);
   for (; n_quotes > 0; n_quotes--) {
-    GtkWidget *quote = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+    GtkWidget *quote = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
     gtk_widget_add_css_class (quote, "quote");
     gtk_box_append (GTK_BOX (quote), widget);
