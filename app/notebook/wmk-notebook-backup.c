@@ -398,7 +398,8 @@ static GError *
 explain_failure (WmkNotebook *self, GError *cause)
 {
   g_autoptr (GError) error = cause;
-  g_autofree char *backups = g_build_filename (self->folder, BACKUP_FOLDER, NULL);
+  g_autofree char *path = g_build_filename (self->folder, BACKUP_FOLDER, NULL);
+  g_autofree char *backups = g_filename_display_name (path);
 
   if (g_error_matches (error, WMK_DATABASE_ERROR, WMK_DATABASE_ERROR_FULL))
     return g_error_new (WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_FULL,

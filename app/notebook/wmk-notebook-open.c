@@ -358,6 +358,7 @@ wmk_notebook_new (const char *folder)
   self = g_object_new (WMK_TYPE_NOTEBOOK, NULL);
   self->folder = g_canonicalize_filename (folder, NULL);
   self->path = g_build_filename (self->folder, WMK_NOTEBOOK_FILE, NULL);
+  self->display_path = g_filename_display_name (self->path);
 
   return self;
 }
@@ -389,6 +390,7 @@ wmk_notebook_open_for_thread (const char *folder)
 
   self->folder = g_strdup (folder);
   self->path = g_build_filename (folder, WMK_NOTEBOOK_FILE, NULL);
+  self->display_path = g_filename_display_name (self->path);
   self->is_for_thread = TRUE;
   wmk_notebook_reopen (self);
 
@@ -407,7 +409,8 @@ wmk_notebook_close (WmkNotebook *self)
   use_nothing (self);
   g_clear_error (&self->notice);
   g_set_error (&self->notice, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_FAILED,
-               _ ("The notebook “%s” was closed. All that was saved before is kept."), self->path);
+               _ ("The notebook “%s” was closed. All that was saved before is kept."),
+               self->display_path);
 }
 
 void
@@ -434,7 +437,7 @@ wmk_notebook_make_ready (WmkNotebook *self, GError **error)
       g_set_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_BUSY,
                    _ ("The notebook “%s” may be damaged, and is being read to find out. All that "
                       "was saved before is kept. Try again in a moment."),
-                   self->path);
+                   self->display_path);
       return FALSE;
     }
     wmk_notebook_reopen (self);

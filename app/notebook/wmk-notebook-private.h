@@ -27,7 +27,8 @@ struct _WmkNotebook {
   GObject parent_instance;
   char *folder;
   char *path;
-  char *session; /* tells this program's steps from those of others */
+  char *display_path; /* as it is shown to the reader */
+  char *session;      /* tells this program's steps from those of others */
   WmkDatabase
       *database; /* empty and in memory where the file cannot be had; NULL until asked for */
   guint patience;

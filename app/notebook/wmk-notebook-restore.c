@@ -79,6 +79,7 @@ count (WmkNotebook *self, const WmkNotebookTable *table, WmkRestoreCounts *count
 static void
 explain_backup (WmkNotebook *self, const char *path, GError **error)
 {
+  g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GError) cause = NULL;
   WmkDatabaseError code;
 
@@ -92,17 +93,17 @@ explain_backup (WmkNotebook *self, const char *path, GError **error)
     g_set_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_DAMAGED,
                  _ ("The back-up “%s” is damaged, or no notebook. Nothing was changed. Choose "
                     "another one."),
-                 path);
+                 name);
   } else if (code == WMK_DATABASE_ERROR_NEWER) {
     cause = g_steal_pointer (error);
     g_set_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NEWER,
                  _ ("A newer version of Waymark has written the back-up “%s”. Nothing was changed. "
                     "Use that version to restore it."),
-                 path);
+                 name);
   } else if (code == WMK_DATABASE_ERROR_NOT_FOUND) {
     cause = g_steal_pointer (error);
     g_set_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_NOT_FOUND,
-                 _ ("There is no back-up “%s”. Nothing was changed. Choose another one."), path);
+                 _ ("There is no back-up “%s”. Nothing was changed. Choose another one."), name);
   } else {
     wmk_notebook_explain (self, error);
   }

@@ -67,7 +67,7 @@ wmk_notebook_explain (WmkNotebook *self, GError **error)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral" /* each takes the one path */
       g_set_error (error, WMK_NOTEBOOK_ERROR, explanations[i].to, _ (explanations[i].sentence),
-                   self->path);
+                   self->display_path);
 #pragma GCC diagnostic pop
       self->is_suspect |= explanations[i].to == WMK_NOTEBOOK_ERROR_DAMAGED;
       return;
@@ -75,7 +75,7 @@ wmk_notebook_explain (WmkNotebook *self, GError **error)
   g_set_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_FAILED,
                _ ("The notebook “%s” could not take this change: %s. All that was saved before is "
                   "kept."),
-               self->path, cause->message);
+               self->display_path, cause->message);
 }
 
 static void

@@ -33,6 +33,7 @@ wmk_notebook_finalize (GObject *object)
 
   g_free (self->folder);
   g_free (self->path);
+  g_free (self->display_path);
   g_free (self->session);
   g_clear_error (&self->notice);
   g_clear_error (&self->trouble);

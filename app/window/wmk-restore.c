@@ -82,7 +82,7 @@ wmk_restore_dup_name (const char *path, GPtrArray *backups)
   if (written > 0)
     return dup_time (path, written, backups);
 
-  return *day == '\0' ? g_path_get_basename (path) : wmk_format_date (day);
+  return *day == '\0' ? g_filename_display_basename (path) : wmk_format_date (day);
 }
 
 static char *
@@ -293,58 +293,46 @@ ask (Restore *self, const WmkRestorePreview *preview)
 
 /* What a thread finds out, and for which back-up. */
 typedef struct {
-  gatomicrefcount count;
   char *path;
   WmkRestorePreview preview;
-} Preview;
+} Looking;
 
 static void
-preview_unref (Preview *self)
+looking_free (gpointer data)
 {
-  if (!g_atomic_ref_count_dec (&self->count))
-    return;
+  Looking *self = data;
+
   g_free (self->path);
   g_free (self);
 }
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Preview, preview_unref)
 
 static gboolean
 look (WmkNotebook *notebook, gpointer data, GError **error)
 {
-  Preview *preview = data;
+  Looking *looking = data;
 
-  return wmk_notebook_preview_restore (notebook, preview->path, &preview->preview, error);
+  return wmk_notebook_preview_restore (notebook, looking->path, &looking->preview, error);
 }
-
-typedef struct {
-  Restore *restore;
-  Preview *preview;
-} Looking;
 
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autofree Looking *looking = data;
-  g_autoptr (Restore) self = looking->restore;
-  g_autoptr (Preview) preview = looking->preview;
+  const Looking *looking = wmk_notebook_run_get_data (result);
+  g_autoptr (Restore) self = data;
   g_autoptr (GError) error = NULL;
 
   if (!wmk_notebook_run_finish (self->notebook, result, &error))
     gtk_widget_activate_action (self->widget, "win.report", "s", error->message);
   else if (gtk_widget_get_root (self->widget) != NULL)
-    ask (self, &preview->preview);
+    ask (self, &looking->preview);
 }
 
 void
 wmk_restore_begin (GtkWidget *widget, WmkNotebook *notebook, const char *path)
 {
-  Preview *preview = g_new0 (Preview, 1);
-  Looking *looking = g_new (Looking, 1);
+  Looking *looking = g_new0 (Looking, 1);
 
-  g_atomic_ref_count_init (&preview->count);
-  g_atomic_ref_count_inc (&preview->count);
-  preview->path = g_strdup (path);
-  *looking = (Looking){restore_new (widget, notebook, path), preview};
-  wmk_notebook_run_in_thread (notebook, look, preview, (GDestroyNotify) preview_unref, NULL,
-                              looked_cb, looking);
+  looking->path = g_strdup (path);
+  wmk_notebook_run_in_thread (notebook, look, looking, looking_free, NULL, looked_cb,
+                              restore_new (widget, notebook, path));
 }

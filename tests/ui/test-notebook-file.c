@@ -21,12 +21,14 @@ open_file (const char *path)
 
 /* Another notebook is asked about, read whatever its schema, and left as it is. */
 static void
-test_open_notebook (Ui *ui, gconstpointer data)
+test_open_notebook (Ui *ui, gconstpointer name)
 {
   g_autofree char *frozen =
       g_test_build_filename (G_TEST_DIST, "..", "data", "notebook-schema-1.db", NULL);
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "mine.waymark", NULL);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
   g_autofree char *kept = notes_add (NOTES_RAIL, "Kept");
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *title = g_strdup_printf ("Restore the notebook “%s”?", shown);
   g_autofree char *contents = NULL, *afterwards = NULL, *texts = NULL;
   gsize length, length_afterwards;
 
@@ -36,7 +38,7 @@ test_open_notebook (Ui *ui, gconstpointer data)
   ui_wait_for (notes_find_question () != NULL);
   g_assert_cmpstr (wmk_window_get_address (WMK_WINDOW (ui->window)), ==, WMK_ADDRESS_BACKUPS);
   texts = ui_dup_texts (notes_find_question ());
-  g_assert_true (strstr (texts, "Restore the notebook “mine.waymark”?") != NULL);
+  g_assert_true (strstr (texts, title) != NULL);
   g_assert_true (strstr (texts, "again") == NULL);
   notes_answer ("_Restore");
   ui_wait_for (notes_says (ui, "restored"));
@@ -51,10 +53,11 @@ test_open_notebook (Ui *ui, gconstpointer data)
 
 /* Anything else is said to be none. */
 static void
-test_open_other (Ui *ui, gconstpointer data)
+test_open_other (Ui *ui, gconstpointer name)
 {
   g_autofree char *kept = notes_add (NOTES_RAIL, "Kept");
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "other.waymark", NULL);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+  g_autofree char *shown = g_filename_display_name (path);
   g_autofree char *gone = NULL;
 
   g_assert_true (g_file_set_contents (path, "nothing", -1, NULL));
@@ -68,9 +71,15 @@ test_open_other (Ui *ui, gconstpointer data)
 
   g_unlink (path);
   open_file (path);
-  gone = g_strdup_printf ("There is no file “%s”.", path);
+  gone = g_strdup_printf ("There is no file “%s”.", shown);
   ui_wait_for (notes_says (ui, gone));
   g_assert_cmpuint (notes_count (NOTES_RAIL), ==, 1);
+}
+
+static void
+add_test (const char *path, void (*test) (Ui *, gconstpointer), const char *name)
+{
+  g_test_add (path, Ui, name, notes_set_up, test, notes_tear_down);
 }
 
 int
@@ -78,8 +87,11 @@ main (int argc, char **argv)
 {
   ui_init (&argc, &argv);
 
-  notes_add_test ("/notebook-file/open", test_open_notebook);
-  notes_add_test ("/notebook-file/open-other", test_open_other);
+  add_test ("/notebook-file/open", test_open_notebook, "mine.waymark");
+  add_test ("/notebook-file/open-other", test_open_other, "other.waymark");
+  /* Names of files are bytes, and need be in no encoding. */
+  add_test ("/notebook-file/open-bytes", test_open_notebook, "mine\xff.waymark");
+  add_test ("/notebook-file/open-other-bytes", test_open_other, "other\xff.waymark");
 
   return ui_run ();
 }
