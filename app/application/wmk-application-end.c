@@ -81,9 +81,9 @@ end (WmkApplication *self)
 static gboolean
 is_pasting (WmkApplication *self)
 {
-  WmkWindow *window = wmk_application_get_active_window (self);
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
-  return window != NULL && wmk_clipboard_is_read (GTK_WIDGET (window));
+  return windows != NULL && wmk_clipboard_is_reading (GTK_WIDGET (windows->data));
 }
 
 static gboolean
@@ -164,27 +164,38 @@ wmk_application_shutdown (GApplication *application)
       ->shutdown (application);
 }
 
+/* @unsaved: (nullable): what has text that could not be saved */
+static void
+inhibit_end (WmkApplication *self, GtkWindow *unsaved)
+{
+  GtkApplication *application = GTK_APPLICATION (self);
+
+  if (unsaved != NULL && self->inhibit_cookie == 0) {
+    self->inhibit_cookie = gtk_application_inhibit (
+        application, unsaved, GTK_APPLICATION_INHIBIT_LOGOUT, _ ("A note could not be saved"));
+  } else if (unsaved == NULL && self->inhibit_cookie != 0) {
+    gtk_application_uninhibit (application, self->inhibit_cookie);
+    self->inhibit_cookie = 0;
+  }
+}
+
 /* The session is to end: not with text that could not be saved, unless its reader says so. */
 static void
 query_end_cb (GtkApplication *application)
 {
-  WmkApplication *self = WMK_APPLICATION (application);
+  GtkWindow *unsaved = NULL;
 
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
-    if (WMK_IS_WINDOW (l->data) && !wmk_window_flush (WMK_WINDOW (l->data)) &&
-        self->inhibit_cookie == 0)
-      self->inhibit_cookie =
-          gtk_application_inhibit (application, GTK_WINDOW (l->data),
-                                   GTK_APPLICATION_INHIBIT_LOGOUT, _ ("A note could not be saved"));
+    if (WMK_IS_WINDOW (l->data) && !wmk_window_flush (WMK_WINDOW (l->data)))
+      unsaved = l->data;
+  inhibit_end (WMK_APPLICATION (application), unsaved);
 }
 
 static void
 state_changed_cb (WmkApplication *self)
 {
-  if (self->inhibit_cookie == 0 || wmk_notebook_get_trouble (self->notebook) != NULL)
-    return;
-  gtk_application_uninhibit (GTK_APPLICATION (self), self->inhibit_cookie);
-  self->inhibit_cookie = 0;
+  if (wmk_notebook_get_trouble (self->notebook) == NULL)
+    inhibit_end (self, NULL);
 }
 
 void

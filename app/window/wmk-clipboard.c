@@ -58,7 +58,7 @@ wmk_clipboard_insert (GtkTextView *view, const char *text)
 }
 
 gboolean
-wmk_clipboard_is_read (GtkWidget *widget)
+wmk_clipboard_is_reading (GtkWidget *widget)
 {
   return get_n_reads (gtk_widget_get_clipboard (widget)) > 0;
 }

@@ -23,7 +23,7 @@ void wmk_clipboard_read (GtkWidget *widget, WmkClipboardTaken taken);
 /** wmk_clipboard_insert: Puts @text where @view has its cursor, instead of what is selected. */
 void wmk_clipboard_insert (GtkTextView *view, const char *text);
 
-/** wmk_clipboard_is_read: Returns: whether any text is still on its way, to whichever window. */
-gboolean wmk_clipboard_is_read (GtkWidget *widget);
+/** wmk_clipboard_is_reading: Returns: whether any text is still on its way, to whichever window. */
+gboolean wmk_clipboard_is_reading (GtkWidget *widget);
 
 G_END_DECLS

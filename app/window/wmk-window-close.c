@@ -77,7 +77,7 @@ close_when_read (gpointer user_data)
 {
   WmkWindow *self = WMK_WINDOW (user_data);
 
-  if (wmk_clipboard_is_read (GTK_WIDGET (self)) && g_get_monotonic_time () < self->wait_until)
+  if (wmk_clipboard_is_reading (GTK_WIDGET (self)) && g_get_monotonic_time () < self->wait_until)
     return G_SOURCE_CONTINUE;
 
   self->close_handler = 0;
@@ -116,7 +116,7 @@ wait_for_pasted (WmkWindow *self)
 
   if (self->close_handler == 0)
     self->wait_until = 0;
-  if (!wmk_clipboard_is_read (GTK_WIDGET (self)))
+  if (!wmk_clipboard_is_reading (GTK_WIDGET (self)))
     return FALSE;
   if (has_waited) {
     ask_to_go_without (self);

@@ -3,20 +3,29 @@
 
 #define MANAGER "org.gnome.SessionManager"
 #define MANAGER_PATH "/org/gnome/SessionManager"
+#define CLIENT MANAGER ".ClientPrivate"
 #define CLIENT_PATH MANAGER_PATH "/Client1"
+#define COOKIE 7u
 
 struct _Session {
   GSubprocess *bus;
   char *address;
   GDBusConnection *connection;
+  gboolean is_asking, is_inhibited;
 };
 
-static const char manager_xml[] =
+static const char node_xml[] =
     "<node><interface name='" MANAGER "'>"
     "<method name='RegisterClient'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
     "<arg type='o' direction='out'/></method>"
     "<method name='UnregisterClient'><arg type='o' direction='in'/></method>"
-    "</interface></node>";
+    "<method name='Inhibit'><arg type='s' direction='in'/><arg type='u' direction='in'/>"
+    "<arg type='s' direction='in'/><arg type='u' direction='in'/>"
+    "<arg type='u' direction='out'/></method>"
+    "<method name='Uninhibit'><arg type='u' direction='in'/></method>"
+    "</interface><interface name='" CLIENT "'>"
+    "<method name='EndSessionResponse'><arg type='b' direction='in'/><arg type='s' direction='in'/>"
+    "</method></interface></node>";
 
 static void
 called_cb (GDBusConnection *connection,
@@ -28,10 +37,20 @@ called_cb (GDBusConnection *connection,
            GDBusMethodInvocation *invocation,
            gpointer data)
 {
-  gboolean registers = g_str_equal (method, "RegisterClient");
+  Session *self = data;
+  GVariant *reply = NULL;
 
-  g_dbus_method_invocation_return_value (invocation,
-                                         registers ? g_variant_new ("(o)", CLIENT_PATH) : NULL);
+  if (g_str_equal (method, "RegisterClient")) {
+    reply = g_variant_new ("(o)", CLIENT_PATH);
+  } else if (g_str_equal (method, "Inhibit")) {
+    self->is_inhibited = TRUE;
+    reply = g_variant_new ("(u)", COOKIE);
+  } else if (g_str_equal (method, "Uninhibit")) {
+    self->is_inhibited = FALSE;
+  } else if (g_str_equal (method, "EndSessionResponse")) {
+    self->is_asking = FALSE;
+  }
+  g_dbus_method_invocation_return_value (invocation, reply);
 }
 
 static void
@@ -54,8 +73,8 @@ start_bus (Session *self)
 static void
 start_manager (Session *self)
 {
-  static const GDBusInterfaceVTable manager = {.method_call = called_cb};
-  g_autoptr (GDBusNodeInfo) info = g_dbus_node_info_new_for_xml (manager_xml, NULL);
+  static const GDBusInterfaceVTable called = {.method_call = called_cb};
+  g_autoptr (GDBusNodeInfo) info = g_dbus_node_info_new_for_xml (node_xml, NULL);
   g_autoptr (GVariant) reply = NULL;
   GError *error = NULL;
 
@@ -65,8 +84,11 @@ start_manager (Session *self)
                                                   G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
                                               NULL, NULL, &error);
   g_assert_no_error (error);
-  g_dbus_connection_register_object (self->connection, MANAGER_PATH, info->interfaces[0], &manager,
-                                     NULL, NULL, &error);
+  g_dbus_connection_register_object (self->connection, MANAGER_PATH, info->interfaces[0], &called,
+                                     self, NULL, &error);
+  g_assert_no_error (error);
+  g_dbus_connection_register_object (self->connection, CLIENT_PATH, info->interfaces[1], &called,
+                                     self, NULL, &error);
   g_assert_no_error (error);
   reply = g_dbus_connection_call_sync (self->connection, "org.freedesktop.DBus",
                                        "/org/freedesktop/DBus", "org.freedesktop.DBus",
@@ -104,12 +126,34 @@ session_get_bus (Session *self)
   return self->address;
 }
 
-void
-session_stop (Session *self)
+static void
+tell (Session *self, const char *signal, GVariant *parameters)
 {
   GError *error = NULL;
 
-  g_dbus_connection_emit_signal (self->connection, NULL, CLIENT_PATH, MANAGER ".ClientPrivate",
-                                 "Stop", NULL, &error);
+  g_dbus_connection_emit_signal (self->connection, NULL, CLIENT_PATH, CLIENT, signal, parameters,
+                                 &error);
   g_assert_no_error (error);
+}
+
+void
+session_ask (Session *self)
+{
+  if (self->is_asking)
+    return;
+
+  self->is_asking = TRUE;
+  tell (self, "QueryEndSession", g_variant_new ("(u)", 0u));
+}
+
+gboolean
+session_is_inhibited (Session *self)
+{
+  return self->is_inhibited;
+}
+
+void
+session_stop (Session *self)
+{
+  tell (self, "Stop", NULL);
 }

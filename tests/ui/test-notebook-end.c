@@ -210,6 +210,31 @@ test_session (End *end, gconstpointer data)
   g_assert_true (is_backed_up ("abc session"));
 }
 
+/* The keys come in some time, hence the questions until they have. */
+static gboolean
+is_inhibited (End *end)
+{
+  session_ask (end->session);
+
+  return session_is_inhibited (end->session);
+}
+
+/* Text that cannot be saved keeps the session from ending, until it can. */
+static void
+test_session_asks (End *end, gconstpointer data)
+{
+  g_autoptr (WmkDatabase) other =
+      wmk_database_open_writable (wmk_notebook_get_path (ui_get_notebook ()), 1000, NULL);
+
+  begin_note (end);
+  ui_wait_for (wmk_database_execute (other, "BEGIN EXCLUSIVE", NULL));
+  ui_type (&end->ui, "bc inhibits");
+  ui_wait_for (is_inhibited (end));
+  wmk_database_rollback (other);
+  ui_wait_for (!session_is_inhibited (end->session));
+  ui_wait_for (has_note ("abc inhibits"));
+}
+
 /* To the pane, past its buttons to the entry of a tag. */
 static void
 type_tag (End *end, const char *name)
@@ -427,6 +452,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/notebook-end/window", End, GINT_TO_POINTER ('w'), set_up, test_closed, tear_down);
   g_test_add ("/notebook-end/quit", End, GINT_TO_POINTER ('q'), set_up, test_closed, tear_down);
+  g_test_add ("/notebook-end/session-asks", End, NULL, set_up_session, test_session_asks,
+              tear_down);
   g_test_add ("/notebook-end/session", End, NULL, set_up_session, test_session, tear_down);
   g_test_add ("/notebook-end/half-typed", End, NULL, set_up, test_half_typed, tear_down);
   g_test_add ("/notebook-end/half-typed/session", End, NULL, set_up_session, test_half_typed,
