@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * wmk_dialog_fit:
  * @self: a dialog that belongs to a window, before it shows
  *
- * Has it open no wider and no higher than that window, which may be as small as a telephone.
+ * Has it open no wider and no higher than that window, which may be as small as a telephone, as far
+ * as it has a size of its own: one that is as high as what is in it sees to that itself.
  */
 void wmk_dialog_fit (GtkWindow *self);
 

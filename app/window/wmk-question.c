@@ -7,9 +7,14 @@
 
 #include "window/wmk-dialog.h"
 
+/* Pixels: of text that is always in sight, and of the heading and the answers beside it. */
+#define LEAST_TEXT 60
+#define BESIDE 240
+
 struct _WmkQuestion {
   AdwWindow parent_instance;
   GtkLabel *heading;
+  GtkScrolledWindow *scrolled;
   GtkLabel *text;
   GtkButton *no_button;
   GtkButton *yes_button;
@@ -53,16 +58,39 @@ wmk_question_class_init (WmkQuestionClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, WMK_APP_PATH "ui/wmk-question.ui");
   gtk_widget_class_bind_template_child (widget_class, WmkQuestion, heading);
+  gtk_widget_class_bind_template_child (widget_class, WmkQuestion, scrolled);
   gtk_widget_class_bind_template_child (widget_class, WmkQuestion, text);
   gtk_widget_class_bind_template_child (widget_class, WmkQuestion, no_button);
   gtk_widget_class_bind_template_child (widget_class, WmkQuestion, yes_button);
   gtk_widget_class_bind_template_callback (widget_class, yes_clicked_cb);
 }
 
+/* What is scrolled must be so by keys, too. */
+static void
+scrolled_cb (GtkAdjustment *adjustment, WmkQuestion *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self->scrolled),
+                            gtk_adjustment_get_upper (adjustment) >
+                                gtk_adjustment_get_page_size (adjustment));
+}
+
 static void
 wmk_question_init (WmkQuestion *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "changed",
+                           G_CALLBACK (scrolled_cb), self, 0);
+}
+
+/* The answers stay in sight where the window that is asked for is low. */
+static void
+limit_text (WmkQuestion *self)
+{
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  int height = parent == NULL ? 0 : gtk_widget_get_height (parent);
+
+  if (height > 0)
+    gtk_scrolled_window_set_max_content_height (self->scrolled, MAX (LEAST_TEXT, height - BESIDE));
 }
 
 GtkWidget *
@@ -79,7 +107,10 @@ wmk_question_new (
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 
+  limit_text (self);
   wmk_dialog_fit (GTK_WINDOW (self));
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->no_button));
+
   return GTK_WIDGET (self);
 }
 

@@ -333,6 +333,32 @@ test_dialogs (Ui *ui, gconstpointer data)
                                  "_Restore"));
 }
 
+/* However much there is to say, the answers can be seen, and all of it read by keys. */
+static void
+test_long_question (Ui *ui, gconstpointer data)
+{
+  GString *text = g_string_new (NULL);
+  GtkWidget *question, *scrolled;
+  GtkAdjustment *scroll;
+
+  ui_open (ui, "sector/rail");
+  make_narrow (ui);
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (text, "Note %u is here again.\n", i);
+  question = wmk_question_new (ui->window, "Restore the back-up of 22 Nov 2026, 22:05:33?",
+                               text->str, "_Cancel", "_Restore");
+  g_string_free (text, TRUE);
+  gtk_window_present (GTK_WINDOW (question));
+  ui_wait_for (gtk_widget_get_mapped (question) && gtk_widget_get_height (question) > 0);
+  g_assert_cmpint (gtk_widget_get_height (question), <=, NARROW_HEIGHT);
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (question))));
+  scrolled = ui_find (question, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (gtk_widget_get_focusable (scrolled));
+  scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (scroll), >, gtk_adjustment_get_page_size (scroll));
+  gtk_window_destroy (GTK_WINDOW (question));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -344,6 +370,7 @@ main (int argc, char *argv[])
   g_test_add ("/narrow/title", Ui, NULL, ui_set_up, test_title, ui_tear_down);
   g_test_add ("/narrow/toasts", Ui, NULL, ui_set_up, test_toasts, ui_tear_down);
   g_test_add ("/narrow/dialogs", Ui, NULL, ui_set_up, test_dialogs, ui_tear_down);
+  g_test_add ("/narrow/long-question", Ui, NULL, ui_set_up, test_long_question, ui_tear_down);
   g_test_add ("/narrow/menu", Ui, NULL, ui_set_up, test_menu, ui_tear_down);
   g_test_add ("/narrow/starts-narrow", Ui, NULL, set_up_narrow, test_starts_narrow, ui_tear_down);
 
