@@ -17,13 +17,14 @@
 #define FORGET "DELETE FROM main.meta WHERE key IN ('" SET_ASIDE "', '" LAST_BACKUP "', '" SEEN "')"
 #define REMEMBER_SEEN "INSERT OR REPLACE INTO main.meta VALUES ('" SEEN "', '1')"
 
+/* Returns: (nullable): %NULL where there is none; also with @error set where that is not known */
 static char *
-dup_meta (WmkNotebook *self, const char *key)
+dup_meta (WmkNotebook *self, const char *key, GError **error)
 {
   g_autoptr (WmkStatement) statement =
-      wmk_notebook_query (self, NULL, "SELECT value FROM main.meta WHERE key = ?1", "t", key);
+      wmk_notebook_query (self, error, "SELECT value FROM main.meta WHERE key = ?1", "t", key);
 
-  return statement != NULL && wmk_statement_step (statement, NULL)
+  return statement != NULL && wmk_statement_step (statement, error)
              ? wmk_statement_dup_text (statement, 0)
              : NULL;
 }
@@ -83,8 +84,10 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   Search *search = wmk_notebook_run_get_data (result);
 
   self->is_looking = FALSE;
-  g_free (self->offer);
-  self->offer = g_steal_pointer (&search->path);
+  if (self->set_aside != NULL) {
+    g_free (self->offer);
+    self->offer = g_steal_pointer (&search->path);
+  }
   wmk_notebook_run_finish (self, result, NULL);
   if (self->set_aside == NULL)
     return;
@@ -118,13 +121,18 @@ wmk_notebook_remember_loss (WmkNotebook *self, WmkDatabase *database, GError **e
 void
 wmk_notebook_recall_loss (WmkNotebook *self)
 {
-  g_autofree char *name = dup_meta (self, SET_ASIDE);
-  g_autofree char *last = dup_meta (self, LAST_BACKUP);
-  g_autofree char *seen = dup_meta (self, SEEN);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = dup_meta (self, SET_ASIDE, &error);
+  g_autofree char *last = dup_meta (self, LAST_BACKUP, NULL);
+  g_autofree char *seen = dup_meta (self, SEEN, NULL);
 
   if (name != NULL) {
     g_free (self->set_aside);
     self->set_aside = g_build_filename (self->folder, name, NULL);
+  } else if (error == NULL && self->set_aside != NULL) {
+    /* A file that took no other's place was put there since, as by hand. */
+    g_clear_pointer (&self->set_aside, g_free);
+    g_clear_pointer (&self->offer, g_free);
   }
   if (self->set_aside == NULL)
     return;
@@ -144,7 +152,7 @@ wmk_notebook_recall_loss (WmkNotebook *self)
 guint
 wmk_notebook_get_wanted_backup (WmkNotebook *self)
 {
-  g_autofree char *last = dup_meta (self, LAST_BACKUP);
+  g_autofree char *last = dup_meta (self, LAST_BACKUP, NULL);
 
   return last == NULL ? 0 : (guint) g_ascii_strtoull (last, NULL, 10);
 }
@@ -177,13 +185,16 @@ drop_notice (WmkNotebook *self)
 void
 wmk_notebook_check_loss (WmkNotebook *self)
 {
+  g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   g_autofree char *seen = NULL;
 
   if (self->set_aside == NULL || self->is_for_thread || self->state != WMK_NOTEBOOK_WRITABLE)
     return;
-  name = dup_meta (self, SET_ASIDE);
-  seen = dup_meta (self, SEEN);
+  name = dup_meta (self, SET_ASIDE, &error);
+  seen = dup_meta (self, SEEN, NULL);
+  if (error != NULL)
+    return;
   if (name == NULL)
     drop_offer (self);
   else if (seen != NULL)

@@ -5,6 +5,7 @@
  * without the window's standing still.
  */
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "notebook-fixture.h"
@@ -167,6 +168,133 @@ test_elsewhere (NotebookFixture *fixture, gconstpointer data)
   assert_unknown (fixture);
 }
 
+/* Copies a file to where the notebook is, as the reader does. */
+static void
+put_there (NotebookFixture *fixture, const char *backup)
+{
+  g_autofree char *copy = g_strconcat (fixture->path, ".mine", NULL), *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (backup, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (copy, contents, (gssize) length, NULL));
+  g_assert_cmpint (g_rename (copy, fixture->path), ==, 0);
+}
+
+/* Neither damaged nor empty: what is told is what it held when it was replaced. */
+static void
+assert_replaced (NotebookFixture *fixture, const char *backup)
+{
+  const GError *notice = wmk_notebook_get_notice (fixture->notebook);
+  WmkBackupContents held = {0};
+
+  g_assert_error (notice, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_REPLACED);
+  g_assert_null (wmk_notebook_get_set_aside (fixture->notebook));
+  g_assert_null (wmk_notebook_dup_loss (fixture->notebook));
+  g_assert_cmpstr (wmk_notebook_get_offer (fixture->notebook), !=, backup);
+  g_assert_true (wmk_backup_read (wmk_notebook_get_offer (fixture->notebook), &held, NULL));
+  g_assert_cmpuint (held.n_notes, ==, 0);
+  g_assert_nonnull (strstr (notice->message, wmk_notebook_get_offer (fixture->notebook)));
+}
+
+/* The reader has put a back-up there by hand: while one is looked for, when it was found, and when
+ * the notice of it was closed. */
+static void
+test_by_hand (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, RAIL, "The first");
+  g_autofree char *backup = NULL;
+
+  notebook_fixture_wait (fixture);
+  backup = wmk_notebook_dup_newest_backup (fixture->notebook);
+  for (guint i = 0; i < 3; i++) {
+    g_autoptr (GError) error = NULL;
+
+    notebook_fixture_close (fixture);
+    spoil (fixture);
+    notebook_fixture_open_anyhow (fixture);
+    g_assert_true (fixture->notebook->is_looking);
+    if (i > 0)
+      notebook_fixture_wait (fixture);
+    if (i == 2)
+      wmk_notebook_dismiss_notice (fixture->notebook);
+    put_there (fixture, backup);
+    g_assert_false (wmk_notebook_try (fixture->notebook, &error));
+    g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_REPLACED);
+    assert_replaced (fixture, backup);
+    notebook_fixture_wait (fixture);
+    assert_replaced (fixture, backup);
+    notebook_assert_text (fixture, uuid, "The first");
+    wmk_notebook_dismiss_notice (fixture->notebook);
+    assert_unknown (fixture);
+    reopen (fixture);
+    assert_unknown (fixture);
+  }
+}
+
+/* So where the file is opened anew before anybody sees that it is another one. */
+static void
+test_by_hand_unseen (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, RAIL, "The first");
+  g_autofree char *backup = NULL;
+
+  notebook_fixture_wait (fixture);
+  backup = wmk_notebook_dup_newest_backup (fixture->notebook);
+  notebook_fixture_close (fixture);
+  spoil (fixture);
+  notebook_fixture_open_anyhow (fixture);
+  notebook_fixture_wait (fixture);
+  put_there (fixture, backup);
+  fixture->notebook->is_suspect = TRUE;
+  g_assert_true (wmk_notebook_try (fixture->notebook, NULL));
+  assert_unknown (fixture);
+  notebook_assert_text (fixture, uuid, "The first");
+}
+
+/* Moved away it is written again with all that it held, and so with what it took the place of. */
+static void
+test_moved (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *aside = NULL, *backup = NULL;
+
+  g_free (notebook_add (fixture, RAIL, "The first"));
+  notebook_fixture_wait (fixture);
+  backup = wmk_notebook_dup_newest_backup (fixture->notebook);
+  notebook_fixture_close (fixture);
+  spoil (fixture);
+  notebook_fixture_open_anyhow (fixture);
+  notebook_fixture_wait (fixture);
+  aside = g_strdup (wmk_notebook_get_set_aside (fixture->notebook));
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_false (wmk_notebook_try (fixture->notebook, NULL));
+  notebook_fixture_wait (fixture);
+  assert_offers (fixture, aside, backup);
+}
+
+/* Where another program holds the file it is not known, and nothing is taken back. */
+static void
+test_unread (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmkDatabase) other = NULL;
+  g_autofree char *aside = NULL, *backup = NULL;
+
+  g_free (notebook_add (fixture, RAIL, "The first"));
+  notebook_fixture_wait (fixture);
+  backup = wmk_notebook_dup_newest_backup (fixture->notebook);
+  notebook_fixture_close (fixture);
+  spoil (fixture);
+  notebook_fixture_open_anyhow (fixture);
+  notebook_fixture_wait (fixture);
+  aside = g_strdup (wmk_notebook_get_set_aside (fixture->notebook));
+  other = wmk_database_open_writable (fixture->path, 0, NULL);
+  g_assert_true (wmk_database_execute (other, "BEGIN EXCLUSIVE", NULL));
+  wmk_notebook_check_loss (fixture->notebook);
+  assert_offers (fixture, aside, backup);
+  wmk_notebook_recall_loss (fixture->notebook);
+  g_assert_cmpstr (wmk_notebook_get_set_aside (fixture->notebook), ==, aside);
+  g_assert_true (wmk_database_execute (other, "ROLLBACK", NULL));
+}
+
 /* A disk that takes nothing: it is set aside only where that can be written down, too. */
 static void
 test_full (NotebookFixture *fixture, gconstpointer data)
@@ -321,6 +449,10 @@ main (int argc, char **argv)
 
   notebook_add_test ("loss/offered-again", test_offered_again);
   notebook_add_test ("loss/elsewhere", test_elsewhere);
+  notebook_add_test ("loss/by-hand", test_by_hand);
+  notebook_add_test ("loss/by-hand-unseen", test_by_hand_unseen);
+  notebook_add_test ("loss/moved", test_moved);
+  notebook_add_test ("loss/unread", test_unread);
   notebook_add_test ("loss/full", test_full);
   notebook_add_test ("loss/large", test_large);
   notebook_add_test ("loss/suspect", test_suspect);
