@@ -15,43 +15,49 @@
 
 /* Nothing at all, in the trash or not: asked once until something changes. */
 static gboolean
-is_blank (WmkNotebook *self)
+look_whether_blank (WmkNotebook *self, GError **error)
 {
   g_autoptr (WmkStatement) statement = NULL;
 
   if (self->blank_is_known)
-    return self->blank;
+    return TRUE;
 
   statement =
-      wmk_notebook_query (self, NULL,
+      wmk_notebook_query (self, error,
                           "SELECT EXISTS (SELECT 1 FROM note) OR EXISTS (SELECT 1 FROM star)"
                           " OR EXISTS (SELECT 1 FROM tag_use)"
                           " OR EXISTS (SELECT 1 FROM verdict)"
                           " OR EXISTS (SELECT 1 FROM point)",
                           "");
-  if (statement == NULL || !wmk_statement_step (statement, NULL))
+  if (statement == NULL || !wmk_statement_step (statement, error))
     return FALSE;
 
   self->blank_is_known = TRUE;
   self->blank = wmk_statement_get_int (statement, 0) == 0;
 
-  return self->blank;
+  return TRUE;
 }
 
 gboolean
 wmk_notebook_get_marks (WmkNotebook *self, const char *address, WmkMarks *marks, GError **error)
 {
   g_autoptr (WmkStatement) statement = NULL;
+  g_autoptr (GError) cause = NULL;
 
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), FALSE);
 
   *marks = (WmkMarks){0};
-  if (self->database == NULL || is_blank (self))
+  if (self->database == NULL)
     return TRUE;
-
-  statement = wmk_notebook_query (self, error, SELECT_MARKS, "t", address);
-  if (statement == NULL || !wmk_statement_step (statement, error)) {
-    wmk_notebook_explain (self, error);
+  if (look_whether_blank (self, &cause)) {
+    if (self->blank)
+      return TRUE;
+    statement = wmk_notebook_query (self, &cause, SELECT_MARKS, "t", address);
+  }
+  if (statement == NULL || !wmk_statement_step (statement, &cause)) {
+    /* Also where nobody asks why: the next row is not to wait again. */
+    wmk_notebook_explain (self, &cause);
+    g_propagate_error (error, g_steal_pointer (&cause));
     return FALSE;
   }
 

@@ -20,6 +20,7 @@
 #include "notebook-fixture.h"
 #include "notebook/wmk-notebook-backup.h"
 #include "notebook/wmk-notebook-history.h"
+#include "notebook/wmk-notebook-marks.h"
 #include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-private.h"
 
@@ -99,6 +100,31 @@ test_locked_rows (NotebookFixture *fixture, gconstpointer data)
   g_assert_cmpint (g_get_monotonic_time () - begun, >, 1500 * G_TIME_SPAN_MILLISECOND);
   g_assert_true (wmk_database_execute (other, "ROLLBACK", NULL));
   notebook_assert_text (fixture, uuid, "Before");
+}
+
+/* Nor where it does not ask why it was not told: what marks a row is read for each of them. */
+static void
+test_locked_marks (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmkDatabase) other = NULL;
+  g_autoptr (GError) error = NULL;
+  WmkMarks marks;
+  gint64 begun;
+
+  g_free (notebook_add (fixture, RAIL, "Before"));
+  notebook_fixture_wait (fixture);
+  other = wmk_database_open_writable (fixture->path, 0, NULL);
+  g_assert_true (wmk_database_execute (other, "BEGIN EXCLUSIVE", NULL));
+  begun = g_get_monotonic_time ();
+  for (guint i = 0; i < 20; i++)
+    g_assert_false (wmk_notebook_get_marks (fixture->notebook, RAIL, &marks, NULL));
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 1500 * G_TIME_SPAN_MILLISECOND);
+  g_assert_false (wmk_notebook_get_marks (fixture->notebook, RAIL, &marks, &error));
+  g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_BUSY);
+  assert_sentence (fixture, error);
+  g_assert_true (wmk_database_execute (other, "ROLLBACK", NULL));
+  g_assert_true (wmk_notebook_get_marks (fixture->notebook, RAIL, &marks, NULL));
+  g_assert_cmpuint (marks.n_notes, ==, 1);
 }
 
 static void
@@ -406,6 +432,7 @@ main (int argc, char **argv)
 
   notebook_add_test ("faults/locked", test_locked);
   notebook_add_test ("faults/locked-rows", test_locked_rows);
+  notebook_add_test ("faults/locked-marks", test_locked_marks);
   notebook_add_test ("faults/locked-at-start", test_locked_at_start);
   notebook_add_test ("faults/locked-folder", test_locked_folder);
   notebook_add_test ("faults/full", test_full);
