@@ -43,21 +43,26 @@ count_taken_away (const char *before, const char *after)
   return n_before - begin - end;
 }
 
+/* The last step, where the row @uuid has the stamp that we gave it: undoing and redoing what we
+ * saved gives it the same text and date again, yet another stamp. */
+#define LAST_STEP                                                                                  \
+  "SELECT max(id) FROM main.step WHERE ?2 = (SELECT stamp FROM main.note WHERE uuid = ?1"          \
+  " UNION ALL SELECT stamp FROM main.verdict WHERE uuid = ?1)"
+
 gboolean
-wmk_notebook_goes_on (
-    WmkNotebook *self, const char *uuid, gint64 modified, const char *before, const char *after)
+wmk_notebook_goes_on (WmkNotebook *self, const char *uuid, const char *before, const char *after)
 {
   gint64 now = wmk_clock_get ();
   gint64 last_step_id = 0;
 
   self->burst_taking = count_taken_away (before, after);
   /* A clock that was set back begins anew, as well. */
-  return g_strcmp0 (self->burst_uuid, uuid) == 0 && self->burst_stamp == modified &&
-         now >= self->burst_saved && now - self->burst_saved < LONGEST_PAUSE &&
-         now - self->burst_begun < LONGEST_BURST &&
+  return g_strcmp0 (self->burst_uuid, uuid) == 0 && now >= self->burst_saved &&
+         now - self->burst_saved < LONGEST_PAUSE && now - self->burst_begun < LONGEST_BURST &&
          self->burst_taken + self->burst_taking <= MOST_TAKEN_AWAY &&
-         wmk_notebook_get_int (wmk_notebook_query (self, NULL, "SELECT max(id) FROM main.step", ""),
-                               &last_step_id, NULL) &&
+         wmk_notebook_get_int (
+             wmk_notebook_query (self, NULL, LAST_STEP, "ti", uuid, self->burst_stamp),
+             &last_step_id, NULL) &&
          last_step_id == self->burst_step_id;
 }
 

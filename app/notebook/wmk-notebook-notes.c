@@ -150,7 +150,7 @@ wmk_notebook_save_note (WmkNotebook *self,
     return TRUE;
   }
 
-  on = note != NULL && wmk_notebook_goes_on (self, note->uuid, note->modified, note->text, text);
+  on = note != NULL && wmk_notebook_goes_on (self, note->uuid, note->text, text);
   done = note != NULL ? update_note (self, note, text, on, error)
                       : insert_note (self, uuid, subject, text, error);
   stamp = self->stamp;

@@ -62,7 +62,7 @@ struct _WmkNotebook {
   /* Writing that goes on: saved a few times a minute, it is one step and one version. */
   char *burst_uuid;
   gint64 burst_step_id;
-  gint64 burst_stamp; /* the note's when this program last saved it */
+  gint64 burst_stamp; /* the row's when this program last saved it */
   gint64 burst_begun; /* by the clock, as is */
   gint64 burst_saved;
   gsize burst_taken;  /* bytes taken away by the saves of it that went on, all together */
@@ -273,9 +273,9 @@ void wmk_notebook_back_up_if_due (WmkNotebook *self);
 
 /* --- Writing that goes on, one step and one version: wmk-notebook-burst.c --- */
 
-/* Whether @after, to be saved at @uuid, goes on with @before, which is there as of @modified. */
-gboolean wmk_notebook_goes_on (
-    WmkNotebook *self, const char *uuid, gint64 modified, const char *before, const char *after);
+/* Whether @after, to be saved at @uuid, goes on with @before, which is there. */
+gboolean
+wmk_notebook_goes_on (WmkNotebook *self, const char *uuid, const char *before, const char *after);
 
 /* Has the transaction that runs be a part of the step that goes on; once the row is written,
  * makes one of the two changes that the step has then. */

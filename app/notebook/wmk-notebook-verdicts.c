@@ -160,7 +160,7 @@ wmk_notebook_set_verdict (WmkNotebook *self,
       wmk_database_rollback (self->database);
       return TRUE;
     }
-    on = wmk_notebook_goes_on (self, verdict->uuid, verdict->modified, verdict->reason, reason);
+    on = wmk_notebook_goes_on (self, verdict->uuid, verdict->reason, reason);
   }
   verdict->verdict = kind;
   if (reason != NULL) {

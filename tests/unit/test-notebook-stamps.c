@@ -10,6 +10,7 @@
 #include "notebook-fixture.h"
 #include "notebook/wmk-notebook-history.h"
 #include "notebook/wmk-notebook-many.h"
+#include "notebook/wmk-notebook-notes.h"
 #include "notebook/wmk-notebook-points.h"
 #include "notebook/wmk-notebook-private.h"
 #include "notebook/wmk-notebook-tags.h"
@@ -132,6 +133,55 @@ test_tag_named (NotebookFixture *fixture, gconstpointer data)
   g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_INVALID);
 }
 
+static void
+undo_and_redo (NotebookFixture *fixture)
+{
+  g_assert_true (wmk_notebook_undo (fixture->notebook, NULL));
+  g_assert_true (wmk_notebook_redo (fixture->notebook, NULL));
+}
+
+/* What was undone and redone is a step that is over, though its text and its date are the same. */
+static void
+test_redone (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = notebook_add (fixture, RAIL, "One");
+
+  wmk_notebook_end_writing (fixture->notebook);
+  notebook_save (fixture, uuid, "One two");
+  undo_and_redo (fixture);
+  notebook_save (fixture, uuid, "One two three");
+  /* And this goes on with that. */
+  notebook_save (fixture, uuid, "One two three four");
+  g_assert_true (wmk_notebook_undo (fixture->notebook, NULL));
+  notebook_assert_text (fixture, uuid, "One two");
+  g_assert_true (wmk_notebook_undo (fixture->notebook, NULL));
+  notebook_assert_text (fixture, uuid, "One");
+}
+
+/* The same of a reason, and by another program. */
+static void
+test_reason_redone (NotebookFixture *fixture, gconstpointer data)
+{
+  const char *const reasons[] = {"", "One", "One two", "One two three"};
+  const WmkSubject *subject = notebook_subject (TARGET);
+  g_autoptr (WmkNotebook) other = wmk_notebook_open (fixture->folder);
+  g_autoptr (WmkVerdict) verdict = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++) {
+    if (i == 2) {
+      /* The other has no back-up of the day to write. */
+      notebook_fixture_wait (fixture);
+      g_assert_true (wmk_notebook_undo (other, NULL));
+      g_assert_true (wmk_notebook_redo (other, NULL));
+    }
+    g_assert_true (
+        wmk_notebook_set_verdict (fixture->notebook, subject, WMK_VERDICT_MET, reasons[i], NULL));
+  }
+  g_assert_true (wmk_notebook_undo (fixture->notebook, NULL));
+  verdict = wmk_notebook_get_verdict (fixture->notebook, TARGET, NULL);
+  g_assert_cmpstr (verdict->reason, ==, "One");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,6 +191,8 @@ main (int argc, char **argv)
   notebook_add_test ("stamps/deleted", test_deleted);
   notebook_add_test ("stamps/many", test_many);
   notebook_add_test ("stamps/tag-named", test_tag_named);
+  notebook_add_test ("stamps/redone", test_redone);
+  notebook_add_test ("stamps/reason-redone", test_reason_redone);
 
   return g_test_run ();
 }
