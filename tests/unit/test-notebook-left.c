@@ -11,8 +11,11 @@
 
 #include "notebook-fixture.h"
 #include "notebook/wmk-notebook-notes.h"
+#include "notebook/wmk-notebook-points.h"
 #include "notebook/wmk-notebook-private.h"
+#include "notebook/wmk-notebook-tags.h"
 #include "notebook/wmk-notebook-trash.h"
+#include "notebook/wmk-notebook-verdicts.h"
 
 #define RAIL "sector/rail"
 
@@ -105,6 +108,58 @@ test_older (NotebookFixture *fixture, gconstpointer data)
   notebook_empty_trash (fixture);
   start_again (fixture);
   assert_backed_up (fixture, 3, WMK_BACKUP_LEFT);
+}
+
+/* What a change changes, one table and no other; %FALSE when there is none left. */
+static gboolean
+change_next (NotebookFixture *fixture, guint i, const char *note, const char *tag)
+{
+  WmkNotebook *notebook = fixture->notebook;
+  const WmkSubject *subject = notebook_subject (RAIL);
+  WmkPointData figure = {(char *) "2016", 1, 2, (char *) "", (char *) "", (char *) ""};
+
+  switch (i) {
+  case 0:
+    notebook_save (fixture, note, "xy");
+    return TRUE;
+  case 1:
+    return wmk_notebook_set_star (notebook, subject, TRUE, NULL);
+  case 2:
+    return wmk_notebook_edit_tag (notebook, tag, "marked", "", NULL);
+  case 3:
+    notebook_set_tag (fixture, RAIL, tag, TRUE);
+    return TRUE;
+  case 4:
+    return wmk_notebook_set_verdict (notebook, subject, WMK_VERDICT_MET, "", NULL);
+  case 5:
+    g_free (wmk_notebook_add_point (notebook, subject, &figure, NULL));
+    return TRUE;
+  case 6: /* leaves a tombstone */
+    return wmk_notebook_set_star (notebook, subject, FALSE, NULL);
+  default:
+    return FALSE;
+  }
+}
+
+/* A change of any table is one that a back-up may lack. */
+static void
+test_tables (NotebookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *note = NULL, *tag = NULL;
+
+  wmk_clock_set (NEW_YEAR);
+  note = notebook_add (fixture, RAIL, "x");
+  tag = notebook_add_tag (fixture, "mark", "");
+  g_free (notebook_back_up (fixture));
+  for (guint i = 0; change_next (fixture, i, note, tag); i++) {
+    g_autofree char *before = wmk_notebook_dup_newest_backup (fixture->notebook);
+    g_autofree char *after = NULL;
+
+    start_again (fixture);
+    after = wmk_notebook_dup_newest_backup (fixture->notebook);
+    g_test_message ("%u", i);
+    g_assert_cmpstr (after, !=, before);
+  }
 }
 
 /* One whose last change can still be read, and one of which nothing can. */
@@ -316,6 +371,7 @@ main (int argc, char **argv)
   notebook_add_test ("left/empty", test_empty);
   notebook_add_test ("left/without-any", test_without_any);
   notebook_add_test ("left/older", test_older);
+  notebook_add_test ("left/tables", test_tables);
   notebook_add_test ("left/damaged", test_damaged);
   notebook_add_test ("left/set-back", test_set_back);
   notebook_add_test ("left/begun", test_begun);
