@@ -110,11 +110,40 @@ check_names (NotebookFixture *fixture)
   put_away (fixture, kept);
 }
 
+static void
+count (WmkNotebook *notebook, guint *n_told)
+{
+  ++*n_told;
+}
+
+/* What was saved since is offered no more, and that is told; another one is, as before. */
+static void
+check_dropped (NotebookFixture *fixture)
+{
+  g_autofree char *first = write_file (fixture->folder, "unsaved-2026-11-23-120000-000001.md");
+  g_autofree char *second = write_file (fixture->folder, "unsaved-2026-11-23-120000-000002.md");
+  guint n_told = 0;
+
+  wmk_notebook_offer_kept_text (fixture->notebook, first);
+  g_signal_connect (fixture->notebook, "state-changed", G_CALLBACK (count), &n_told);
+  wmk_notebook_drop_kept_text (fixture->notebook, second);
+  g_assert_cmpstr (wmk_notebook_get_kept_text (fixture->notebook), ==, first);
+  g_assert_cmpuint (n_told, ==, 0);
+  wmk_notebook_drop_kept_text (fixture->notebook, first);
+  g_assert_null (wmk_notebook_get_kept_text (fixture->notebook));
+  g_assert_cmpuint (n_told, ==, 1);
+  g_signal_handlers_disconnect_by_func (fixture->notebook, count, &n_told);
+  put_away (fixture, NULL);
+  /* They stay, under other names. */
+  g_assert_cmpuint (notebook_count_files (fixture->folder, "seen-2026-11-23-120000-"), ==, 2);
+}
+
 /* One test, for GLib loses the folders that it makes for one where it makes those for the next. */
 static void
 test_found (NotebookFixture *fixture, gconstpointer data)
 {
   check_order (fixture);
+  check_dropped (fixture);
   check_folders (fixture);
   check_names (fixture);
 }
