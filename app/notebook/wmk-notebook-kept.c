@@ -18,11 +18,11 @@
 
 #define N_FOLDERS 4
 
-/* Where such files are, in that order. */
+/* Where such files are, in that order; @folder: that of the notebook. */
 static void
-get_folders (WmkNotebook *self, const char *folders[N_FOLDERS])
+get_folders (const char *folder, const char *folders[N_FOLDERS])
 {
-  folders[0] = self->folder;
+  folders[0] = folder;
   folders[1] = g_get_home_dir ();
   folders[2] = g_get_user_cache_dir ();
   folders[3] = g_get_user_runtime_dir ();
@@ -37,7 +37,7 @@ wmk_notebook_keep_text (WmkNotebook *self, const char *text)
 
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
 
-  get_folders (self, folders);
+  get_folders (self->folder, folders);
   for (gsize i = 0; i < N_FOLDERS; i++) {
     g_autofree char *path = g_build_filename (folders[i], name, NULL);
 
@@ -82,21 +82,56 @@ find_in (const char *folder, char **first)
   return found;
 }
 
-char *
-wmk_notebook_find_kept_text (WmkNotebook *self)
+static char *
+find_kept_text (const char *notebook_folder)
 {
   const char *folders[N_FOLDERS];
   const char *folder = NULL;
   g_autofree char *name = NULL;
 
-  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
-
-  get_folders (self, folders);
+  get_folders (notebook_folder, folders);
   for (gsize i = 0; i < N_FOLDERS; i++)
     if (find_in (folders[i], &name))
       folder = folders[i];
 
   return folder == NULL ? NULL : g_build_filename (folder, name, NULL);
+}
+
+char *
+wmk_notebook_find_kept_text (WmkNotebook *self)
+{
+  g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
+
+  return find_kept_text (self->folder);
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer notebook)
+{
+  g_autoptr (WmkNotebook) self = notebook;
+  g_autofree char *path = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (path != NULL)
+    wmk_notebook_offer_kept_text (self, path);
+}
+
+static void
+look_in_thread (GTask *task, gpointer source, gpointer folder, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, find_kept_text (folder), g_free);
+}
+
+void
+wmk_notebook_look_for_kept_text (WmkNotebook *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (WMK_IS_NOTEBOOK (self));
+
+  /* The thread keeps no notebook alive: it would have to close it. */
+  task = g_task_new (NULL, NULL, looked_cb, g_object_ref (self));
+  g_task_set_task_data (task, g_strdup (self->folder), g_free);
+  g_task_run_in_thread (task, look_in_thread);
 }
 
 void

@@ -24,11 +24,12 @@ char *wmk_notebook_keep_text (WmkNotebook *self, const char *text);
 /**
  * wmk_notebook_find_kept_text:
  *
- * Reads the folders, also in a thread.
- *
  * Returns: (transfer full) (nullable) (type filename): the oldest of these files, %NULL for none
  */
 char *wmk_notebook_find_kept_text (WmkNotebook *self);
+
+/** wmk_notebook_look_for_kept_text: Finds it in a thread, and offers it where there is one. */
+void wmk_notebook_look_for_kept_text (WmkNotebook *self);
 
 /** wmk_notebook_drop_kept_text: What is in @path was saved since, or is in another such file. */
 void wmk_notebook_drop_kept_text (WmkNotebook *self, const char *path);

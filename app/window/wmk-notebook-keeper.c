@@ -43,33 +43,6 @@ tell (WmkNotebookKeeper *self, const char *message)
   g_signal_emit (self, told_signal, 0, message);
 }
 
-/* --- What the reader had typed when the program ended --- */
-
-static void
-looked_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autofree char *path = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  if (path != NULL)
-    wmk_notebook_offer_kept_text (WMK_NOTEBOOK (object), path);
-}
-
-static void
-look_in_thread (GTask *task, gpointer notebook, gpointer data, GCancellable *cancellable)
-{
-  g_task_return_pointer (task, wmk_notebook_find_kept_text (notebook), g_free);
-}
-
-/* Also where the notebook cannot be opened: that is why there is such a text. */
-static void
-look_for_kept_text (WmkNotebookKeeper *self)
-{
-  g_autoptr (GTask) task = g_task_new (self->notebook, NULL, looked_cb, NULL);
-
-  self->has_looked = TRUE;
-  g_task_run_in_thread (task, look_in_thread);
-}
-
 /* --- Once the program runs --- */
 
 /* What is done in a thread; the keeper may be gone when it is done. */
@@ -253,8 +226,11 @@ state_changed_cb (WmkNotebookKeeper *self)
   else if (self->try_handler == 0 && is_loaded)
     self->try_handler = g_timeout_add (TRY_DELAY, try_again, self);
 
-  if (is_loaded && !self->has_looked)
-    look_for_kept_text (self);
+  /* Also where the notebook cannot be opened: that is why there is such a text. */
+  if (is_loaded && !self->has_looked) {
+    self->has_looked = TRUE;
+    wmk_notebook_look_for_kept_text (self->notebook);
+  }
 
   if (!is_writable || self->has_begun)
     return;
