@@ -185,10 +185,13 @@ wmk_notebook_put_kept_text_away (WmkNotebook *self, GError **error)
   g_return_val_if_fail (self->kept_text != NULL, FALSE);
 
   if (!mark_seen (self->kept_text)) {
+    int code = errno;
+    g_autofree char *path = g_filename_display_name (self->kept_text);
+
     g_set_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_IO,
                  _ ("The file “%s” could not be renamed: %s. It is offered again when Waymark "
                     "starts again."),
-                 self->kept_text, g_strerror (errno));
+                 path, g_strerror (code));
     return FALSE;
   }
 

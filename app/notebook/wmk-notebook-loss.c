@@ -32,25 +32,27 @@ dup_meta (WmkNotebook *self, const char *key, GError **error)
 static GError *
 make_notice (WmkNotebook *self)
 {
+  g_autofree char *aside = g_filename_display_name (self->set_aside);
+
   if (self->is_looking)
     return g_error_new (
         WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_DAMAGED,
         _ ("The notebook “%s” was damaged, or no notebook at all. It was set aside, untouched, as "
            "“%s”, and an empty one was begun. Waymark is looking for a good back-up of it."),
-        self->path, self->set_aside);
+        self->display_path, aside);
   if (self->offer != NULL)
     return g_error_new (
         WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_DAMAGED,
         _ ("The notebook “%s” was damaged, or no notebook at all. It was set aside, untouched, as "
            "“%s”, and an empty one was begun. There is a good back-up of it, which can be "
            "restored."),
-        self->path, self->set_aside);
+        self->display_path, aside);
 
   return g_error_new (
       WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_DAMAGED,
       _ ("The notebook “%s” was damaged, or no notebook at all. It was set aside, untouched, as "
          "“%s”, and an empty one was begun. There is no good back-up of it."),
-      self->path, self->set_aside);
+      self->display_path, aside);
 }
 
 /* --- The newest good back-up: each is read wholly, in a thread --- */
@@ -289,20 +291,21 @@ wmk_notebook_handle_replaced (WmkNotebook *self, GError **error)
   }
 
   wmk_notebook_reopen (self);
-  if (!was_missing) {
-    g_free (self->offer);
-    self->offer = g_steal_pointer (&saved);
-  }
-  if (was_missing)
+  if (was_missing) {
     g_set_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_REPLACED,
                  _ ("The notebook “%s” was moved or deleted while it was open. Waymark has written "
                     "it there again, with all that was saved before. Try again."),
-                 self->path);
-  else
+                 self->display_path);
+  } else {
+    g_autofree char *backup = g_filename_display_name (saved);
+
+    g_free (self->offer);
+    self->offer = g_steal_pointer (&saved);
     g_set_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_REPLACED,
                  _ ("The notebook “%s” was replaced while it was open. What it held before is kept "
                     "in the back-up “%s”, and the new one is open now. Try again to write in it."),
-                 self->path, self->offer);
+                 self->display_path, backup);
+  }
   /* Also for whom does not see what the writing failed with. */
   if (self->notice == NULL)
     self->notice = g_error_copy (*error);
