@@ -206,6 +206,8 @@ test_page_keys (Ui *ui, gconstpointer data)
   ui_wait_for (gtk_adjustment_get_value (ui_get_scroll (ui)) > 0);
   ui_key (ui, NULL, "Home");
   ui_wait_for (gtk_adjustment_get_value (ui_get_scroll (ui)) == 0);
+  ui_key (ui, NULL, "KP_Page_Down");
+  ui_wait_for (gtk_adjustment_get_value (ui_get_scroll (ui)) > 0);
 }
 
 static GtkWindow *

@@ -44,7 +44,7 @@ find_text (Ui *ui, const char *word, int *index)
 }
 
 static void
-click_before (Ui *ui, const char *word)
+point_before (Ui *ui, const char *word)
 {
   int index, left, top;
   GtkLabel *label = find_text (ui, word, &index);
@@ -63,6 +63,12 @@ click_before (Ui *ui, const char *word)
   gtk_native_get_surface_transform (GTK_NATIVE (ui->window), &surface_x, &surface_y);
   robot_point (ui_get_robot (), ui->handle, (int) (place.x + surface_x),
                (int) (place.y + surface_y));
+}
+
+static void
+click_before (Ui *ui, const char *word)
+{
+  point_before (ui, word);
   robot_click (ui_get_robot (), 1);
 }
 
@@ -128,6 +134,24 @@ find_box (Ui *ui, guint index)
   g_assert_cmpuint (index, <, boxes->len);
 
   return g_ptr_array_index (boxes, index);
+}
+
+/* What is dragged over is selected, and not written in. */
+static void
+test_selected (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = notes_add (NOTES_RAIL, "one two three");
+  GtkLabel *label;
+  int index, start, end;
+
+  ui_wait_for (notes_count_cards (ui) == 1);
+  ui_settle (ui);
+  label = find_text (ui, "two", &index);
+  point_before (ui, "two");
+  robot_drag (ui_get_robot (), 40, 0);
+  ui_wait_for (gtk_label_get_selection_bounds (label, &start, &end) && end > start);
+  ui_settle (ui);
+  g_assert_null (wmk_note_card_get_draft (notes_get_card (ui, 0)));
 }
 
 /* A task is ticked by pointer and by keys, a step each that can be undone; it edits nothing. */
@@ -267,6 +291,7 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
   notes_add_test ("/note-read/clicked", test_clicked);
   notes_add_test ("/note-read/clicked-far", test_clicked_far);
+  notes_add_test ("/note-read/selected", test_selected);
   notes_add_test ("/note-read/tasks", test_tasks);
   notes_add_test ("/note-read/tasks-step", test_tasks_step);
   notes_add_test ("/note-read/tasks-unsaved", test_tasks_unsaved);
