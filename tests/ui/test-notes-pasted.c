@@ -1,8 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is pasted into a note is part of it, whatever the reader does before it comes. */
+/* What is pasted into a note, or a reason, is part of it, whatever the reader does before it comes.
+ */
 
 #include "ui/notes-fixture.h"
+
+#include "notebook/wmk-notebook-verdicts.h"
+#include "window/wmk-verdict-row.h"
+
+#define INDICATOR "indicator/nev-production"
+#define TARGET "target/nev-production-2025"
 
 static GtkWidget *
 begin_empty (Ui *ui)
@@ -70,12 +77,50 @@ test_returned (Ui *ui, gconstpointer data)
   ui_wait_for (notes_is_saved (NOTES_RAIL, "typed pastedpastedpasted"));
 }
 
+static gboolean
+is_reason (const char *text)
+{
+  g_autoptr (WmkVerdict) verdict = wmk_notebook_get_verdict (ui_get_notebook (), TARGET, NULL);
+
+  return verdict != NULL && g_str_equal (verdict->reason, text);
+}
+
+/* Pastes into the reason of a verdict that is made, which is @reason as yet. */
+static void
+paste_reason (Ui *ui, const char *reason)
+{
+  const WmkSubject target = {(char *) TARGET, (char *) "Production, 2025", (char *) "1"};
+  GtkWidget *row;
+
+  g_assert_true (
+      wmk_notebook_set_verdict (ui_get_notebook (), &target, WMK_VERDICT_MET, reason, NULL));
+  ui_open (ui, INDICATOR);
+  ui_wait_for ((row = ui_find (GTK_WIDGET (ui->window), WMK_TYPE_VERDICT_ROW)) != NULL);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (ui->window)), "pasted");
+  g_signal_emit_by_name (ui_find (row, GTK_TYPE_TEXT_VIEW), "paste-clipboard");
+}
+
+/* The reason of a verdict is text as well. */
+static void
+test_reason (Ui *ui, gconstpointer data)
+{
+  paste_reason (ui, "");
+  ui_wait_for (is_reason ("pasted"));
+
+  /* From whose page the reader goes. */
+  paste_reason (ui, "");
+  ui_open (ui, NOTES_RAIL);
+  g_assert_null (ui_find (GTK_WIDGET (ui->window), WMK_TYPE_VERDICT_ROW));
+  ui_wait_for (is_reason ("pasted"));
+}
+
 int
 main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   notes_add_test ("/notes-pasted/left", test_pasted);
   notes_add_test ("/notes-pasted/returned", test_returned);
+  notes_add_test ("/notes-pasted/reason", test_reason);
 
   return ui_run ();
 }
