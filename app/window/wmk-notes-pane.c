@@ -76,17 +76,48 @@ get_subject (WmkNotesPane *self)
 static void fill (WmkNotesPane *self);
 static void fill_later (WmkNotesPane *self);
 
+/* What was pasted may come when nothing but the clipboard's reader has the draft any more. */
+static void
+draft_changed_cb (WmkNotesPane *self, WmkNoteDraft *draft)
+{
+  WmkNoteCard *card;
+
+  if (self->drafts == NULL || wmk_note_draft_get_error (draft) == NULL ||
+      wmk_note_draft_is_saved (draft))
+    return;
+
+  wmk_note_drafts_keep (self->drafts, draft);
+  card = find_card (self, wmk_note_draft_get_uuid (draft));
+  if (g_strcmp0 (wmk_note_draft_get_address (draft), self->address) == 0 &&
+      (card == NULL || wmk_note_card_get_draft (card) != draft))
+    fill_later (self);
+}
+
+static void
+watch_draft (WmkNotesPane *self, WmkNoteDraft *draft)
+{
+  g_signal_handlers_disconnect_by_func (draft, draft_changed_cb, self);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /* A card that was left empty has nothing to show. */
 static void
-edited_cb (WmkNotesPane *self, gboolean editing)
+edited_cb (WmkNotesPane *self, gboolean editing, WmkNoteCard *card)
 {
-  if (!editing)
+  if (editing)
+    watch_draft (self, wmk_note_card_get_draft (card));
+  else
     fill (self);
 }
 
 static void
 insert_card (WmkNotesPane *self, GtkWidget *card, WmkNoteCard *after)
 {
+  WmkNoteDraft *draft = wmk_note_card_get_draft (WMK_NOTE_CARD (card));
+
+  if (draft != NULL)
+    watch_draft (self, draft);
   g_signal_connect_object (card, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   gtk_box_insert_child_after (self->cards, card, (GtkWidget *) after);
 }

@@ -70,6 +70,21 @@ wmk_own_box_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (wmk_own_box_parent_class)->unroot (widget);
 }
 
+static void
+keep (WmkOwnBox *self, WmkVerdictRow *row)
+{
+  if (!g_ptr_array_find (self->unsaved, row, NULL))
+    g_ptr_array_add (self->unsaved, g_object_ref (row));
+}
+
+/* What was pasted may come when its page was left. */
+static void
+unsaved_cb (WmkOwnBox *self, WmkVerdictRow *row)
+{
+  if (self->unsaved != NULL && gtk_widget_get_parent (GTK_WIDGET (row)) == NULL)
+    keep (self, row);
+}
+
 static void fill (WmkOwnBox *self);
 
 /* Pages are turned without it while the pane is away. */
@@ -171,6 +186,8 @@ wmk_own_box_init (WmkOwnBox *self)
 static GtkWidget *
 take_row (WmkOwnBox *self, const WmkSubject *subject, const char *label)
 {
+  GtkWidget *new_row;
+
   for (guint i = 0; i < self->unsaved->len; i++) {
     WmkVerdictRow *row = g_ptr_array_index (self->unsaved, i);
 
@@ -178,7 +195,10 @@ take_row (WmkOwnBox *self, const WmkSubject *subject, const char *label)
       return g_ptr_array_steal_index (self->unsaved, i);
   }
 
-  return g_object_ref_sink (wmk_verdict_row_new (self->notebook, subject, label));
+  new_row = wmk_verdict_row_new (self->notebook, subject, label);
+  g_signal_connect_object (new_row, "unsaved", G_CALLBACK (unsaved_cb), self, G_CONNECT_SWAPPED);
+
+  return g_object_ref_sink (new_row);
 }
 
 static void
@@ -202,7 +222,7 @@ clear_rows (WmkOwnBox *self)
       g_ptr_array_remove_index (self->unsaved, i - 1);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL) {
     if (!wmk_verdict_row_flush (WMK_VERDICT_ROW (row)))
-      g_ptr_array_add (self->unsaved, g_object_ref (row));
+      keep (self, WMK_VERDICT_ROW (row));
     gtk_box_remove (self->rows, row);
   }
 }

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "window/wmk-verdict-reason.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "notebook/wmk-notebook-verdicts.h"
+
+#define MARGIN 6
 
 /* Whether @text has @part as paragraphs of their own. */
 static gboolean
@@ -36,4 +41,22 @@ wmk_verdict_reason_join (WmkNotebook *notebook,
                g_strcmp0 (verdict->reason, known) != 0 && !has_paragraphs (typed, verdict->reason);
 
   return *is_joined ? g_strjoin ("\n\n", typed, verdict->reason, NULL) : g_strdup (typed);
+}
+
+GtkWidget *
+wmk_verdict_reason_new_view (void)
+{
+  GtkWidget *widget = gtk_text_view_new ();
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_left_margin (view, MARGIN);
+  gtk_text_view_set_right_margin (view, MARGIN);
+  gtk_text_view_set_top_margin (view, MARGIN);
+  gtk_text_view_set_bottom_margin (view, MARGIN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Reason"), -1);
+
+  return widget;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "notebook/wmk-notebook.h"
 
 G_BEGIN_DECLS
@@ -21,5 +23,8 @@ char *wmk_verdict_reason_join (WmkNotebook *notebook,
                                const char *known,
                                gboolean *is_joined,
                                GError **error);
+
+/** wmk_verdict_reason_new_view: Returns: (transfer floating): where a reason is typed. */
+GtkWidget *wmk_verdict_reason_new_view (void);
 
 G_END_DECLS

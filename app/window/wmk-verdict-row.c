@@ -20,7 +20,6 @@
 #define RETRY_DELAY 3000
 
 #define REASON_HEIGHT 54
-#define REASON_MARGIN 6
 
 static const WmkVerdictKind kinds[] = {
     WMK_VERDICT_MET,
@@ -51,6 +50,13 @@ struct _WmkVerdictRow {
 };
 
 G_DEFINE_FINAL_TYPE (WmkVerdictRow, wmk_verdict_row, ADW_TYPE_BIN)
+
+enum {
+  SIGNAL_UNSAVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static char *
 dup_reason (WmkVerdictRow *self)
@@ -185,7 +191,7 @@ typed_cb (WmkVerdictRow *self)
     self->save_handler = g_timeout_add (SAVE_DELAY, save_cb, self);
 }
 
-/* Saved at once: the page may have been left meanwhile. */
+/* Saved at once: the page may have been left meanwhile, and the row go before its time. */
 static void
 take_pasted (GtkWidget *widget, const char *text)
 {
@@ -195,7 +201,8 @@ take_pasted (GtkWidget *widget, const char *text)
     return;
 
   wmk_clipboard_insert (self->reason, text);
-  wmk_verdict_row_flush (self);
+  if (!wmk_verdict_row_flush (self))
+    g_signal_emit (self, signals[SIGNAL_UNSAVED], 0);
 }
 
 static void
@@ -310,6 +317,8 @@ wmk_verdict_row_class_init (WmkVerdictRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wmk_verdict_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = wmk_verdict_row_finalize;
   GTK_WIDGET_CLASS (klass)->unmap = wmk_verdict_row_unmap;
+  signals[SIGNAL_UNSAVED] = g_signal_new ("unsaved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -341,18 +350,10 @@ create_choice (WmkVerdictRow *self)
 static GtkWidget *
 create_reason (WmkVerdictRow *self)
 {
-  GtkWidget *view = gtk_text_view_new (), *growing;
+  GtkWidget *view = wmk_verdict_reason_new_view (), *growing;
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->reason = GTK_TEXT_VIEW (view);
-  gtk_text_view_set_wrap_mode (self->reason, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (self->reason, FALSE);
-  gtk_text_view_set_left_margin (self->reason, REASON_MARGIN);
-  gtk_text_view_set_right_margin (self->reason, REASON_MARGIN);
-  gtk_text_view_set_top_margin (self->reason, REASON_MARGIN);
-  gtk_text_view_set_bottom_margin (self->reason, REASON_MARGIN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Reason"), -1);
   g_signal_connect_object (gtk_text_view_get_buffer (self->reason), "changed",
                            G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "paste-clipboard", G_CALLBACK (pasted_cb), self,

@@ -13,6 +13,11 @@ G_BEGIN_DECLS
  * The reader's own verdict on a target, to be set and changed: a choice of four, the reason, and a
  * button that takes it away. What is typed is saved while it is; where that fails, it stays on
  * screen, with the error, and is tried again.
+ *
+ * Signals:
+ *
+ * - `unsaved ()`: text came from the clipboard that cannot be saved now; who has removed the row
+ *   meanwhile keeps it
  */
 #define WMK_TYPE_VERDICT_ROW (wmk_verdict_row_get_type ())
 G_DECLARE_FINAL_TYPE (WmkVerdictRow, wmk_verdict_row, WMK, VERDICT_ROW, AdwBin)

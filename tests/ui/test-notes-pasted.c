@@ -5,7 +5,10 @@
 
 #include "ui/notes-fixture.h"
 
+#include <string.h>
+
 #include "notebook/wmk-notebook-verdicts.h"
+#include "window/wmk-clipboard.h"
 #include "window/wmk-verdict-row.h"
 
 #define INDICATOR "indicator/nev-production"
@@ -114,6 +117,70 @@ test_reason (Ui *ui, gconstpointer data)
   ui_wait_for (is_reason ("pasted"));
 }
 
+static gboolean
+is_read (Ui *ui)
+{
+  return !wmk_clipboard_is_read (GTK_WIDGET (ui->window));
+}
+
+/* What comes when its page was left, and cannot be saved then, is kept until it can be. */
+static void
+test_full (Ui *ui, gconstpointer data)
+{
+  g_autofree char *unsaved = NULL;
+
+  g_signal_emit_by_name (begin_empty (ui), "paste-clipboard");
+  notes_set_disk_full (TRUE);
+  ui_open (ui, NOTES_MARITIME);
+  ui_wait_for (is_read (ui));
+  unsaved = wmk_notes_pane_dup_unsaved (notes_get_pane (ui));
+  g_assert_nonnull (strstr (unsaved, "pasted"));
+  g_assert_false (wmk_notes_pane_flush (notes_get_pane (ui)));
+  notes_set_disk_full (FALSE);
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "pasted"));
+}
+
+/* Nor is it lost where the note shows as it was read; the text is there again to go on with. */
+static void
+test_full_finished (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = notes_add (NOTES_RAIL, "note ");
+  GtkWidget *view;
+
+  ui_wait_for (notes_count_cards (ui) == 1);
+  wmk_note_card_edit (notes_get_card (ui, 0));
+  ui_wait_for (notes_is_editing (ui, "note "));
+  view = ui_get_focus (ui);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (view), "pasted");
+  g_signal_emit_by_name (view, "paste-clipboard");
+  notes_set_disk_full (TRUE);
+  gtk_widget_activate_action (view, "note.finish", NULL);
+  gtk_widget_activate_action (view, "note.finish", NULL);
+  g_assert_null (wmk_note_card_get_draft (notes_get_card (ui, 0)));
+  ui_wait_for (is_read (ui));
+  ui_wait_for (wmk_note_card_get_draft (notes_get_card (ui, 0)) != NULL);
+  g_assert_cmpstr (wmk_note_draft_get_text (wmk_note_card_get_draft (notes_get_card (ui, 0))), ==,
+                   "note pasted");
+  notes_set_disk_full (FALSE);
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "note pasted"));
+}
+
+static void
+test_full_reason (Ui *ui, gconstpointer data)
+{
+  g_autofree char *unsaved = NULL;
+
+  paste_reason (ui, "");
+  notes_set_disk_full (TRUE);
+  ui_open (ui, NOTES_RAIL);
+  ui_wait_for (is_read (ui));
+  unsaved = wmk_notes_pane_dup_unsaved (notes_get_pane (ui));
+  g_assert_nonnull (strstr (unsaved, "pasted"));
+  g_assert_false (wmk_notes_pane_flush (notes_get_pane (ui)));
+  notes_set_disk_full (FALSE);
+  ui_wait_for (is_reason ("pasted"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -121,6 +188,9 @@ main (int argc, char *argv[])
   notes_add_test ("/notes-pasted/left", test_pasted);
   notes_add_test ("/notes-pasted/returned", test_returned);
   notes_add_test ("/notes-pasted/reason", test_reason);
+  notes_add_test ("/notes-pasted/full", test_full);
+  notes_add_test ("/notes-pasted/full-finished", test_full_finished);
+  notes_add_test ("/notes-pasted/full-reason", test_full_reason);
 
   return ui_run ();
 }
