@@ -268,6 +268,14 @@ wmk_note_draft_get_address (WmkNoteDraft *self)
 }
 
 const char *
+wmk_note_draft_get_title (WmkNoteDraft *self)
+{
+  g_return_val_if_fail (WMK_IS_NOTE_DRAFT (self), NULL);
+
+  return self->subject.title;
+}
+
+const char *
 wmk_note_draft_get_text (WmkNoteDraft *self)
 {
   g_return_val_if_fail (WMK_IS_NOTE_DRAFT (self), NULL);

@@ -42,6 +42,9 @@ const char *wmk_note_draft_get_uuid (WmkNoteDraft *self);
 /** wmk_note_draft_get_address: Returns: (transfer none): of what it is about. */
 const char *wmk_note_draft_get_address (WmkNoteDraft *self);
 
+/** wmk_note_draft_get_title: Returns: (transfer none): likewise, as it was called then. */
+const char *wmk_note_draft_get_title (WmkNoteDraft *self);
+
 const char *wmk_note_draft_get_text (WmkNoteDraft *self);
 
 /** wmk_note_draft_set_text: What the reader has typed. */

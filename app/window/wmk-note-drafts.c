@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "window/wmk-note-drafts.h"
+
+#include <glib/gi18n-lib.h>
 
 GPtrArray *
 wmk_note_drafts_new (void)
@@ -37,9 +41,14 @@ void
 wmk_note_drafts_append_text (GPtrArray *self, GString *text)
 {
   wmk_note_drafts_forget_saved (self);
-  for (guint i = 0; i < self->len; i++)
-    g_string_append_printf (text, "%s%s", text->len == 0 ? "" : "\n\n",
-                            wmk_note_draft_get_text (g_ptr_array_index (self, i)));
+  for (guint i = 0; i < self->len; i++) {
+    WmkNoteDraft *draft = g_ptr_array_index (self, i);
+    /* Translators: what the note is about */
+    g_autofree char *head = g_strdup_printf (_ ("Note on “%s”"), wmk_note_draft_get_title (draft));
+
+    g_string_append_printf (text, "%s%s\n%s", text->len == 0 ? "" : "\n\n", head,
+                            wmk_note_draft_get_text (draft));
+  }
 }
 
 const char *

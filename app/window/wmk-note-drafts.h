@@ -19,7 +19,8 @@ void wmk_note_drafts_forget_saved (GPtrArray *self);
 /** wmk_note_drafts_save: Returns: whether nothing is left to save. */
 gboolean wmk_note_drafts_save (GPtrArray *self);
 
-/** wmk_note_drafts_append_text: Appends all that is not saved, one text after the other. */
+/** wmk_note_drafts_append_text: Appends all that is not saved, one text after the other, each
+ * headed by what it is about. */
 void wmk_note_drafts_append_text (GPtrArray *self, GString *text);
 
 /** wmk_note_drafts_get_reason: Returns: (transfer none): why, in words; "" where it is not known.

@@ -359,8 +359,14 @@ wmk_tag_box_dup_typed (WmkTagBox *self)
 
   name = g_strstrip (g_strdup (wmk_tag_entry_get_text (WMK_TAG_ENTRY (self->entry))));
 
-  /* Translators: the name of a tag that was typed and not entered, kept as a text */
-  return *name == '\0' ? g_strdup ("") : g_strdup_printf (_ ("Tag: %s"), name);
+  if (*name == '\0')
+    return g_strdup ("");
+  /* What shows now may have no tags. */
+  if (self->subject.address == NULL)
+    return g_strdup_printf (_ ("Tag: %s"), name);
+
+  /* Translators: a tag that was typed and not entered, kept as a text: what it is for, its name */
+  return g_strdup_printf (_ ("Tag for “%s”: %s"), self->subject.title, name);
 }
 
 gboolean

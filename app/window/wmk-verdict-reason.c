@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "notebook/wmk-notebook-verdicts.h"
+#include "window/wmk-own-marks.h"
 
 #define MARGIN 6
 
@@ -41,6 +41,16 @@ wmk_verdict_reason_join (WmkNotebook *notebook,
                g_strcmp0 (verdict->reason, known) != 0 && !has_paragraphs (typed, verdict->reason);
 
   return *is_joined ? g_strjoin ("\n\n", typed, verdict->reason, NULL) : g_strdup (typed);
+}
+
+char *
+wmk_verdict_reason_dup_kept (const char *title, WmkVerdictKind verdict, const char *reason)
+{
+  const char *label = wmk_own_verdict_get_label (wmk_own_verdict_from_kind (verdict));
+  /* Translators: what a target is called */
+  g_autofree char *head = g_strdup_printf (_ ("Verdict on “%s”"), title);
+
+  return g_strjoin ("\n", head, label, *reason == '\0' ? NULL : reason, NULL);
 }
 
 GtkWidget *

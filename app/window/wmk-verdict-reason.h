@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "notebook/wmk-notebook.h"
+#include "notebook/wmk-notebook-verdicts.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,9 @@ char *wmk_verdict_reason_join (WmkNotebook *notebook,
                                const char *known,
                                gboolean *is_joined,
                                GError **error);
+
+/** wmk_verdict_reason_dup_kept: Returns: (transfer full): a verdict on @title as a text. */
+char *wmk_verdict_reason_dup_kept (const char *title, WmkVerdictKind verdict, const char *reason);
 
 /** wmk_verdict_reason_new_view: Returns: (transfer floating): where a reason is typed. */
 GtkWidget *wmk_verdict_reason_new_view (void);

@@ -484,7 +484,6 @@ char *
 wmk_verdict_row_dup_unsaved (WmkVerdictRow *self)
 {
   g_autofree char *reason = NULL;
-  const char *label;
 
   g_return_val_if_fail (WMK_IS_VERDICT_ROW (self), NULL);
 
@@ -492,7 +491,6 @@ wmk_verdict_row_dup_unsaved (WmkVerdictRow *self)
     return g_strdup ("");
 
   reason = dup_reason (self);
-  label = wmk_own_verdict_get_label (wmk_own_verdict_from_kind (self->kind));
 
-  return g_strjoin (*reason == '\0' ? "" : "\n", label, reason, NULL);
+  return wmk_verdict_reason_dup_kept (self->subject.title, self->kind, reason);
 }

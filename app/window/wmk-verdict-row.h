@@ -47,8 +47,8 @@ void wmk_verdict_row_read_again (WmkVerdictRow *self);
  */
 gboolean wmk_verdict_row_flush (WmkVerdictRow *self);
 
-/** wmk_verdict_row_dup_unsaved: Returns: (transfer full): what could not be saved yet, "" for
- *   nothing. */
+/** wmk_verdict_row_dup_unsaved: Returns: (transfer full): what could not be saved yet, headed by
+ *   what it is about; "" for nothing. */
 char *wmk_verdict_row_dup_unsaved (WmkVerdictRow *self);
 
 G_END_DECLS

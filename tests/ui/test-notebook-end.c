@@ -261,7 +261,7 @@ test_half_typed (End *end, gconstpointer data)
   kept = wmk_notebook_find_kept_text (ui_get_notebook ());
   g_assert_nonnull (kept);
   g_assert_true (g_file_get_contents (kept, &text, NULL, NULL));
-  g_assert_cmpstr (text, ==, "Tag: half");
+  g_assert_cmpstr (text, ==, "Tag for “Aerospace and aviation equipment”: half");
   g_assert_cmpint (g_remove (kept), ==, 0);
 }
 

@@ -134,7 +134,7 @@ test_full (Ui *ui, gconstpointer data)
   ui_open (ui, NOTES_MARITIME);
   ui_wait_for (is_read (ui));
   unsaved = wmk_notes_pane_dup_unsaved (notes_get_pane (ui));
-  g_assert_nonnull (strstr (unsaved, "pasted"));
+  g_assert_cmpstr (unsaved, ==, "Note on “Advanced rail equipment”\npasted");
   g_assert_false (wmk_notes_pane_flush (notes_get_pane (ui)));
   notes_set_disk_full (FALSE);
   ui_wait_for (notes_is_saved (NOTES_RAIL, "pasted"));
@@ -175,7 +175,8 @@ test_full_reason (Ui *ui, gconstpointer data)
   ui_open (ui, NOTES_RAIL);
   ui_wait_for (is_read (ui));
   unsaved = wmk_notes_pane_dup_unsaved (notes_get_pane (ui));
-  g_assert_nonnull (strstr (unsaved, "pasted"));
+  g_assert_cmpstr (unsaved, ==,
+                   "Verdict on “New-energy vehicles made in a year, 2025”\nMet\npasted");
   g_assert_false (wmk_notes_pane_flush (notes_get_pane (ui)));
   notes_set_disk_full (FALSE);
   ui_wait_for (is_reason ("pasted"));

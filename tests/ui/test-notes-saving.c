@@ -124,7 +124,7 @@ test_file (Ui *ui, gconstpointer data)
   g_assert_nonnull (path);
   g_assert_nonnull (strstr (said, path));
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_cmpstr (text, ==, "kept");
+  g_assert_cmpstr (text, ==, "Note on “Advanced rail equipment”\nkept");
 
   notes_set_disk_full (FALSE);
   ui_key (ui, NULL, "Escape");
@@ -258,7 +258,7 @@ test_question (Ui *ui, gconstpointer data)
   g_application_activate (G_APPLICATION (ui_get_application ()));
   ui_adopt (ui);
   copied = ui_dup_clipboard (ui, "");
-  g_assert_cmpstr (copied, ==, "kept");
+  g_assert_cmpstr (copied, ==, "Note on “Advanced rail equipment”\nkept");
 }
 
 static gboolean

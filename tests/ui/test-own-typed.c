@@ -379,7 +379,8 @@ test_end (Ui *ui, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (get_tag_entry (ui)), "half");
   kept = end_and_read (ui);
   g_assert_cmpstr (kept, ==,
-                   "Tag: half\n\nData point of “New-energy vehicles made in a year”\n"
+                   "Tag for “New-energy vehicles made in a year”: half\n\nData point of "
+                   "“New-energy vehicles made in a year”\n"
                    "Date: 2021\nValue: \nUp to: \nComment: \nSource: \nLink: ");
   copied = ui_dup_clipboard (ui, "");
   g_assert_cmpstr (copied, ==, kept);
