@@ -16,16 +16,23 @@
 #define NAME_FORMAT PREFIX "%Y-%m-%d-%H%M%S-%f.md"
 #define NAME_PATTERN PREFIX "0000-00-00-000000-000000.md" /* where each 0 is any digit */
 
-#define N_FOLDERS 4
+/* What Flatpak has in every sandbox. */
+#define SANDBOX_FILE "/.flatpak-info"
 
-/* Where such files are, in that order; @folder: that of the notebook. */
-static void
-get_folders (const char *folder, const char *folders[N_FOLDERS])
+#define MOST_FOLDERS 3
+
+/* Where such files are, in that order, @folder being that of the notebook; returns how many folders
+ * that is. They are there at the next
+ * start: XDG_RUNTIME_DIR is emptied when its reader logs out, and a sandbox has a home of its own,
+ * which goes with it, while data and caches stay. */
+static gsize
+get_folders (const char *folder, const char *folders[MOST_FOLDERS])
 {
   folders[0] = folder;
-  folders[1] = g_get_home_dir ();
-  folders[2] = g_get_user_cache_dir ();
-  folders[3] = g_get_user_runtime_dir ();
+  folders[1] = g_get_user_cache_dir ();
+  folders[2] = g_get_home_dir ();
+
+  return g_file_test (SANDBOX_FILE, G_FILE_TEST_EXISTS) ? 2 : 3;
 }
 
 char *
@@ -33,12 +40,13 @@ wmk_notebook_keep_text (WmkNotebook *self, const char *text)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *name = g_date_time_format (now, NAME_FORMAT);
-  const char *folders[N_FOLDERS];
+  const char *folders[MOST_FOLDERS];
+  gsize n_folders;
 
   g_return_val_if_fail (WMK_IS_NOTEBOOK (self), NULL);
 
-  get_folders (self->folder, folders);
-  for (gsize i = 0; i < N_FOLDERS; i++) {
+  n_folders = get_folders (self->folder, folders);
+  for (gsize i = 0; i < n_folders; i++) {
     g_autofree char *path = g_build_filename (folders[i], name, NULL);
 
     if (g_file_set_contents_full (path, text, -1,
@@ -85,12 +93,13 @@ find_in (const char *folder, char **first)
 static char *
 find_kept_text (const char *notebook_folder)
 {
-  const char *folders[N_FOLDERS];
+  const char *folders[MOST_FOLDERS];
+  gsize n_folders;
   const char *folder = NULL;
   g_autofree char *name = NULL;
 
-  get_folders (notebook_folder, folders);
-  for (gsize i = 0; i < N_FOLDERS; i++)
+  n_folders = get_folders (notebook_folder, folders);
+  for (gsize i = 0; i < n_folders; i++)
     if (find_in (folders[i], &name))
       folder = folders[i];
 

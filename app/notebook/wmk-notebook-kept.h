@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * wmk_notebook_keep_text:
  *
- * Writes @text to such a file; where none can be written beside the notebook, in the reader's home
- * or in the folders for what is kept for a while.
+ * Writes @text to such a file; where none can be written beside the notebook, in the folder for
+ * caches, or in the reader's home, unless that goes with Flatpak's sandbox.
  *
  * Returns: (transfer full) (nullable) (type filename): the file, %NULL where no folder takes it
  */
