@@ -99,10 +99,9 @@ go_without (WmkWindow *self)
 static void
 ask_to_go_without (WmkWindow *self)
 {
-  GtkWidget *question = wmk_question_new (
-      GTK_WINDOW (self), _ ("What you pasted has not come yet"),
-      _ ("The program that it was copied in does not answer. All else that you wrote is saved."),
-      _ ("Keep _Open"), _ ("_Close Without It"));
+  GtkWidget *question = wmk_question_new (GTK_WINDOW (self), _ ("What you pasted has not come yet"),
+                                          _ ("The program that it was copied in does not answer."),
+                                          _ ("Keep _Open"), _ ("_Close Without It"));
 
   g_signal_connect_object (question, "agreed", G_CALLBACK (go_without), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (question));
