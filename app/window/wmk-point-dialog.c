@@ -72,7 +72,8 @@ write_point (WmkPointDialog *self, gint64 since, const WmkPointData *data, GErro
   return uuid != NULL;
 }
 
-/* "2016-07: 12.89, Yearbook": what the notebook has by now; "" where that cannot be read. */
+/* "2016-07: 12.89, Yearbook": what the notebook has by now; %NULL where that was deleted, or
+ * cannot be read. */
 static char *
 dup_theirs (WmkPointDialog *self)
 {
@@ -96,7 +97,21 @@ dup_theirs (WmkPointDialog *self)
     return g_string_free (text, FALSE);
   }
 
-  return g_strdup ("");
+  return NULL;
+}
+
+static char *
+dup_question (WmkPointDialog *self)
+{
+  g_autofree char *theirs = dup_theirs (self);
+
+  if (theirs == NULL)
+    return g_strdup (_ ("It was deleted since, or cannot be read. What you typed would take its "
+                        "place, which can be undone."));
+
+  return g_strdup_printf (
+      /* Translators: %s is a figure: "2016-07: 12.89, Yearbook" */
+      _ ("It is now “%s”. What you typed would take its place, which can be undone."), theirs);
 }
 
 static void save (WmkPointDialog *self, gint64 since);
@@ -111,10 +126,7 @@ save_over_cb (WmkPointDialog *self)
 static void
 ask_to_save_over (WmkPointDialog *self)
 {
-  g_autofree char *theirs = dup_theirs (self);
-  g_autofree char *text = g_strdup_printf (
-      /* Translators: %s is a figure: "2016-07: 12.89, Yearbook" */
-      _ ("It is now “%s”. What you typed would take its place, which can be undone."), theirs);
+  g_autofree char *text = dup_question (self);
   GtkWidget *question =
       wmk_question_new (GTK_WINDOW (self), _ ("The data point was changed elsewhere"), text,
                         _ ("_Keep Editing"), _ ("_Save Mine"));

@@ -317,6 +317,37 @@ test_point_elsewhere (Ui *ui, gconstpointer data)
   g_assert_cmpstr (back->data.date, ==, "2023");
 }
 
+/* Also where the change is not to be seen any more. */
+static void
+test_point_deleted_elsewhere (Ui *ui, gconstpointer data)
+{
+  const WmkSubject subject = {(char *) INDICATOR, (char *) "Production", (char *) "1"};
+  WmkPointData first = {(char *) "2021", 4, NAN, (char *) "", (char *) "", (char *) ""};
+  WmkPointData theirs = {(char *) "2021", 5, NAN, (char *) "", (char *) "", (char *) ""};
+  g_autofree char *uuid = wmk_notebook_add_point (ui_get_notebook (), &subject, &first, NULL);
+  g_autofree char *texts = NULL;
+  g_autoptr (WmkPoint) begun = get_only_point (), mine = NULL;
+  GtkWindow *dialog, *question;
+
+  dialog = GTK_WINDOW (
+      wmk_point_dialog_new (ui->window, ui_get_notebook (), &subject, "vehicles", begun));
+  gtk_window_present (dialog);
+  g_assert_true (notes_wait_for_dialog (ui) == dialog);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY)), "2022");
+  g_assert_true (wmk_notebook_edit_point (ui_get_notebook (), uuid, 0, &theirs, NULL));
+  g_assert_true (wmk_notebook_trash (ui_get_notebook (), WMK_NOTEBOOK_POINT, uuid, NULL));
+  gtk_widget_activate (notes_find_button (GTK_WIDGET (dialog), "_Save"));
+  question = notes_wait_for_question (ui, dialog);
+  texts = ui_dup_texts (GTK_WIDGET (question));
+  g_assert_null (strstr (texts, "“”"));
+  g_assert_nonnull (strstr (texts, "deleted since"));
+  gtk_widget_activate (notes_find_button (GTK_WIDGET (question), "_Save Mine"));
+  ui_wait_for (!has_dialog (dialog));
+  ui_focus_window (ui->window);
+  mine = get_only_point ();
+  g_assert_cmpstr (mine->data.date, ==, "2022");
+}
+
 /* A reason that cannot be saved is there again with its page, and saved when it can be. */
 static void
 test_reason_held (Ui *ui, gconstpointer data)
@@ -419,6 +450,7 @@ main (int argc, char *argv[])
   add ("/own-typed/short-reason", test_short_reason);
   add ("/own-typed/verdict-elsewhere", test_verdict_elsewhere);
   add ("/own-typed/point-elsewhere", test_point_elsewhere);
+  add ("/own-typed/point-deleted-elsewhere", test_point_deleted_elsewhere);
 
   return ui_run ();
 }
