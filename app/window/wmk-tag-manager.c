@@ -26,6 +26,7 @@ struct _WmkTagManager {
   gboolean is_told; /* that there are none, or were none */
   GHashTable *rows; /* UUID to row, of those that are made */
   guint fill_handler;
+  guint read_handler; /* of all tags, in one go for what changes meanwhile */
 };
 
 G_DEFINE_FINAL_TYPE (WmkTagManager, wmk_tag_manager, ADW_TYPE_WINDOW)
@@ -361,12 +362,25 @@ wmk_tag_manager_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (wmk_tag_manager_parent_class)->close_request (window);
 }
 
+static gboolean
+fill_when_idle (gpointer user_data)
+{
+  WmkTagManager *self = WMK_TAG_MANAGER (user_data);
+
+  self->read_handler = 0;
+  fill (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Its uses elsewhere change the counts; what is being typed here stays. */
 static void
 notebook_changed_cb (WmkTagManager *self, const char *address)
 {
   if (address == NULL)
     fill (self);
+  else if (self->read_handler == 0)
+    self->read_handler = g_idle_add (fill_when_idle, self);
 }
 
 static void
@@ -375,6 +389,7 @@ wmk_tag_manager_dispose (GObject *object)
   WmkTagManager *self = WMK_TAG_MANAGER (object);
 
   g_clear_handle_id (&self->fill_handler, g_source_remove);
+  g_clear_handle_id (&self->read_handler, g_source_remove);
   g_clear_object (&self->notebook);
   g_clear_weak_pointer (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (object), WMK_TYPE_TAG_MANAGER);

@@ -154,6 +154,23 @@ says (GtkWindow *window, const char *text)
   return strstr (texts, text) != NULL;
 }
 
+/* A thing that is given the tag elsewhere is counted, and what is typed stays. */
+static void
+test_count (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = wmk_notebook_add_tag (ui_get_notebook (), "alpha", "", NULL);
+  GtkWindow *dialog = open_manager (ui);
+
+  ui_wait_for (says (dialog, "0 things"));
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (GTK_WIDGET (get_row (dialog, 0)), GTK_TYPE_TEXT)),
+                         "alphax");
+  g_assert_true (wmk_notebook_set_tag (ui_get_notebook (), &rail, uuid, TRUE, NULL));
+  ui_wait_for (says (dialog, "1 thing"));
+  g_assert_cmpstr (get_row_text (dialog, 0), ==, "alphax");
+  gtk_window_destroy (dialog);
+  ui_focus_window (ui->window);
+}
+
 /* What cannot be its name does not stay in its field, and why is said. */
 static void
 test_refused (Ui *ui, gconstpointer data)
@@ -217,6 +234,7 @@ main (int argc, char *argv[])
   notes_add_test ("/tags-typed/held", test_tag_held);
   notes_add_test ("/tags-typed/rename", test_rename);
   notes_add_test ("/tags-typed/refused", test_refused);
+  notes_add_test ("/tags-typed/count", test_count);
   notes_add_test ("/tags-typed/gone", test_gone);
 
   return ui_run ();
