@@ -403,6 +403,7 @@ test_end (Ui *ui, gconstpointer data)
 {
   g_autofree char *uuid = wmk_notebook_add_tag (ui_get_notebook (), "alpha", "", NULL);
   g_autofree char *kept = NULL, *tags = NULL, *none = NULL, *copied = NULL;
+  g_autofree char *astray = NULL;
   GtkWindow *dialog = open_point_dialog (ui);
 
   ui_type (ui, "2021");
@@ -416,8 +417,13 @@ test_end (Ui *ui, gconstpointer data)
   copied = ui_dup_clipboard (ui, "");
   g_assert_cmpstr (copied, ==, kept);
   gtk_window_destroy (dialog);
-  gtk_editable_set_text (GTK_EDITABLE (get_tag_entry (ui)), "");
   ui_focus_window (ui->window);
+  /* It is for nothing where nothing can have a tag. */
+  ui_open (ui, "trash");
+  astray = wmk_notes_pane_dup_unsaved (notes_get_pane (ui));
+  g_assert_cmpstr (astray, ==, "Tag: half");
+  ui_open (ui, INDICATOR);
+  gtk_editable_set_text (GTK_EDITABLE (get_tag_entry (ui)), "");
 
   dialog = open_manager (ui);
   gtk_editable_set_text (GTK_EDITABLE (ui_find (GTK_WIDGET (get_row (dialog, 0)), GTK_TYPE_TEXT)),
