@@ -22,9 +22,8 @@
 #define MOST_FOLDERS 3
 
 /* Where such files are, in that order, @folder being that of the notebook; returns how many folders
- * that is. They are there at the next
- * start: XDG_RUNTIME_DIR is emptied when its reader logs out, and a sandbox has a home of its own,
- * which goes with it, while data and caches stay. */
+ * that is. They are there at the next start: XDG_RUNTIME_DIR is emptied when its reader logs out,
+ * and a sandbox has a home of its own, which goes with it, while data and caches stay. */
 static gsize
 get_folders (const char *folder, const char *folders[MOST_FOLDERS])
 {
