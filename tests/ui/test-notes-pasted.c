@@ -120,7 +120,7 @@ test_reason (Ui *ui, gconstpointer data)
 static gboolean
 is_read (Ui *ui)
 {
-  return !wmk_clipboard_is_read (GTK_WIDGET (ui->window));
+  return !wmk_clipboard_is_reading (GTK_WIDGET (ui->window));
 }
 
 /* What comes when its page was left, and cannot be saved then, is kept until it can be. */
