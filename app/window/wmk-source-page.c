@@ -283,8 +283,9 @@ show_source (WmkSourcePage *self, const WmkSource *source)
   self->url = g_strdup (source->url);
   gtk_widget_set_visible (self->open_button, has_url);
   gtk_widget_set_visible (self->copy_link_button, has_url);
-  set_text (self->url_label,
-            has_url ? source->url : _ ("The catalogue knows no address of this document."));
+  gtk_label_set_text (self->url_label,
+                      has_url ? source->url
+                              : _ ("The catalogue knows no address of this document."));
 }
 
 static void

@@ -32,6 +32,9 @@
 #define PAGE_SAMPLE 1
 #endif
 
+/* Pixels that a window has at least. */
+#define NARROWEST 360
+
 /* Milliseconds that a page may take. */
 #define FRAME_BUDGET 33.0
 
@@ -172,6 +175,17 @@ check_texts (Crawler *self, WmkPage *page, const char *address)
     add_fault (self, "%s has nothing on it but: %s", address, texts);
 }
 
+/* It fits the narrowest window. */
+static void
+check_width (Crawler *self, WmkPage *page, const char *address)
+{
+  int width;
+
+  gtk_widget_measure (GTK_WIDGET (page), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  if (width > NARROWEST)
+    add_fault (self, "%s is at least %d px wide", address, width);
+}
+
 static void
 look_at (Crawler *self, const char *address)
 {
@@ -182,6 +196,7 @@ look_at (Crawler *self, const char *address)
   if (WMK_IS_MESSAGE_PAGE (page))
     add_fault (self, "%s shows: %s", address, wmk_page_get_title (page));
   check_texts (self, page, address);
+  check_width (self, page, address);
 
   for (guint i = 0; i < widgets->len; i++)
     take_widget (self, address, g_ptr_array_index (widgets, i), &found);
