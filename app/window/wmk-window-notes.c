@@ -212,8 +212,8 @@ wmk_window_get_shows_notes (WmkWindow *self)
   return self->side_view != NULL && wmk_side_view_get_shows_pane (self->side_view);
 }
 
-static gboolean
-has_focus_in_pane (WmkWindow *self)
+gboolean
+wmk_window_has_focus_in_notes (WmkWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
@@ -237,7 +237,7 @@ void
 wmk_window_set_shows_notes (WmkWindow *self, gboolean shows_notes)
 {
   /* Nothing is typed into what cannot be seen. */
-  if (!shows_notes && has_focus_in_pane (self)) {
+  if (!shows_notes && wmk_window_has_focus_in_notes (self)) {
     wmk_window_flush (self);
     give_focus_back (self);
   }
@@ -250,7 +250,7 @@ wmk_window_set_shows_notes (WmkWindow *self, gboolean shows_notes)
 void
 wmk_window_turn_to_notes (WmkWindow *self, gboolean shows_notes)
 {
-  if (shows_notes && !has_focus_in_pane (self))
+  if (shows_notes && !wmk_window_has_focus_in_notes (self))
     g_set_weak_pointer (&self->focus_before_notes, gtk_window_get_focus (GTK_WINDOW (self)));
   wmk_window_set_shows_notes (self, shows_notes);
   if (wmk_window_get_shows_notes (self))

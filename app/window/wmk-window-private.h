@@ -154,6 +154,9 @@ void wmk_window_add_note (WmkWindow *self);
 gboolean wmk_window_get_shows_notes (WmkWindow *self);
 void wmk_window_set_shows_notes (WmkWindow *self, gboolean shows_notes);
 
+/** wmk_window_has_focus_in_notes: Returns: whether the focus is in the pane of notes. */
+gboolean wmk_window_has_focus_in_notes (WmkWindow *self);
+
 /** wmk_window_turn_to_notes: Shows the pane with the focus in it; or hides it, and gives the focus
  * back. */
 void wmk_window_turn_to_notes (WmkWindow *self, gboolean shows_notes);

@@ -83,6 +83,18 @@ is_typed (guint key, GdkModifierType modifiers)
          character != 0 && g_unichar_isgraph (character);
 }
 
+/* Who types beside the notes, as after F8, writes one. */
+static gboolean
+begin_note (WmkWindow *self, GtkEventControllerKey *keys)
+{
+  GtkWidget *text;
+
+  wmk_window_add_note (self);
+  text = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return GTK_IS_TEXT_VIEW (text) && gtk_event_controller_key_forward (keys, text);
+}
+
 /* Keys that nothing else has a use for. */
 static gboolean
 key_pressed_cb (
@@ -100,6 +112,8 @@ key_pressed_cb (
     return wmk_search_entry_forward (self->search_entry, keys);
   if (!is_typed (key, modifiers))
     return FALSE;
+  if (wmk_window_has_focus_in_notes (self))
+    return begin_note (self, keys);
 
   if (get_page (self) == NULL || key == GDK_KEY_slash)
     wmk_window_begin_search (self);

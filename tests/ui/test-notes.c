@@ -7,6 +7,7 @@
 #include "notebook/wmk-notebook-history.h"
 #include "notebook/wmk-notebook-tags.h"
 #include "window/wmk-markdown-view.h"
+#include "window/wmk-window.h"
 
 /* A note is begun by its key, saved while the hand is still on the keys, and shown when it is
  * left; it is there in the next window. */
@@ -454,11 +455,25 @@ test_chinese (Ui *ui, gconstpointer data)
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
 }
 
+/* What is typed after F8 is a note, not a search. */
+static void
+test_typed_beside (Ui *ui, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.show-notes", NULL);
+  ui_settle (ui);
+  ui_key (ui, NULL, "F8");
+  ui_type (ui, "rail abroad");
+  ui_wait_for (notes_is_editing (ui, "rail abroad"));
+  g_assert_cmpstr (wmk_window_get_address (WMK_WINDOW (ui->window)), ==, NOTES_RAIL);
+  ui_wait_for (notes_is_saved (NOTES_RAIL, "rail abroad"));
+}
+
 int
 main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   notes_add_test ("/notes/write", test_write);
+  notes_add_test ("/notes/typed-beside", test_typed_beside);
   notes_add_test ("/notes/saved-at-once", test_saved_at_once);
   notes_add_test ("/notes/pointer", test_pointer);
   notes_add_test ("/notes/empty", test_empty);
