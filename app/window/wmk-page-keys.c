@@ -1,18 +1,46 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/wmk-page-private.h"
 
+static void
+scroll_to_end (GtkAdjustment *adjustment)
+{
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
+static void
+painted_cb (GtkAdjustment *adjustment, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, scroll_to_end, adjustment);
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, adjustment);
+}
+
+/* Until the frame is painted that shows it: the last rows get their heights when they are laid out
+ * in sight. */
+static void
+keep_at_end (GtkAdjustment *adjustment, GdkFrameClock *clock)
+{
+  scroll_to_end (adjustment);
+  g_signal_connect_object (clock, "layout", G_CALLBACK (scroll_to_end), adjustment,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), adjustment,
+                           G_CONNECT_SWAPPED);
+}
+
 /* At once: a list that scrolls by itself ends the toolkit's way there with the first rows that it
  * makes on it. */
 static void
-scroll_list (GtkAdjustment *adjustment, GtkScrollType type)
+scroll_list (GtkScrolledWindow *scroller, GtkScrollType type)
 {
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
   double value = gtk_adjustment_get_value (adjustment);
   double page = gtk_adjustment_get_page_increment (adjustment);
 
-  gtk_adjustment_set_value (adjustment, type == GTK_SCROLL_START     ? 0
-                                        : type == GTK_SCROLL_END     ? G_MAXDOUBLE
-                                        : type == GTK_SCROLL_PAGE_UP ? value - page
-                                                                     : value + page);
+  if (type == GTK_SCROLL_END)
+    keep_at_end (adjustment, gtk_widget_get_frame_clock (GTK_WIDGET (scroller)));
+  else
+    gtk_adjustment_set_value (adjustment, type == GTK_SCROLL_START     ? 0
+                                          : type == GTK_SCROLL_PAGE_UP ? value - page
+                                                                       : value + page);
 }
 
 /* A list inside it has its own. */
@@ -27,7 +55,7 @@ scroll_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   if (type == GTK_SCROLL_END && wmk_page_scroll_to_end_later (WMK_PAGE (widget)))
     return TRUE;
   if (!GTK_IS_VIEWPORT (gtk_scrolled_window_get_child (scroller))) {
-    scroll_list (gtk_scrolled_window_get_vadjustment (scroller), type);
+    scroll_list (scroller, type);
     return TRUE;
   }
   g_signal_emit_by_name (scroller, "scroll-child", type, FALSE, &scrolled);

@@ -359,6 +359,30 @@ test_long_question (Ui *ui, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (question));
 }
 
+/* Rows that break have each a height of their own, which is known when they are in sight. */
+static void
+test_end (Ui *ui, gconstpointer data)
+{
+  static const char *const lists[] = {"sources", "policies", "recommendations"};
+
+  make_narrow (ui);
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++) {
+    GtkAdjustment *scroll;
+
+    ui_open (ui, lists[i]);
+    ui_settle (ui);
+    scroll = ui_get_scroll (ui);
+    ui_key (ui, NULL, "End");
+    ui_wait_for (gtk_adjustment_get_value (scroll) > 0);
+    ui_settle (ui);
+    g_test_message ("%s: %g of %g", lists[i], gtk_adjustment_get_value (scroll),
+                    gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_page_size (scroll));
+    g_assert_cmpfloat_with_epsilon (
+        gtk_adjustment_get_value (scroll),
+        gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_page_size (scroll), 1);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -370,6 +394,7 @@ main (int argc, char *argv[])
   g_test_add ("/narrow/title", Ui, NULL, ui_set_up, test_title, ui_tear_down);
   g_test_add ("/narrow/toasts", Ui, NULL, ui_set_up, test_toasts, ui_tear_down);
   g_test_add ("/narrow/dialogs", Ui, NULL, ui_set_up, test_dialogs, ui_tear_down);
+  g_test_add ("/narrow/end", Ui, NULL, ui_set_up, test_end, ui_tear_down);
   g_test_add ("/narrow/long-question", Ui, NULL, ui_set_up, test_long_question, ui_tear_down);
   g_test_add ("/narrow/menu", Ui, NULL, ui_set_up, test_menu, ui_tear_down);
   g_test_add ("/narrow/starts-narrow", Ui, NULL, set_up_narrow, test_starts_narrow, ui_tear_down);
