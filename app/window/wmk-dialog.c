@@ -20,3 +20,13 @@ wmk_dialog_fit (GtkWindow *self)
   gtk_window_set_default_size (self, fit (width, gtk_widget_get_width (parent)),
                                fit (height, gtk_widget_get_height (parent)));
 }
+
+void
+wmk_dialog_fill_entry (GtkEditable *entry, const char *text)
+{
+  g_return_if_fail (GTK_IS_EDITABLE (entry));
+
+  gtk_editable_set_enable_undo (entry, FALSE);
+  gtk_editable_set_text (entry, text);
+  gtk_editable_set_enable_undo (entry, TRUE);
+}

@@ -14,4 +14,12 @@ G_BEGIN_DECLS
  */
 void wmk_dialog_fit (GtkWindow *self);
 
+/**
+ * wmk_dialog_fill_entry:
+ * @text: what the program has for it
+ *
+ * Sets the text of an entry as one that nobody typed: Ctrl+Z does not go back before it.
+ */
+void wmk_dialog_fill_entry (GtkEditable *entry, const char *text);
+
 G_END_DECLS

@@ -85,8 +85,8 @@ wmk_notebook_dates_new (GtkWindow *parent, const char *range)
   if (dots != NULL) {
     g_autofree char *from = g_strndup (range, (gsize) (dots - range));
 
-    gtk_editable_set_text (self->from_row, from);
-    gtk_editable_set_text (self->to_row, dots + 2);
+    wmk_dialog_fill_entry (self->from_row, from);
+    wmk_dialog_fill_entry (self->to_row, dots + 2);
   }
 
   return GTK_WIDGET (self);

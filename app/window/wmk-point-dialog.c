@@ -325,7 +325,7 @@ wmk_point_dialog_init (WmkPointDialog *self)
 static void
 set_text (WmkPointDialog *self, WmkPointField field, const char *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->entries[field]), text);
+  wmk_dialog_fill_entry (GTK_EDITABLE (self->entries[field]), text);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "window/wmk-context-menu.h"
+#include "window/wmk-dialog.h"
 #include "window/wmk-tag-color.h"
 #include "window/wmk-tag-dot.h"
 
@@ -332,5 +333,5 @@ wmk_tag_row_reset (WmkTagRow *self)
   g_return_if_fail (WMK_IS_TAG_ROW (self));
 
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->name))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), self->name);
+    wmk_dialog_fill_entry (GTK_EDITABLE (self->entry), self->name);
 }

@@ -70,3 +70,13 @@ wmk_verdict_reason_new_view (void)
 
   return widget;
 }
+
+void
+wmk_verdict_reason_show (GtkTextView *view, const char *reason)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, reason, -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+}

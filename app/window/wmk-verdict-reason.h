@@ -30,4 +30,7 @@ char *wmk_verdict_reason_dup_kept (const char *title, WmkVerdictKind verdict, co
 /** wmk_verdict_reason_new_view: Returns: (transfer floating): where a reason is typed. */
 GtkWidget *wmk_verdict_reason_new_view (void);
 
+/** wmk_verdict_reason_show: Has @reason there, which Ctrl+Z does not take away again. */
+void wmk_verdict_reason_show (GtkTextView *view, const char *reason);
+
 G_END_DECLS

@@ -88,7 +88,7 @@ show_reason (WmkVerdictRow *self, const char *reason)
 
   /* The same text stays as it is, with the cursor where it was. */
   if (!g_str_equal (shown, reason))
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->reason), reason, -1);
+    wmk_verdict_reason_show (self->reason, reason);
 }
 
 static void add_details (WmkVerdictRow *self);

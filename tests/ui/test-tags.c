@@ -204,6 +204,28 @@ test_colors (Ui *ui, gconstpointer data)
   ui_wait_for (count_dots (menu) == 0);
 }
 
+/* Nobody typed the names that stand there: Ctrl+Z does not take them away. */
+static void
+test_undo_key (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = add_tag ("alpha", NOTES_RAIL);
+  GtkWindow *dialog = open_manager (ui);
+  GtkWidget *entry = ui_find (GTK_WIDGET (get_row (dialog, 0)), GTK_TYPE_TEXT);
+
+  gtk_widget_grab_focus (entry);
+  ui_key (ui, NULL, "End");
+  ui_type (ui, "x");
+  ui_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), "alphax"));
+  for (guint i = 0; i < 3; i++)
+    ui_key (ui, "ctrl", "z");
+  ui_key (ui, NULL, "Home");
+  ui_type (ui, "y");
+  ui_wait_for (*gtk_editable_get_text (GTK_EDITABLE (entry)) == 'y');
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "yalpha");
+  gtk_window_destroy (dialog);
+  ui_focus_window (ui->window);
+}
+
 /* Renamed, coloured, merged where two would be called the same, deleted, and all undone. */
 static void
 test_manager (Ui *ui, gconstpointer data)
@@ -257,6 +279,7 @@ main (int argc, char *argv[])
   notes_add_test ("/tags/chips", test_chips);
   notes_add_test ("/tags/manager", test_manager);
   notes_add_test ("/tags/colors", test_colors);
+  notes_add_test ("/tags/undo-key", test_undo_key);
 
   return ui_run ();
 }
