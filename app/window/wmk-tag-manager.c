@@ -221,7 +221,12 @@ colored_cb (WmkTagManager *self, const char *color, WmkTagRow *row)
   g_autoptr (GPtrArray) tags = g_ptr_array_ref (self->tags);
   g_autoptr (GError) error = NULL;
 
-  if (tag != NULL && !wmk_notebook_edit_tag (self->notebook, tag->uuid, tag->name, color, &error))
+  if (tag == NULL || g_str_equal (tag->color, color))
+    return;
+
+  if (wmk_notebook_edit_tag (self->notebook, tag->uuid, tag->name, color, &error))
+    offer_undo (self, _ ("Colour of the tag changed"));
+  else
     show_message (self, error->message);
 }
 

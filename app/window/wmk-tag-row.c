@@ -62,6 +62,8 @@ colored_cb (GSimpleAction *action, GVariant *color, WmkTagRow *self)
 {
   g_simple_action_set_state (action, color);
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->menu_button));
+  /* The focus would stay in the menu, where no key is heard any more. */
+  gtk_widget_grab_focus (self->menu_button);
   g_signal_emit (self, signals[SIGNAL_COLORED], 0, g_variant_get_string (color, NULL));
 }
 

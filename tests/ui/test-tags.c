@@ -177,6 +177,14 @@ count_dots (GtkWidget *root)
   return n_mapped;
 }
 
+static gboolean
+has_window (GtkWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  return g_list_find (windows, window) != NULL;
+}
+
 /* Each colour is to be seen beside its name, and chosen by keys. */
 static void
 test_colors (Ui *ui, gconstpointer data)
@@ -202,6 +210,17 @@ test_colors (Ui *ui, gconstpointer data)
   ui_key (ui, NULL, "space");
   ui_wait_for (has_tags (NULL, "alpha#0072b2;"));
   ui_wait_for (count_dots (menu) == 0);
+
+  /* The keys go on from there; and it is offered to be undone. */
+  ui_wait_for (dialog_says (dialog, "Colour of the tag changed"));
+  g_assert_nonnull (notes_find_button (GTK_WIDGET (dialog), "Undo"));
+  ui_wait_for (gtk_widget_has_focus (gtk_widget_get_first_child (menu)));
+  /* Escape takes what is told away, and then closes. */
+  ui_key (ui, NULL, "Escape");
+  ui_wait_for (!dialog_says (dialog, "Colour of the tag changed"));
+  ui_key (ui, NULL, "Escape");
+  ui_wait_for (!has_window (dialog));
+  ui_focus_window (ui->window);
 }
 
 /* Nobody typed the names that stand there: Ctrl+Z does not take them away. */
