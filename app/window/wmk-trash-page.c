@@ -24,7 +24,6 @@ struct _WmkTrashPage {
   WmkPickList *list;
   GtkWidget *bar;
   GtkLabel *count;
-  GtkWidget *all_button;
   GtkWidget *delete_button;
   GtkWidget *done_button;
   WmkCatalog *catalog;
@@ -96,7 +95,8 @@ activate (gpointer data, guint position)
   wmk_pick_list_toggle (WMK_TRASH_PAGE (data)->list, position);
 }
 
-/* The bar is there before anything is picked: what can be done here is no secret. */
+/* The bar is there before anything is picked: what can be done here is no secret. What comes to it
+ * then moves no button from under the pointer. */
 static void
 picked_changed (gpointer data)
 {
@@ -109,7 +109,6 @@ picked_changed (gpointer data)
           : g_strdup (_ ("Select what to restore"));
 
   gtk_label_set_text (self->count, count);
-  gtk_widget_set_visible (self->all_button, !picking);
   gtk_widget_set_visible (self->delete_button, picking);
   gtk_widget_set_visible (self->done_button, picking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trash.restore-picked", n > 0);
@@ -466,7 +465,6 @@ wmk_trash_page_class_init (WmkTrashPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkTrashPage, list);
   gtk_widget_class_bind_template_child (widget_class, WmkTrashPage, bar);
   gtk_widget_class_bind_template_child (widget_class, WmkTrashPage, count);
-  gtk_widget_class_bind_template_child (widget_class, WmkTrashPage, all_button);
   gtk_widget_class_bind_template_child (widget_class, WmkTrashPage, delete_button);
   gtk_widget_class_bind_template_child (widget_class, WmkTrashPage, done_button);
 }

@@ -69,11 +69,21 @@ find_row (Ui *ui, const char *text)
   return NULL;
 }
 
+static void
+assert_same_place (GtkWidget *widget, Ui *ui, const graphene_rect_t *place)
+{
+  graphene_rect_t now = ui_get_bounds (widget, GTK_WIDGET (ui->window));
+
+  g_assert_true (gtk_widget_get_mapped (widget));
+  g_assert_true (graphene_rect_equal (&now, place));
+}
+
 /* One is picked by Enter and restored; undo puts it back into the trash. */
 static void
 test_restore (Ui *ui, gconstpointer data)
 {
-  GtkWidget *button;
+  GtkWidget *button, *all;
+  graphene_rect_t place, all_place;
 
   trash ("First");
   trash ("Second");
@@ -84,10 +94,16 @@ test_restore (Ui *ui, gconstpointer data)
   button = ui_find_button (GTK_WIDGET (ui_get_page (ui)), "trash.restore-picked");
   g_assert_true (gtk_widget_get_mapped (button) && !gtk_widget_is_sensitive (button));
   g_assert_true (notes_says (ui, "Select what to restore"));
+  all = ui_find_button (GTK_WIDGET (ui_get_page (ui)), "trash.select-all");
+  place = ui_get_bounds (button, GTK_WIDGET (ui->window));
+  all_place = ui_get_bounds (all, GTK_WIDGET (ui->window));
   ui_focus (ui, find_row (ui, "First"));
   ui_key (ui, NULL, "Return");
   ui_wait_for (notes_says (ui, "1 selected"));
   ui_settle (ui);
+  /* Who points at a button clicks that one. */
+  assert_same_place (button, ui, &place);
+  assert_same_place (all, ui, &all_place);
   ui_click (ui, button, BUTTON_LEFT);
   ui_wait_for (notes_says (ui, "1 entry restored"));
   g_assert_cmpuint (notes_count (NOTES_RAIL), ==, 1);
