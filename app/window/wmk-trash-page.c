@@ -9,6 +9,7 @@
 #include "notebook/wmk-notebook-many.h"
 #include "notebook/wmk-notebook-trash.h"
 #include "window/wmk-dates.h"
+#include "window/wmk-markdown.h"
 #include "window/wmk-notebook-row.h"
 #include "window/wmk-pick-list.h"
 #include "window/wmk-question.h"
@@ -72,8 +73,10 @@ show_row (gpointer data, WmkListRow *row, guint position, gboolean picking, gboo
   g_autofree char *end =
       wmk_dates_format_day (item->trashed + WMK_NOTEBOOK_TRASH_DAYS * G_TIME_SPAN_DAY);
   g_autofree char *begin = wmk_dates_format_day (item->trashed);
-  g_autofree char *snippet =
-      is_tag ? g_strdup ("") : wmk_query_dup_snippet (query, item->text, SNIPPET_LENGTH);
+  g_autofree char *snippet = is_tag ? g_strdup ("")
+                             : item->kind == WMK_NOTEBOOK_NOTE
+                                 ? wmk_markdown_dup_summary (item->text)
+                                 : wmk_query_dup_snippet (query, item->text, SNIPPET_LENGTH);
   /* Translators: two days: "Deleted on 1 May 2026, for good on 30 Jul 2026" */
   g_autofree char *when = g_strdup_printf (_ ("Deleted on %s, for good on %s"), begin, end);
   g_autofree char *text =
