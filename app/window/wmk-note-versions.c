@@ -27,6 +27,7 @@ struct _WmkNoteVersions {
   GtkLabel *message;
   GtkListBox *list;
   WmkMarkdownView *view;
+  GtkWidget *changes_box; /* what stands above them, and they */
   GtkBox *changes;
   WmkNotebook *notebook;
   char *text;          /* what the note says now */
@@ -94,6 +95,7 @@ show_version (WmkNoteVersions *self)
   gboolean changes = gtk_toggle_button_get_active (self->changes_button);
 
   gtk_widget_set_sensitive (self->restore_button, version != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->changes_button), version != NULL);
   if (version == NULL)
     return;
 
@@ -101,7 +103,7 @@ show_version (WmkNoteVersions *self)
     show_changes (self, version);
   else
     wmk_markdown_view_set_text (self->view, version->text, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->changes), changes);
+  gtk_widget_set_visible (self->changes_box, changes);
   gtk_widget_set_visible (GTK_WIDGET (self->view), !changes);
 }
 
@@ -227,6 +229,7 @@ wmk_note_versions_class_init (WmkNoteVersionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkNoteVersions, message);
   gtk_widget_class_bind_template_child (widget_class, WmkNoteVersions, list);
   gtk_widget_class_bind_template_child (widget_class, WmkNoteVersions, view);
+  gtk_widget_class_bind_template_child (widget_class, WmkNoteVersions, changes_box);
   gtk_widget_class_bind_template_child (widget_class, WmkNoteVersions, changes);
   gtk_widget_class_bind_template_callback (widget_class, restore_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);

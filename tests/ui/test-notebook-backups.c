@@ -450,6 +450,20 @@ test_versions (Ui *ui, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What a note said at first has nothing to be compared with. */
+static void
+test_no_version (Ui *ui, gconstpointer data)
+{
+  g_autofree char *uuid = notes_add (NOTES_RAIL, "Once");
+  GtkWidget *window = wmk_note_versions_new (ui->window, ui_get_notebook (), uuid);
+
+  gtk_window_present (GTK_WINDOW (window));
+  ui_wait_for (gtk_widget_get_mapped (window));
+  g_assert_false (gtk_widget_is_sensitive (notes_find_button (window, "_Changes")));
+  g_assert_false (says_in (window, "What was taken out"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add (const char *name, void (*test) (Ui *, gconstpointer))
 {
@@ -473,6 +487,7 @@ main (int argc, char **argv)
   add ("/notebook-backups/words", test_words);
   add ("/notebook-backups/damaged", test_damaged);
   add ("/notebook-backups/versions", test_versions);
+  add ("/notebook-backups/no-version", test_no_version);
 
   return ui_run ();
 }

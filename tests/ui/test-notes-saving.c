@@ -456,10 +456,12 @@ test_versions (Ui *ui, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (notes_get_card (ui, 0)), "note.show-versions", NULL);
   dialog = notes_wait_for_dialog (ui);
   g_assert_true (WMK_IS_NOTE_VERSIONS (dialog));
+  g_assert_true (gtk_widget_is_sensitive (notes_find_button (GTK_WIDGET (dialog), "_Changes")));
   gtk_widget_activate (notes_find_button (GTK_WIDGET (dialog), "_Changes"));
   ui_wait_for (gtk_toggle_button_get_active (
       GTK_TOGGLE_BUTTON (notes_find_button (GTK_WIDGET (dialog), "_Changes"))));
   texts = ui_dup_texts (GTK_WIDGET (dialog));
+  g_assert_nonnull (strstr (texts, "is marked −, and what was added +."));
   g_assert_nonnull (strstr (texts, "−\nOld\n+\nNew\n"));
 
   gtk_widget_activate (notes_find_button (GTK_WIDGET (dialog), "_Restore"));
