@@ -30,6 +30,17 @@ dup_dated_name (const char *name, const char *suffix)
   return g_strconcat (name, "-", day, suffix, NULL);
 }
 
+/* Where the reader keeps files, not where the program happens to have been started. */
+static GFile *
+create_folder (void)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return g_file_new_for_path (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR)
+                                  ? documents
+                                  : g_get_home_dir ());
+}
+
 /* Of the proposed name the dialog selects what is before the suffix: who types a whole name over
  * that has the suffix twice. A file that is there was not agreed to be written over; and in a
  * sandbox nothing but what was chosen may be written. */
@@ -120,9 +131,11 @@ wmk_file_choice_ask_new (GtkWidget *widget,
                          WmkFileChosen chosen)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GFile) folder = create_folder ();
   g_autofree char *dated = dup_dated_name (name, suffix);
 
   gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_initial_folder (dialog, folder);
   gtk_file_dialog_set_initial_name (dialog, dated);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, saved_cb,
                         asked_new (widget, suffix, chosen));
@@ -174,9 +187,11 @@ wmk_file_choice_ask_new (GtkWidget *widget,
                          WmkFileChosen chosen)
 {
   g_autofree char *dated = dup_dated_name (name, suffix);
+  g_autoptr (GFile) folder = create_folder ();
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       title, GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
 
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), dated);
   ask (dialog, widget, suffix, chosen);
 }

@@ -17,16 +17,20 @@ is_in (GtkWindow *dialog, GFile *folder)
   return shown != NULL && g_file_equal (shown, folder);
 }
 
-/* Takes the name that the dialog proposes, or types @name over it, in the folder @path. */
+/* It begins in the reader's documents, not where the program was started. Takes the name that the
+ * dialog proposes, or types @name over it, in the folder @path. */
 static void
 save_copy (Ui *ui, const char *path, const char *name)
 {
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) begin = g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   GtkWindow *dialog = NULL;
 
   g_assert_true (
       gtk_widget_activate_action (GTK_WIDGET (ui_get_page (ui)), "backups.save-copy", NULL));
   g_set_weak_pointer (&dialog, notes_wait_for_dialog (ui));
+  ui_wait_for (is_in (dialog, begin));
   g_assert_true (gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL));
   ui_wait_for (is_in (dialog, folder));
   if (name != NULL)
