@@ -60,6 +60,16 @@ dup_key (gpointer data, guint position)
   return g_strdup (get_item (data, position)->uuid);
 }
 
+/* A note as it is read, in a line. */
+static char *
+dup_snippet (const WmkTrashItem *item, const WmkQuery *query)
+{
+  g_autofree char *text =
+      item->kind == WMK_NOTEBOOK_NOTE ? wmk_markdown_dup_plain (item->text) : g_strdup (item->text);
+
+  return wmk_query_dup_snippet (query, g_strdelimit (text, "\n\t", ' '), SNIPPET_LENGTH);
+}
+
 static void
 show_row (gpointer data, WmkListRow *row, guint position, gboolean picking, gboolean picked)
 {
@@ -73,10 +83,7 @@ show_row (gpointer data, WmkListRow *row, guint position, gboolean picking, gboo
   g_autofree char *end =
       wmk_dates_format_day (item->trashed + WMK_NOTEBOOK_TRASH_DAYS * G_TIME_SPAN_DAY);
   g_autofree char *begin = wmk_dates_format_day (item->trashed);
-  g_autofree char *snippet = is_tag ? g_strdup ("")
-                             : item->kind == WMK_NOTEBOOK_NOTE
-                                 ? wmk_markdown_dup_summary (item->text)
-                                 : wmk_query_dup_snippet (query, item->text, SNIPPET_LENGTH);
+  g_autofree char *snippet = is_tag ? g_strdup ("") : dup_snippet (item, query);
   /* Translators: two days: "Deleted on 1 May 2026, for good on 30 Jul 2026" */
   g_autofree char *when = g_strdup_printf (_ ("Deleted on %s, for good on %s"), begin, end);
   g_autofree char *text =
