@@ -12,9 +12,7 @@ static void
 entry_free (WmkEntry *self)
 {
   g_free (self->uuid);
-  g_free (self->subject.address);
-  g_free (self->subject.title);
-  g_free (self->subject.catalog_version);
+  wmk_subject_clear (&self->subject);
   g_free (self->text);
   g_free (self->point.date);
   g_free (self->point.comment);

@@ -24,6 +24,12 @@ typedef struct {
   char *catalog_version;
 } WmkSubject;
 
+/** wmk_subject_set: Makes @self a copy of @subject. */
+void wmk_subject_set (WmkSubject *self, const WmkSubject *subject);
+
+/** wmk_subject_clear: Frees what is in it. */
+void wmk_subject_clear (WmkSubject *self);
+
 /**
  * WmkNote:
  * @dropped: the catalogue has dropped the thing

@@ -204,9 +204,7 @@ wmk_note_draft_finalize (GObject *object)
 {
   WmkNoteDraft *self = WMK_NOTE_DRAFT (object);
 
-  g_free (self->subject.address);
-  g_free (self->subject.title);
-  g_free (self->subject.catalog_version);
+  wmk_subject_clear (&self->subject);
   g_free (self->uuid);
   g_free (self->text);
   g_free (self->saved_text);
@@ -239,9 +237,7 @@ wmk_note_draft_new (WmkNotebook *notebook, const WmkSubject *subject, const WmkN
   WmkNoteDraft *self = g_object_new (WMK_TYPE_NOTE_DRAFT, NULL);
 
   self->notebook = g_object_ref (notebook);
-  self->subject.address = g_strdup (subject->address);
-  self->subject.title = g_strdup (subject->title);
-  self->subject.catalog_version = g_strdup (subject->catalog_version);
+  wmk_subject_set (&self->subject, subject);
   self->uuid = note == NULL ? g_uuid_string_random () : g_strdup (note->uuid);
   self->text = g_strdup (note == NULL ? "" : note->text);
   self->saved_text = note == NULL ? NULL : g_strdup (note->text);

@@ -213,9 +213,7 @@ wmk_point_dialog_finalize (GObject *object)
 {
   WmkPointDialog *self = WMK_POINT_DIALOG (object);
 
-  g_clear_pointer (&self->subject.address, g_free);
-  g_clear_pointer (&self->subject.title, g_free);
-  g_clear_pointer (&self->subject.catalog_version, g_free);
+  wmk_subject_clear (&self->subject);
   g_clear_pointer (&self->unit, g_free);
   g_clear_pointer (&self->uuid, g_free);
   for (WmkPointField i = 0; i < WMK_POINT_N_FIELDS; i++)
@@ -356,9 +354,7 @@ wmk_point_dialog_new (GtkWindow *parent,
                                        _ ("Data Point"), NULL);
 
   self->notebook = g_object_ref (notebook);
-  self->subject.address = g_strdup (subject->address);
-  self->subject.title = g_strdup (subject->title);
-  self->subject.catalog_version = g_strdup (subject->catalog_version);
+  wmk_subject_set (&self->subject, subject);
   self->unit = g_strdup (unit);
   if (*unit != '\0')
     gtk_entry_set_placeholder_text (GTK_ENTRY (self->entries[WMK_POINT_VALUE]), unit);

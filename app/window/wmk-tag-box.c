@@ -249,19 +249,11 @@ wmk_tag_box_dispose (GObject *object)
 }
 
 static void
-clear_subject (WmkTagBox *self)
-{
-  g_clear_pointer (&self->subject.address, g_free);
-  g_clear_pointer (&self->subject.title, g_free);
-  g_clear_pointer (&self->subject.catalog_version, g_free);
-}
-
-static void
 wmk_tag_box_finalize (GObject *object)
 {
   WmkTagBox *self = WMK_TAG_BOX (object);
 
-  clear_subject (self);
+  wmk_subject_clear (&self->subject);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
 
   G_OBJECT_CLASS (wmk_tag_box_parent_class)->finalize (object);
@@ -315,10 +307,7 @@ wmk_tag_box_set_subject (WmkTagBox *self, WmkNotebook *notebook, const WmkSubjec
   if (g_strcmp0 (subject->address, self->subject.address) != 0)
     clear_chips (self);
   g_set_object (&self->notebook, notebook);
-  clear_subject (self);
-  self->subject.address = g_strdup (subject->address);
-  self->subject.title = g_strdup (subject->title);
-  self->subject.catalog_version = g_strdup (subject->catalog_version);
+  wmk_subject_set (&self->subject, subject);
 }
 
 gboolean

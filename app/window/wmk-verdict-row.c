@@ -304,9 +304,7 @@ wmk_verdict_row_finalize (GObject *object)
 
   g_clear_pointer (&self->uuid, g_free);
   g_clear_pointer (&self->known, g_free);
-  g_clear_pointer (&self->subject.address, g_free);
-  g_clear_pointer (&self->subject.title, g_free);
-  g_clear_pointer (&self->subject.catalog_version, g_free);
+  wmk_subject_clear (&self->subject);
 
   G_OBJECT_CLASS (wmk_verdict_row_parent_class)->finalize (object);
 }
@@ -431,9 +429,7 @@ wmk_verdict_row_new (WmkNotebook *notebook, const WmkSubject *subject, const cha
       g_strdup_printf (_ ("Your verdict on %s"), *label == '\0' ? subject->title : label);
 
   self->notebook = g_object_ref (notebook);
-  self->subject.address = g_strdup (subject->address);
-  self->subject.title = g_strdup (subject->title);
-  self->subject.catalog_version = g_strdup (subject->catalog_version);
+  wmk_subject_set (&self->subject, subject);
   gtk_label_set_text (self->label, label);
   gtk_widget_set_visible (GTK_WIDGET (self->label), *label != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
