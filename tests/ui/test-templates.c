@@ -29,6 +29,7 @@
 #include "window/wmk-message-page.h"
 #include "window/wmk-method-page.h"
 #include "window/wmk-note-card.h"
+#include "window/wmk-note-cards.h"
 #include "window/wmk-note-editor.h"
 #include "window/wmk-note-versions.h"
 #include "window/wmk-notebook-bar.h"
@@ -171,9 +172,9 @@ main (int argc, char *argv[])
       WMK_TYPE_SEARCH_MESSAGE,   WMK_TYPE_SEARCH_PAGE,
       WMK_TYPE_SEARCH_START,     WMK_TYPE_SEARCH_TOOLS,
       WMK_TYPE_MARKDOWN_VIEW,    WMK_TYPE_NOTE_CARD,
-      WMK_TYPE_NOTE_EDITOR,      WMK_TYPE_NOTES_PANE,
-      WMK_TYPE_TAG_BOX,          WMK_TYPE_TAG_ENTRY,
-      WMK_TYPE_TAG_DOT,
+      WMK_TYPE_NOTE_CARDS,       WMK_TYPE_NOTE_EDITOR,
+      WMK_TYPE_NOTES_PANE,       WMK_TYPE_TAG_BOX,
+      WMK_TYPE_TAG_ENTRY,        WMK_TYPE_TAG_DOT,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++) {
