@@ -27,6 +27,7 @@ struct _WmkSearchResults {
   GArray *keys;       /* of the things below it, NULL for several kinds */
   GQueue batches;     /* the one that was asked for last is the first */
   WmkFindOthers find_others;
+  WmkOtherAddress get_other_address;
   gpointer others_data;
   GPtrArray *others; /* (element-type GObject): the first of what is no thing, if it is to show */
   guint n_others;    /* how many there are, whatever kind is asked for */
@@ -178,11 +179,15 @@ wmk_search_results_new (WmkCatalog *catalog)
 }
 
 void
-wmk_search_results_set_others (WmkSearchResults *self, WmkFindOthers find, gpointer data)
+wmk_search_results_set_others (WmkSearchResults *self,
+                               WmkFindOthers find,
+                               WmkOtherAddress get_address,
+                               gpointer data)
 {
   g_return_if_fail (WMK_IS_SEARCH_RESULTS (self));
 
   self->find_others = find;
+  self->get_other_address = get_address;
   self->others_data = data;
 }
 
@@ -445,6 +450,8 @@ wmk_search_results_dup_address (WmkSearchResults *self, WmkResult *result)
 
   if (thing != NULL)
     return g_strdup (wmk_thing_get_id (thing));
+  if (wmk_result_get_role (result) == WMK_RESULT_OTHER)
+    return g_strdup (self->get_other_address (wmk_result_get_other (result)));
   if (wmk_result_get_role (result) != WMK_RESULT_MORE || kind == NULL)
     return g_strdup ("");
 

@@ -36,6 +36,9 @@ WmkSearchResults *wmk_search_results_new (WmkCatalog *catalog);
 typedef GPtrArray *(*WmkFindOthers) (
     WmkSearch *search, const WmkQuery *query, guint n_first, guint *n_found, gpointer data);
 
+/** WmkOtherAddress: Returns: (transfer none): where @other, one of what was found so, leads. */
+typedef const char *(*WmkOtherAddress) (GObject *other);
+
 /**
  * wmk_search_results_set_others:
  * @find: (nullable): finds what is to stand among the results, as a group of its own behind the
@@ -44,7 +47,10 @@ typedef GPtrArray *(*WmkFindOthers) (
  *
  * Takes effect with the next query, or with wmk_search_results_read_others().
  */
-void wmk_search_results_set_others (WmkSearchResults *self, WmkFindOthers find, gpointer data);
+void wmk_search_results_set_others (WmkSearchResults *self,
+                                    WmkFindOthers find,
+                                    WmkOtherAddress get_address,
+                                    gpointer data);
 
 /** wmk_search_results_read_others: Finds those anew, and leaves all else as it is. */
 void wmk_search_results_read_others (WmkSearchResults *self);

@@ -207,6 +207,13 @@ entry_activated_cb (WmkCollectionPage *self)
     focus_wanted (self);
 }
 
+/* By Escape. */
+static void
+entry_stopped_cb (WmkCollectionPage *self)
+{
+  gtk_editable_set_text (self->words_entry, "");
+}
+
 static void
 row_activated_cb (WmkCollectionPage *self, const char *address)
 {
@@ -417,6 +424,7 @@ wmk_collection_page_class_init (WmkCollectionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmkCollectionPage, chart);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }

@@ -212,6 +212,13 @@ entry_activated_cb (WmkNotebookPage *self)
   wmk_pick_list_focus (self->list, 0);
 }
 
+/* By Escape. */
+static void
+entry_stopped_cb (WmkNotebookPage *self)
+{
+  gtk_editable_set_text (self->words_entry, "");
+}
+
 /* --- The list --- */
 
 static char *
@@ -445,6 +452,7 @@ wmk_notebook_page_class_init (WmkNotebookPageClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_stopped_cb);
 }
 
 static void

@@ -63,6 +63,38 @@ scroll_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return scrolled;
 }
 
+/* The first row of a list that is in sight as a whole. */
+static GtkWidget *
+find_row_in_sight (GtkWidget *widget, GtkWidget *scroller)
+{
+  GtkWidget *row = NULL;
+  graphene_rect_t bounds;
+
+  if (g_str_equal (gtk_widget_get_css_name (widget), "row"))
+    return gtk_widget_compute_bounds (widget, scroller, &bounds) && bounds.origin.y >= 0 ? widget
+                                                                                         : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && row == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_child_visible (child))
+      row = find_row_in_sight (child, scroller);
+
+  return row;
+}
+
+/* Who has scrolled a list by keys goes on there, and not at what stands above it. */
+static gboolean
+go_on_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  GtkScrolledWindow *scroller = wmk_page_get_scroller (WMK_PAGE (widget));
+  GtkWidget *row = NULL;
+
+  if (gtk_widget_is_focus (widget) && !GTK_IS_VIEWPORT (gtk_scrolled_window_get_child (scroller)) &&
+      gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (scroller)) > 0)
+    row = find_row_in_sight (gtk_scrolled_window_get_child (scroller), GTK_WIDGET (scroller));
+
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
 void
 wmk_page_bind_keys (GtkWidgetClass *widget_class)
 {
@@ -82,4 +114,6 @@ wmk_page_bind_keys (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding (widget_class, keys[i].keypad_key, 0, scroll_cb, "(i)",
                                   keys[i].type);
   }
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, go_on_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, 0, go_on_cb, NULL);
 }

@@ -105,6 +105,9 @@ dup_unknown_value (const WmkQueryFilter *filter)
     return g_strdup_printf (_ ("There is no sector “%s”."), filter->value);
   if (g_str_equal (filter->key, "agency"))
     return g_strdup_printf (_ ("There is no agency “%s”."), filter->value);
+  if (g_str_equal (filter->key, "year"))
+    return g_strdup_printf (
+        _ ("Nothing is of the year “%s”. Years are written 2018, or 2016..2018."), filter->value);
 
   /* Translators: a filter, and to what it is set: "Nothing is found by “Year: 1901”." */
   return g_strdup_printf (_ ("Nothing is found by “%s: %s”."),

@@ -161,13 +161,19 @@ find_notes (
   return take_notes (notes);
 }
 
+static const char *
+get_address (GObject *note)
+{
+  return WMK_FOUND_NOTE (note)->note->subject.address;
+}
+
 void
 wmk_search_notes_connect (WmkSearchResults *results, WmkNotebook *notebook)
 {
   g_object_set_data_full (G_OBJECT (results), "waymark-notebook", g_object_ref (notebook),
                           g_object_unref);
   wmk_search_set_tags (wmk_search_results_get_search (results), &tag_reader, notebook);
-  wmk_search_results_set_others (results, find_notes, notebook);
+  wmk_search_results_set_others (results, find_notes, get_address, notebook);
 }
 
 /* The words that were found, where the beginning of the note has them not. */
@@ -213,14 +219,6 @@ wmk_search_notes_show (WmkListRow *row, WmkResult *result, WmkSearchResults *res
   wmk_list_row_set_found (row, "waymark-notes-symbolic", query);
 }
 
-const char *
-wmk_search_notes_get_address (WmkResult *result)
-{
-  GObject *other = wmk_result_get_other (result);
-
-  return other == NULL ? NULL : WMK_FOUND_NOTE (other)->note->subject.address;
-}
-
 /* All notes are in the notebook, which is asked for the same words. */
 static void
 open_notebook (GtkWidget *page, WmkSearchResults *results)
@@ -239,10 +237,10 @@ gboolean
 wmk_search_notes_open (GtkWidget *page, WmkSearchResults *results, guint position)
 {
   g_autoptr (WmkResult) result = g_list_model_get_item (G_LIST_MODEL (results), position);
-  const char *address = result == NULL ? NULL : wmk_search_notes_get_address (result);
+  GObject *note = result == NULL ? NULL : wmk_result_get_other (result);
 
-  if (address != NULL)
-    gtk_widget_activate_action (page, "win.open-notes", "s", address);
+  if (note != NULL)
+    gtk_widget_activate_action (page, "win.open-notes", "s", get_address (note));
   else if (result != NULL && wmk_result_get_role (result) == WMK_RESULT_MORE &&
            wmk_result_get_kind (result) == NULL)
     open_notebook (page, results);

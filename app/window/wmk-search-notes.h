@@ -19,10 +19,6 @@ void wmk_search_notes_connect (WmkSearchResults *results, WmkNotebook *notebook)
 /** wmk_search_notes_show: Shows @result, a note, in a row that is in its list already. */
 void wmk_search_notes_show (WmkListRow *row, WmkResult *result, WmkSearchResults *results);
 
-/** wmk_search_notes_get_address: Returns: (transfer none) (nullable): what the note is about that
- * @result is; %NULL where it is none. */
-const char *wmk_search_notes_get_address (WmkResult *result);
-
 /**
  * wmk_search_notes_open:
  * @page: of @results

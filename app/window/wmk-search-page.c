@@ -72,12 +72,8 @@ static char *
 dup_address_at (WmkSearchPage *self, guint position)
 {
   g_autoptr (WmkResult) result = g_list_model_get_item (G_LIST_MODEL (self->results), position);
-  const char *noted = result == NULL ? NULL : wmk_search_notes_get_address (result);
 
-  if (result == NULL || noted != NULL)
-    return g_strdup (noted == NULL ? "" : noted);
-
-  return wmk_search_results_dup_address (self->results, result);
+  return result == NULL ? g_strdup ("") : wmk_search_results_dup_address (self->results, result);
 }
 
 /* All of a kind is a place of its own, which begins with the best one here. */

@@ -26,7 +26,7 @@ static const struct {
   const char *explanation;
 } examples[] = {
     {"MIIT", N_ ("An abbreviation finds its long form, too")},
-    {"芯片", N_ ("Any run of Chinese characters")},
+    {"智能", N_ ("Any run of Chinese characters")},
     {"kind:policy year:2016..2018",
      N_ ("Filters: kind, sector, agency, year, status, market, tag")},
 };

@@ -303,21 +303,45 @@ show_filters (WmkSearchTools *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-search", NULL);
 }
 
+/* What signs alone ask for is nothing. */
+static const char *
+get_hint (const WmkQuery *query)
+{
+  g_autofree char *text = g_strstrip (g_strdup (wmk_query_get_text (query)));
+
+  return *text == '\0' ? "" : _ ("There is no word in this yet");
+}
+
+static char *
+dup_count (WmkSearchResults *results)
+{
+  const WmkQuery *query = wmk_search_results_get_query (results);
+  guint n_found = wmk_search_results_get_n_found (results);
+  g_autofree char *words = wmk_query_dup_words (query);
+
+  if (wmk_query_is_empty (query))
+    return g_strdup (get_hint (query));
+  if (n_found == 0)
+    return g_strdup (_ ("No results"));
+  if (wmk_search_results_has_more (results))
+    return g_strdup_printf (*words == '\0' ? _ ("More than %'u results")
+                                           : _ ("More than %'u results, best first"),
+                            n_found);
+  /* By filters alone none is better found than another. */
+  if (*words == '\0' || n_found == 1)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u result", "%'u results", n_found),
+                            n_found);
+
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%'u result, best first", "%'u results, best first", n_found),
+      n_found);
+}
+
 static void
 show_count (WmkSearchTools *self)
 {
-  guint n_found = wmk_search_results_get_n_found (self->results);
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_count (self->results);
 
-  if (wmk_query_is_empty (wmk_search_results_get_query (self->results)))
-    text = g_strdup ("");
-  else if (n_found == 0)
-    text = g_strdup (_ ("No results"));
-  else if (wmk_search_results_has_more (self->results))
-    text = g_strdup_printf (_ ("More than %'u results, best first"), n_found);
-  else
-    text = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%'u result", "%'u results, best first", n_found), n_found);
   gtk_label_set_text (self->count, text);
 }
 

@@ -153,6 +153,48 @@ test_keys (Ui *ui, gconstpointer data)
   assert_count (ui, n_shown, total);
 }
 
+static void
+test_words_emptied (Ui *ui, gconstpointer data)
+{
+  guint total;
+
+  open_list (ui);
+  total = count (ui);
+  type_words (ui, "qqq");
+  ui_wait_for (count (ui) == 0);
+  ui_key (ui, NULL, "Escape");
+  ui_wait_for (count (ui) == total);
+  g_assert_cmpstr (get_words (ui), ==, "");
+}
+
+/* Scrolled by keys, the list goes on where it is. */
+static void
+test_page_down (Ui *ui, gconstpointer data)
+{
+  GtkAdjustment *scroll;
+  GtkWidget *row;
+  graphene_rect_t bounds;
+  double value;
+
+  open_list (ui);
+  scroll = ui_get_scroll (ui);
+  gtk_widget_grab_focus (GTK_WIDGET (ui_get_page (ui)));
+  ui_key (ui, NULL, "Page_Down");
+  ui_key (ui, NULL, "Page_Down");
+  ui_settle (ui);
+  value = gtk_adjustment_get_value (scroll);
+  g_assert_cmpfloat (value, >, gtk_adjustment_get_page_size (scroll));
+  ui_key (ui, NULL, "Down");
+  ui_settle (ui);
+  row = gtk_root_get_focus (GTK_ROOT (ui->window));
+  g_assert_cmpstr (gtk_widget_get_css_name (row), ==, "row");
+  bounds = ui_get_bounds (row, GTK_WIDGET (ui_get_page (ui)));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y, <, gtk_widget_get_height (GTK_WIDGET (ui_get_page (ui))) / 2);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (scroll), value,
+                                  gtk_adjustment_get_page_size (scroll) / 2);
+}
+
 /* Filter, order, row and how far it is scrolled are found again. */
 static void
 test_back (Ui *ui, gconstpointer data)
@@ -431,6 +473,8 @@ main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   g_test_add ("/collection/keys", Ui, NULL, ui_set_up, test_keys, ui_tear_down);
+  g_test_add ("/collection/words-emptied", Ui, NULL, ui_set_up, test_words_emptied, ui_tear_down);
+  g_test_add ("/collection/page-down", Ui, NULL, ui_set_up, test_page_down, ui_tear_down);
   g_test_add ("/collection/back", Ui, NULL, ui_set_up, test_back, ui_tear_down);
   g_test_add ("/collection/filter", Ui, NULL, ui_set_up, test_filter, ui_tear_down);
   g_test_add ("/collection/menus", Ui, NULL, ui_set_up, test_menus, ui_tear_down);

@@ -100,6 +100,19 @@ test_nothing (Ui *ui, gconstpointer data)
   g_assert_cmpstr (ui_get_address (ui), ==, "search/xyzzy");
 }
 
+/* Signs alone are no words; and by filters alone no result is better than another. */
+static void
+test_without_words (Ui *ui, gconstpointer data)
+{
+  search_begin (ui, "...");
+  g_assert_true (search_says (GTK_WIDGET (ui_get_page (ui)), "There is no word in this yet"));
+  search_begin (ui, "kind:policy year:2016..2018");
+  g_assert_true (search_says (GTK_WIDGET (ui_get_page (ui)), " results"));
+  g_assert_false (search_says (GTK_WIDGET (ui_get_page (ui)), "best first"));
+  search_begin (ui, "year:20a6");
+  g_assert_true (search_says (GTK_WIDGET (ui_get_page (ui)), "Years are written 2018"));
+}
+
 static void
 test_suggestion (Ui *ui, gconstpointer data)
 {
@@ -296,6 +309,8 @@ main (int argc, char *argv[])
   g_test_add ("/search-filters/chosen-kind", Ui, NULL, search_set_up, test_chosen_kind,
               ui_tear_down);
   g_test_add ("/search-filters/nothing", Ui, NULL, search_set_up, test_nothing, ui_tear_down);
+  g_test_add ("/search-filters/without-words", Ui, NULL, search_set_up, test_without_words,
+              ui_tear_down);
   g_test_add ("/search-filters/suggestion", Ui, NULL, search_set_up, test_suggestion, ui_tear_down);
   g_test_add ("/search-filters/ways-out", Ui, NULL, search_set_up, test_ways_out, ui_tear_down);
   g_test_add ("/search-filters/chips", Ui, NULL, search_set_up, test_chips, ui_tear_down);

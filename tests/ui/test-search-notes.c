@@ -78,6 +78,7 @@ test_found (Ui *ui, gconstpointer data)
   ui_key (ui, "alt", "Left");
   ui_wait_for (g_str_equal (ui_get_address (ui), "search/zhuhai"));
   ui_wait_for (search_find_row (ui, AEROSPACE) != NULL);
+  ui_wait_for (search_is_focused (ui, AEROSPACE));
   wmk_notebook_trash (ui_get_notebook (), WMK_NOTEBOOK_NOTE, uuid, NULL);
   ui_wait_for (search_says (GTK_WIDGET (ui_get_page (ui)), "Nothing was found") ||
                search_find_row (ui, AEROSPACE) == NULL);

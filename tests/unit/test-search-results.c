@@ -208,6 +208,12 @@ find_others (WmkSearch *search, const WmkQuery *query, guint n_first, guint *n_f
   return others;
 }
 
+static const char *
+get_address (GObject *other)
+{
+  return "other";
+}
+
 /* The rows, a letter each: a heading, a thing, another, or what leads to more. */
 static void
 assert_rows (WmkSearchResults *results, const char *expected)
@@ -234,7 +240,7 @@ test_others (CatalogReader *reader, gconstpointer data)
   g_autofree char *all = NULL;
   guint n_others = 0, n_changes = 0;
 
-  wmk_search_results_set_others (results, find_others, &n_others);
+  wmk_search_results_set_others (results, find_others, get_address, &n_others);
   look_for (results, "rockets");
   assert_rows (results, "HT");
   /* Nothing is told where there is none, as before. */
@@ -246,6 +252,7 @@ test_others (CatalogReader *reader, gconstpointer data)
   wmk_search_results_read_others (results);
   g_assert_cmpuint (n_changes, ==, 1);
   assert_rows (results, "HTHO");
+  g_assert_cmpuint (wmk_search_results_find (results, "other"), ==, 3);
   n_others = WMK_SEARCH_MAX_COUNT + 1;
   look_for (results, "rockets");
   assert_rows (results, "HTHOOOOOM");
