@@ -297,8 +297,7 @@ wmk_note_cards_focus_before (WmkNoteCards *self, GtkWidget *card)
 
   g_return_if_fail (WMK_IS_NOTE_CARDS (self));
 
-  before = card == NULL ? gtk_widget_get_last_child (GTK_WIDGET (self->cards))
-                        : gtk_widget_get_prev_sibling (card);
+  before = gtk_widget_get_prev_sibling (card);
   if (before != NULL)
     gtk_widget_grab_focus (before);
 }

@@ -49,7 +49,7 @@ void wmk_note_cards_show_unsaved (WmkNoteCards *self);
 /** wmk_note_cards_get_first: Returns: (transfer none) (nullable): the oldest that shows. */
 GtkWidget *wmk_note_cards_get_first (WmkNoteCards *self);
 
-/** wmk_note_cards_focus_before: @card: (nullable): %NULL for behind the last */
+/** wmk_note_cards_focus_before: Moves the focus to the note before @card, if there is one. */
 void wmk_note_cards_focus_before (WmkNoteCards *self, GtkWidget *card);
 
 /** wmk_note_cards_add: Begins a new note, or goes on with one begun, and moves the focus there. */

@@ -26,8 +26,9 @@ struct _WmkNotesPane {
   GtkButton *earlier_button;
   WmkNoteCards *cards;
   WmkNotebook *notebook;
-  char *address;  /* NULL where nothing can be written */
-  guint n_wanted; /* cards */
+  char *address;         /* NULL where nothing can be written */
+  guint n_wanted;        /* cards */
+  GtkWidget *first_card; /* (nullable): before which the reader wants to go on */
   WmkUnsaved *unsaved;
   guint fill_handler;
 };
@@ -72,6 +73,14 @@ report_unread_action (GtkWidget *widget, const char *name, GVariant *message)
   show_unread (WMK_NOTES_PANE (widget), g_variant_get_string (message, NULL));
 }
 
+/* Once all cards are there. */
+static void
+go_on_before (WmkNotesPane *self)
+{
+  wmk_note_cards_focus_before (self->cards, self->first_card);
+  g_clear_weak_pointer (&self->first_card);
+}
+
 static void
 fill (WmkNotesPane *self)
 {
@@ -92,6 +101,8 @@ fill (WmkNotesPane *self)
   show_count (self, marks.n_notes, notes->len);
   if (!wmk_note_cards_show (self->cards, notes))
     fill_later (self);
+  else if (self->first_card != NULL)
+    go_on_before (self);
   wmk_own_box_read_again (self->own_box);
 }
 
@@ -132,11 +143,9 @@ fill_later (WmkNotesPane *self)
 static void
 earlier_clicked_cb (WmkNotesPane *self)
 {
-  GtkWidget *first = wmk_note_cards_get_first (self->cards);
-
+  g_set_weak_pointer (&self->first_card, wmk_note_cards_get_first (self->cards));
   self->n_wanted += MOST_CARDS;
   fill (self);
-  wmk_note_cards_focus_before (self->cards, first);
 }
 
 static void
@@ -166,6 +175,7 @@ wmk_notes_pane_dispose (GObject *object)
   WmkNotesPane *self = WMK_NOTES_PANE (object);
 
   g_clear_handle_id (&self->fill_handler, g_source_remove);
+  g_clear_weak_pointer (&self->first_card);
   g_clear_object (&self->notebook);
   g_clear_pointer (&self->address, g_free);
   g_clear_object (&self->unsaved);
@@ -223,6 +233,7 @@ wmk_notes_pane_set_subject (WmkNotesPane *self,
     g_signal_connect_object (notebook, "changed", G_CALLBACK (notebook_changed_cb), self,
                              G_CONNECT_SWAPPED);
   if (g_strcmp0 (self->address, address) != 0) {
+    g_clear_weak_pointer (&self->first_card);
     gtk_label_set_text (self->count, "");
     gtk_widget_set_visible (GTK_WIDGET (self->earlier_button), FALSE);
   }

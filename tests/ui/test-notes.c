@@ -343,6 +343,7 @@ test_no_program (Ui *ui, gconstpointer data)
 static void
 test_many (Ui *ui, gconstpointer data)
 {
+  g_autofree char *name = NULL;
   GtkWidget *button;
 
   for (guint i = 0; i < 75; i++) {
@@ -358,6 +359,9 @@ test_many (Ui *ui, gconstpointer data)
   gtk_widget_activate (button);
   ui_wait_for (notes_count_cards (ui) == 60);
   ui_settle (ui);
+  /* Reading goes on where it was. */
+  name = ui_dup_name (gtk_root_get_focus (GTK_ROOT (ui->window)));
+  g_assert_cmpstr (name, ==, "Note: Note 44");
   gtk_widget_activate (button);
   ui_wait_for (notes_count_cards (ui) == 75);
   g_assert_false (gtk_widget_get_visible (button));
