@@ -57,8 +57,8 @@ find_last (const WmkQuery *self, const char *key, gsize position)
   return last;
 }
 
-static char *
-write_filter (const char *key, const char *value)
+char *
+wmk_query_write_filter (const char *key, const char *value)
 {
   const char *quote = "";
   GString *plain;
@@ -116,7 +116,7 @@ has_filter (const char *text, const char *key, const char *written)
 char *
 wmk_query_dup_with (const WmkQuery *self, const char *key, const char *value)
 {
-  g_autofree char *written = write_filter (key, value);
+  g_autofree char *written = wmk_query_write_filter (key, value);
   g_autofree char *text = replace_filters (self, key, written);
   g_autofree char *without = NULL;
 

@@ -44,6 +44,10 @@ wmk_query_get_word (const WmkQuery *self, guint index)
   return &g_array_index (wmk_query_get_words (self), WmkQueryWord, index);
 }
 
+/* In wmk-query-edit.c: a filter as it is typed, in quotes where it must be; those within it, which
+ * cannot be typed, are left out. */
+char *wmk_query_write_filter (const char *key, const char *value);
+
 /* The names of filters, by index, %NULL after the last: as they are typed in English, and in the
  * reader's language. */
 const char *wmk_query_get_key (guint index);

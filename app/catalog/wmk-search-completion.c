@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "catalog/wmk-fold.h"
+#include "catalog/wmk-query-chunk.h"
+#include "catalog/wmk-query-private.h"
 #include "catalog/wmk-search-private.h"
 #include "catalog/wmk-search-results.h"
 #include "catalog/wmk-word.h"
@@ -127,6 +129,27 @@ collect (WmkSearch *search, const char *key, Collector *self, GError **error)
   return TRUE;
 }
 
+gboolean
+wmk_search_means_others (const WmkQueryFilter *filter)
+{
+  g_autofree char *typed = wmk_fold_text (filter->value);
+
+  return g_str_equal (filter->key, "kind") &&
+         (g_str_equal (typed, WMK_RESULTS_OTHERS) || wmk_search_begins_with (_ ("Notes"), typed));
+}
+
+gboolean
+wmk_search_asks_for_others (const WmkQuery *query)
+{
+  GPtrArray *filters = wmk_query_get_filters (query);
+
+  for (guint i = 0; i < filters->len; i++)
+    if (wmk_search_means_others (g_ptr_array_index (filters, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 GPtrArray *
 wmk_search_list_values (WmkSearch *self, const char *key, GError **error)
 {
@@ -147,10 +170,23 @@ wmk_search_list_values (WmkSearch *self, const char *key, GError **error)
   return g_hash_table_lookup (self->values, key);
 }
 
+char *
+wmk_search_fold_label (const char *label)
+{
+  g_autofree char *folded = wmk_fold_text (label);
+  GString *plain = g_string_sized_new (strlen (folded));
+
+  for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
+    if (!wmk_query_chunk_is_quote (g_utf8_get_char (c)))
+      g_string_append_len (plain, c, g_utf8_next_char (c) - c);
+
+  return g_string_free (plain, FALSE);
+}
+
 gboolean
 wmk_search_begins_with (const char *label, const char *typed)
 {
-  g_autofree char *folded = wmk_fold_text (label);
+  g_autofree char *folded = wmk_search_fold_label (label);
   gsize length = strlen (typed);
 
   if (length == 0)
@@ -179,6 +215,7 @@ typedef struct {
   const char *text;
   gsize start;
   gsize end;
+  gsize tail; /* where the word ends, which may be behind the cursor */
   guint n_most;
   GPtrArray *completions;
 } Typed;
@@ -188,7 +225,7 @@ static void
 add_completion (const Typed *typed, const char *detail, const char *label, const char *gap)
 {
   WmkCompletion *completion = g_new0 (WmkCompletion, 1);
-  const char *rest = typed->text + typed->end;
+  const char *rest = typed->text + typed->tail;
 
   completion->text = g_strdup_printf ("%.*s%s%s%s", (int) typed->start, typed->text, detail, gap,
                                       *gap != '\0' && *rest == ' ' ? rest + 1 : rest);
@@ -224,9 +261,7 @@ add_keys (const Typed *typed, const char *word)
 static void
 add_search_value (const Typed *typed, const char *key, const WmkSearchValue *value)
 {
-  const char *quote = strchr (value->typed, ' ') == NULL ? "" : "\"";
-  g_autofree char *detail =
-      g_strconcat (get_local_key (key), ":", quote, value->typed, quote, NULL);
+  g_autofree char *detail = wmk_query_write_filter (get_local_key (key), value->typed);
 
   add_completion (typed, detail, value->label, " ");
 }
@@ -247,29 +282,44 @@ add_values (WmkSearch *self, const Typed *typed, const char *key, const char *wo
   return values != NULL;
 }
 
+/* Where the chunk of the text ends that begins there. */
+static gsize
+find_tail (const char *text, gsize start)
+{
+  WmkQueryChunk chunk = {.end = text};
+
+  if (start >= WMK_QUERY_MAX_CHARACTERS ||
+      !wmk_query_chunk_read (&chunk, text + start, text + strlen (text), TRUE))
+    return start;
+
+  return (gsize) (chunk.end - text);
+}
+
 GPtrArray *
 wmk_search_list_completions (
     WmkSearch *self, const char *text, gsize cursor, guint n_most, GError **error)
 {
   g_autoptr (GPtrArray) completions = g_ptr_array_new_with_free_func (completion_free);
-  Typed typed = {text, 0, MIN (cursor, strlen (text)), n_most, completions};
+  Typed typed = {text, 0, MIN (cursor, strlen (text)), 0, n_most, completions};
   g_autofree char *word = NULL;
   g_autofree char *folded = NULL;
   const char *key, *value;
 
   g_return_val_if_fail (WMK_IS_SEARCH (self), NULL);
 
-  if (!g_utf8_validate (text, (gssize) typed.end, NULL))
+  if (!g_utf8_validate (text, -1, NULL))
     return g_steal_pointer (&completions);
 
   typed.start = wmk_query_find_typed (text, typed.end, &key, &value);
+  typed.tail = MAX (typed.end, find_tail (text, typed.start));
   if (key == NULL)
     value = text + typed.start;
   word = g_strndup (value, (gsize) (text + typed.end - value));
   folded = wmk_fold_text (word);
-  if (key == NULL)
+  /* Where a filter's name is mended the value behind it stays. */
+  if (key == NULL && typed.tail == typed.end)
     add_keys (&typed, folded);
-  else if (!add_values (self, &typed, key, folded, error))
+  else if (key != NULL && !add_values (self, &typed, key, folded, error))
     return NULL;
 
   return g_steal_pointer (&completions);
@@ -323,7 +373,8 @@ wmk_search_list_near_values (WmkSearch *self, const WmkQuery *query, guint index
 {
   const WmkQueryFilter *filter = g_ptr_array_index (wmk_query_get_filters (query), index);
   g_autoptr (GPtrArray) near = g_ptr_array_new_with_free_func (completion_free);
-  Typed typed = {wmk_query_get_text (query), filter->start, filter->end, MAX_NEAR, near};
+  Typed typed = {
+      wmk_query_get_text (query), filter->start, filter->end, filter->end, MAX_NEAR, near};
   GPtrArray *values;
 
   g_return_val_if_fail (WMK_IS_SEARCH (self), NULL);
@@ -343,10 +394,11 @@ wmk_search_list_near_values (WmkSearch *self, const WmkQuery *query, guint index
 char *
 wmk_search_dup_value_label (WmkSearch *self, const WmkQueryFilter *filter)
 {
-  GPtrArray *values = wmk_search_list_values (self, filter->key, NULL);
+  GPtrArray *values;
 
   g_return_val_if_fail (WMK_IS_SEARCH (self), NULL);
 
+  values = wmk_search_list_values (self, filter->key, NULL);
   for (guint i = 0; values != NULL && i < values->len; i++) {
     const WmkSearchValue *value = g_ptr_array_index (values, i);
 

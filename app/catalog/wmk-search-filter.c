@@ -30,7 +30,7 @@ wmk_search_find_filter (const WmkKind *kind, const char *key)
 static gboolean
 is_same (const char *label, const char *typed)
 {
-  g_autofree char *folded = wmk_fold_text (label);
+  g_autofree char *folded = wmk_search_fold_label (label);
 
   return g_str_equal (folded, typed);
 }
@@ -179,7 +179,7 @@ read_years (const char *text, int *first, int *last)
   const char *end = text + length;
   gsize gap = strspn (end, ".-");
   gboolean dashed = strncmp (end, "–", strlen ("–")) == 0;
-  int ignored;
+  int first_end = 0, last_begin = 9999;
 
   *first = 0;
   *last = 9999;
@@ -187,15 +187,15 @@ read_years (const char *text, int *first, int *last)
     gap = strlen ("–");
   if (*end == '\0')
     return read_year (text, length, first, last);
-  if (gap == 0 || (length > 0 && !read_year (text, length, first, &ignored)))
+  if (gap == 0 || (length > 0 && !read_year (text, length, first, &first_end)))
     return FALSE;
   end += gap;
-  if (*end != '\0' && !read_year (end, strlen (end), &ignored, last))
+  if (*end != '\0' && !read_year (end, strlen (end), &last_begin, last))
     return FALSE;
+  /* The other way round, each with the years that it may become. */
   if (*first > *last) {
-    ignored = *first;
-    *first = *last;
-    *last = ignored;
+    *first = last_begin;
+    *last = first_end;
   }
 
   return TRUE;
@@ -226,52 +226,58 @@ add_years (WmkSearch *self, const char *typed, WmkKeySet *set, GError **error)
   return add_rows (statement, set, error);
 }
 
-/* Those of @values that match. Returns: how many; -1 with @error set */
-static int
-add_words_that (WmkSearch *self,
-                const char *key,
-                const char *typed,
-                GPtrArray *values,
-                gboolean (*match) (const char *, const char *),
-                WmkKeySet *set,
-                GError **error)
+/* Appends to @meant what those of @values are typed as that match. */
+static void
+list_that (GPtrArray *values,
+           const char *typed,
+           gboolean (*match) (const char *, const char *),
+           GPtrArray *meant)
 {
-  int n_words = 0;
-
   for (guint i = 0; i < values->len; i++) {
     const WmkSearchValue *value = g_ptr_array_index (values, i);
 
-    if (!match (value->typed, typed) && !match (value->label, typed))
-      continue;
-    if (!add_value (self, key, value->typed, set, error))
-      return -1;
-    n_words++;
+    if (match (value->typed, typed) || match (value->label, typed))
+      g_ptr_array_add (meant, value->typed);
   }
-
-  return n_words;
 }
 
-/* The catalogue's word that is typed, else those that begin so. */
-static gboolean
-add_words (WmkSearch *self, const char *key, const char *typed, WmkKeySet *set, GError **error)
+GPtrArray *
+wmk_search_list_meant (WmkSearch *self, const WmkQueryFilter *filter, GError **error)
 {
-  GPtrArray *values = wmk_search_list_values (self, key, error);
-  int n_words;
+  g_autofree char *typed = wmk_fold_text (filter->value);
+  GPtrArray *values, *meant;
 
+  g_return_val_if_fail (WMK_IS_SEARCH (self), NULL);
+
+  values = wmk_search_list_values (self, filter->key, error);
   if (values == NULL)
-    return FALSE;
+    return NULL;
 
-  n_words = add_words_that (self, key, typed, values, is_same, set, error);
-  if (n_words == 0)
-    n_words = add_words_that (self, key, typed, values, wmk_search_begins_with, set, error);
+  meant = g_ptr_array_new ();
+  list_that (values, typed, is_same, meant);
+  if (meant->len == 0)
+    list_that (values, typed, wmk_search_begins_with, meant);
 
-  return n_words >= 0;
+  return meant;
 }
 
 static gboolean
-fill_set (WmkSearch *self, const char *key, const char *value, WmkKeySet *set, GError **error)
+add_words (WmkSearch *self, const WmkQueryFilter *filter, WmkKeySet *set, GError **error)
 {
-  g_autofree char *typed = wmk_fold_text (value);
+  g_autoptr (GPtrArray) meant = wmk_search_list_meant (self, filter, error);
+
+  for (guint i = 0; meant != NULL && i < meant->len; i++)
+    if (!add_value (self, filter->key, g_ptr_array_index (meant, i), set, error))
+      return FALSE;
+
+  return meant != NULL;
+}
+
+static gboolean
+fill_set (WmkSearch *self, const WmkQueryFilter *filter, WmkKeySet *set, GError **error)
+{
+  const char *key = filter->key;
+  g_autofree char *typed = wmk_fold_text (filter->value);
 
   if (g_str_equal (key, "kind")) {
     if (!add_kinds (self, typed, is_same, set))
@@ -281,9 +287,9 @@ fill_set (WmkSearch *self, const char *key, const char *value, WmkKeySet *set, G
   if (g_str_equal (key, "year"))
     return add_years (self, typed, set, error);
   if (wmk_kind_find (key) != NULL)
-    return add_named (self, wmk_kind_find (key), value, set, error);
+    return add_named (self, wmk_kind_find (key), filter->value, set, error);
 
-  return add_words (self, key, typed, set, error);
+  return add_words (self, filter, set, error);
 }
 
 /* What one filter lets through: kept by @self, %NULL with @error set. */
@@ -300,7 +306,7 @@ get_set (WmkSearch *self, const WmkQueryFilter *filter, GError **error)
   if (g_hash_table_size (self->sets) >= MAX_SETS)
     g_hash_table_remove_all (self->sets);
   set = wmk_key_set_new (get_max_key (self));
-  if (!fill_set (self, filter->key, filter->value, set, error))
+  if (!fill_set (self, filter, set, error))
     return NULL;
   kept = set;
   g_hash_table_insert (self->sets, g_steal_pointer (&text), g_steal_pointer (&set));

@@ -116,6 +116,7 @@ GPtrArray *wmk_search_list_values (WmkSearch *self, const char *key, GError **er
 gboolean wmk_search_is_near (const char *a, gsize length_a, const char *b, gsize length_b);
 
 /* Whether @label, or a word in it, begins with what is folded in @typed. */
+char *wmk_search_fold_label (const char *label);
 gboolean wmk_search_begins_with (const char *label, const char *typed);
 
 /* The filter of @kind for what is typed before a colon, or %NULL. */

@@ -252,7 +252,6 @@ take (WmkSearchResults *self, WmkQuery *query, GPtrArray *groups, GPtrArray *cou
 static void
 find_others (WmkSearchResults *self, const WmkQuery *query)
 {
-  const char *kind = wmk_query_get_filter (query, "kind");
   g_autoptr (WmkQuery) any = create_any (query);
 
   g_ptr_array_unref (self->others);
@@ -261,8 +260,19 @@ find_others (WmkSearchResults *self, const WmkQuery *query)
                      ? g_ptr_array_new ()
                      : self->find_others (self->search, any, WMK_RESULTS_N_FIRST, &self->n_others,
                                           self->others_data);
-  if (kind != NULL && !g_str_equal (kind, WMK_RESULTS_OTHERS))
+  if (wmk_query_get_filter (query, "kind") != NULL && !wmk_search_asks_for_others (query))
     g_ptr_array_set_size (self->others, 0);
+}
+
+/* All things of the one kind that is found; %NULL with @error set, and without for several. */
+static GArray *
+list_keys (WmkSearchResults *self, WmkQuery *query, GPtrArray *groups, GError **error)
+{
+  return groups->len != 1 || self->others->len > 0
+             ? NULL
+             : wmk_search_list_keys (self->search, query,
+                                     ((WmkSearchGroup *) g_ptr_array_index (groups, 0))->kind,
+                                     error);
 }
 
 void
@@ -280,21 +290,12 @@ wmk_search_results_read_others (WmkSearchResults *self)
   n_rows_before = get_n_items (G_LIST_MODEL (self));
   forget_batches (self);
   g_clear_pointer (&self->keys, g_array_unref);
+  self->keys = list_keys (self, self->query, self->groups, NULL);
   g_ptr_array_unref (self->rows);
-  self->rows = wmk_result_list_rows (self->groups, self->others, count_shown_others (self), FALSE);
+  self->rows = wmk_result_list_rows (self->groups, self->others, count_shown_others (self),
+                                     self->keys != NULL);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_rows_before,
                               get_n_items (G_LIST_MODEL (self)));
-}
-
-/* All things of the one kind that is found; %NULL with @error set, and without for several. */
-static GArray *
-list_keys (WmkSearchResults *self, WmkQuery *query, GPtrArray *groups, GError **error)
-{
-  return groups->len != 1 || self->others->len > 0
-             ? NULL
-             : wmk_search_list_keys (self->search, query,
-                                     ((WmkSearchGroup *) g_ptr_array_index (groups, 0))->kind,
-                                     error);
 }
 
 gboolean

@@ -87,6 +87,21 @@ char *wmk_search_dup_summary (WmkSearch *self, WmkThing *thing, GError **error);
  */
 char *wmk_search_dup_suggestion (WmkSearch *self, const WmkQuery *query, GError **error);
 
+/** wmk_search_means_others: Returns: whether @filter is for the kind that is none of the
+ * catalogue's: %WMK_RESULTS_OTHERS. */
+gboolean wmk_search_means_others (const WmkQueryFilter *filter);
+
+/** wmk_search_asks_for_others: Returns: whether any filter of @query is. */
+gboolean wmk_search_asks_for_others (const WmkQuery *query);
+
+/**
+ * wmk_search_list_meant:
+ *
+ * Returns: (transfer container) (element-type utf8): the values, as they are typed, that @filter
+ *   stands for: those of that name, else those with a word that begins so; %NULL with @error set
+ */
+GPtrArray *wmk_search_list_meant (WmkSearch *self, const WmkQueryFilter *filter, GError **error);
+
 /**
  * wmk_search_finds_words:
  *

@@ -127,14 +127,6 @@ dup_hint (WmkQuery *query)
   return g_strdup (_ ("Try fewer words, or only how a word begins."));
 }
 
-static gboolean
-asks_for_others (WmkQuery *query, guint index)
-{
-  const WmkQueryFilter *filter = g_ptr_array_index (wmk_query_get_filters (query), index);
-
-  return g_str_equal (filter->key, "kind") && g_str_equal (filter->value, WMK_RESULTS_OTHERS);
-}
-
 /* What to try instead. */
 static void
 show_nothing (WmkSearchMessage *self, WmkSearchResults *results)
@@ -147,7 +139,7 @@ show_nothing (WmkSearchMessage *self, WmkSearchResults *results)
 
   /* Of notes there may be none that is found: the catalogue knows nothing of them. */
   if (wmk_search_find_unknown (wmk_search_results_get_search (results), query, &index, NULL) &&
-      !asks_for_others (query, index)) {
+      !wmk_search_means_others (g_ptr_array_index (wmk_query_get_filters (query), index))) {
     g_free (sentence);
     sentence = dup_unknown_value (g_ptr_array_index (wmk_query_get_filters (query), index));
     add_near_values (self, results, index);

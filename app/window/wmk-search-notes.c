@@ -110,7 +110,7 @@ take_notes (GPtrArray *notes)
 
 /* The tags that a filter of @query is met by, as JSON; %NULL where it asks for none. */
 static char *
-dup_tags (WmkNotebook *notebook, const WmkQuery *query)
+dup_tags (WmkSearch *search, WmkNotebook *notebook, const WmkQuery *query)
 {
   g_autoptr (GPtrArray) tags = NULL;
   GPtrArray *filters = wmk_query_get_filters (query);
@@ -123,13 +123,13 @@ dup_tags (WmkNotebook *notebook, const WmkQuery *query)
   tags = wmk_notebook_list_tags (notebook, NULL);
   for (guint i = 0; i < filters->len; i++) {
     const WmkQueryFilter *filter = g_ptr_array_index (filters, i);
-    g_autofree char *typed = wmk_fold_text (filter->value);
+    g_autoptr (GPtrArray) names =
+        g_str_equal (filter->key, "tag") ? wmk_search_list_meant (search, filter, NULL) : NULL;
 
-    for (guint j = 0; tags != NULL && j < tags->len && g_str_equal (filter->key, "tag"); j++) {
-      const WmkTag *tag = g_ptr_array_index (tags, j);
-      g_autofree char *name = wmk_fold_text (tag->name);
+    for (guint j = 0; names != NULL && j < names->len; j++) {
+      const WmkTag *tag = find_tag (tags, g_ptr_array_index (names, j));
 
-      if (g_str_has_prefix (name, typed))
+      if (tag != NULL)
         g_string_append_printf (json, "%s\"%s\"", json->len > 1 ? "," : "", tag->uuid);
     }
   }
@@ -144,7 +144,7 @@ find_notes (
 {
   g_autoptr (WmkSearchGate) gate = wmk_search_gate_new (search, query, NULL);
   g_autofree char *match = wmk_query_dup_match (query);
-  g_autofree char *tags = dup_tags (notebook, query);
+  g_autofree char *tags = dup_tags (search, notebook, query);
   WmkNoteSearch what = {.match = match, .tags = tags};
   g_autoptr (GPtrArray) notes = NULL;
 

@@ -28,6 +28,7 @@ struct _WmkSearchPage {
   GtkSliceListModel *in_sight; /* owned by the list */
   GSettings *settings;         /* NULL until it is in a window */
   gboolean knows_notebook;
+  gboolean failed; /* the last search: what it says of that stays */
   guint fill_handler;
 };
 
@@ -224,6 +225,7 @@ show_results (WmkSearchPage *self, const GError *error)
   gboolean empty = wmk_query_is_empty (wmk_search_results_get_query (self->results));
   const char *view = "results";
 
+  self->failed = error != NULL;
   if (error != NULL || (!empty && wmk_search_results_get_n_found (self->results) == 0)) {
     wmk_search_message_show (self->message, self->results, error);
     view = "message";
@@ -307,6 +309,9 @@ wmk_search_page_grab_focus_at (WmkPage *page, const char *address)
 static void
 indexed_cb (WmkSearchPage *self)
 {
+  if (self->failed)
+    return;
+
   wmk_search_results_read_others (self->results);
   show_results (self, NULL);
 }

@@ -26,7 +26,7 @@ struct _WmkSearchTools {
 
 G_DEFINE_FINAL_TYPE (WmkSearchTools, wmk_search_tools, ADW_TYPE_BIN)
 
-/* What the menu offers: nothing has a tag yet. */
+/* What the menu offers: tags, which come and go, are typed. */
 static const char *const keys[] = {"kind", "sector", "agency", "year", "status", "market"};
 
 /* More nobody looks through: what is not among them is typed. */
@@ -131,9 +131,7 @@ show_kind (WmkSearchTools *self, const WmkKind *kind)
 static gboolean
 asks_for_notes (WmkSearchTools *self)
 {
-  const char *kind = wmk_query_get_filter (wmk_search_results_get_query (self->results), "kind");
-
-  return g_strcmp0 (kind, WMK_RESULTS_OTHERS) == 0;
+  return wmk_search_asks_for_others (wmk_search_results_get_query (self->results));
 }
 
 /* What the reader has written stands behind all that the catalogue has. */

@@ -65,8 +65,13 @@ def check_desktop():
         yield f"{desktop.name} is not the one that the provider names"
     if keys.get("DBusActivatable") != "true":
         yield "DBusActivatable is not true"
-    if "x-scheme-handler/waymark" not in keys.get("MimeType", "").split(";"):
-        yield "addresses are not opened"
+    for kind in ("x-scheme-handler/waymark", "application/x-waymark-notebook"):
+        if kind not in keys.get("MimeType", "").split(";"):
+            yield f"{kind} is not opened"
+    if keys.get("Exec", "").split()[1:] != ["%U"]:
+        yield f"{keys.get('Exec')} is handed no addresses"
+    if keys.get("Icon") != app_id:
+        yield f"{keys.get('Icon')} is not the program's icon"
     if keys.get("NoDisplay") == "true" or "OnlyShowIn" in keys:
         yield "GNOME Shell asks no provider of a program that it does not show"
 

@@ -221,6 +221,10 @@ test_tag (Ui *ui, gconstpointer data)
   /* What is tagged while the search shows. */
   give_tag (AEROSPACE, "Aerospace", "To read");
   ui_wait_for (search_find_row (ui, AEROSPACE) != NULL);
+  /* By any of its words. */
+  search_begin (ui, "tag:read");
+  ui_wait_for (search_find_row (ui, AEROSPACE) != NULL);
+  g_assert_true (search_says (GTK_WIDGET (ui_get_page (ui)), "Of the tagged"));
   /* A tag that nobody has. */
   search_begin (ui, "tag:xyz");
   ui_wait_for (search_has_text (ui, "tag:xyz"));
@@ -246,12 +250,32 @@ test_completion (Ui *ui, gconstpointer data)
   g_assert_cmpstr (first->label, ==, "To read");
 }
 
+/* What cannot be typed within a filter is not needed there. */
+static void
+test_quotes (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GPtrArray) completions = NULL;
+  WmkCompletion *first;
+  WmkSearch *search;
+
+  give_tag (RAIL, "Rail", "Say \"hi\"\343\200\200there");
+  search_begin (ui, "tag:say");
+  search = wmk_search_page_get_search (WMK_SEARCH_PAGE (ui_get_page (ui)));
+  completions = wmk_search_list_completions (search, "tag:say", 7, 10, NULL);
+  g_assert_cmpuint (completions->len, ==, 1);
+  first = g_ptr_array_index (completions, 0);
+  g_assert_cmpstr (first->text, ==, "tag:\"Say hi\343\200\200there\" ");
+  ui_open (ui, "search/tag:%22Say%20hi%E3%80%80there%22");
+  ui_wait_for (search_find_row (ui, RAIL) != NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   ui_init (&argc, &argv);
 
   g_test_add ("/search-notes/found", Ui, NULL, set_up, test_found, ui_tear_down);
+  g_test_add ("/search-notes/quotes", Ui, NULL, set_up, test_quotes, ui_tear_down);
   g_test_add ("/search-notes/all", Ui, NULL, set_up, test_all, ui_tear_down);
   g_test_add ("/search-notes/no-subject", Ui, NULL, set_up, test_no_subject, ui_tear_down);
   g_test_add ("/search-notes/chip", Ui, NULL, set_up, test_chip, ui_tear_down);

@@ -258,11 +258,48 @@ test_others (CatalogReader *reader, gconstpointer data)
   assert_rows (results, "HTHOOOOOM");
   g_assert_true (wmk_search_results_has_more (results));
   all = wmk_search_results_dup_count (results, NULL);
-  g_assert_true (g_str_has_suffix (all, "+"));
+  g_assert_cmpstr (all, ==, "501+");
   look_for (results, "rockets kind:sector");
   assert_rows (results, "HT");
   look_for (results, "rockets kind:" WMK_RESULTS_OTHERS);
   assert_rows (results, "HOOOOOM");
+}
+
+/* Of one kind all is there again once nothing else is found. */
+static void
+test_others_gone (void)
+{
+  g_autoptr (WmkSearchResults) results = create ();
+  guint n_others = 0, n_items;
+
+  wmk_search_results_set_others (results, find_others, get_address, &n_others);
+  look_for (results, "accounted");
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (results));
+  g_assert_cmpuint (n_items, >, WMK_RESULTS_N_FIRST + 2);
+  n_others = 1;
+  wmk_search_results_read_others (results);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (results)), <, n_items);
+  n_others = 0;
+  wmk_search_results_read_others (results);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (results)), ==, n_items);
+}
+
+/* By any name, and beside another. */
+static void
+test_others_asked_for (void)
+{
+  static const char *const queries[] = {"miit kind:note", "miit kind:Note", "miit kind:notes",
+                                        "miit kind:policy kind:note"};
+  g_autoptr (WmkSearchResults) results = create ();
+  guint n_others = 1;
+
+  wmk_search_results_set_others (results, find_others, get_address, &n_others);
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++) {
+    look_for (results, queries[i]);
+    g_assert_cmpuint (wmk_search_results_find (results, "other"), !=, G_MAXUINT);
+  }
+  look_for (results, "miit kind:policy");
+  g_assert_cmpuint (wmk_search_results_find (results, "other"), ==, G_MAXUINT);
 }
 
 /* Where a search fails, what was found before is no longer there to be opened. */
@@ -301,6 +338,8 @@ main (int argc, char *argv[])
   catalog_reader_add ("/search-results/all-counted", test_all_counted);
   catalog_reader_add ("/search-results/more-than-counted", test_more_than_counted);
   catalog_reader_add ("/search-results/others", test_others);
+  g_test_add_func ("/search-results/others-gone", test_others_gone);
+  g_test_add_func ("/search-results/others-asked-for", test_others_asked_for);
   catalog_reader_add ("/search-results/failure", test_failure);
 
   return g_test_run ();

@@ -203,6 +203,7 @@ test_filters (CatalogReader *reader, gconstpointer data)
       {"kind:policy year:1", "policy/rail-plan-2016 policy/train-standard-2020"},
       {"kind:policy year:2016..2020", "policy/rail-plan-2016 policy/train-standard-2020"},
       {"kind:policy year:2020..2016", "policy/rail-plan-2016 policy/train-standard-2020"},
+      {"kind:policy year:202..201", "policy/rail-plan-2016 policy/train-standard-2020"},
       {"kind:policy year:2016-2019", "policy/rail-plan-2016"},
       {"kind:policy year:2016–2019", "policy/rail-plan-2016"},
       {"kind:policy year:..2019", "policy/rail-plan-2016"},
@@ -396,6 +397,10 @@ test_completions (CatalogReader *reader, gconstpointer data)
       {"kind:gloss^", ""},
       {"sector:^", "sector:aerospace sector:rail > Aerospace | sector:aerospace "},
       {"sector:r^", "sector:rail > Rail | sector:rail "},
+      {"sector:r^ail", "sector:rail > Rail | sector:rail "}, /* in the middle of a word */
+      {"kind:pol^icy rail", "kind:policy > Policies | kind:policy rail"},
+      {"sector:\"ra^il\" b", "sector:rail > Rail | sector:rail b"},
+      {"kin^d:policy", ""},
       {"agency:^", "agency:ministry-of-rail agency:office-of-trains >"
                    " MOR – Ministry of Rail | agency:ministry-of-rail "},
       {"agency:\"rai^", "agency:ministry-of-rail > MOR – Ministry of Rail |"
