@@ -22,7 +22,7 @@ test_results (Shell *self, gconstpointer data)
 {
   g_auto (GStrv) results = shell_search (self, "MIIT");
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint rank = 1;
+  guint rank = 1, n_seconds = 0;
 
   g_assert_true (g_strv_contains ((const char *const *) results, MIIT));
   for (guint i = 0; results[i] != NULL; i++) {
@@ -32,9 +32,11 @@ test_results (Shell *self, gconstpointer data)
     g_assert_cmpuint (n_before + 1, >=, rank);
     g_assert_cmpuint (n_before + 1, <=, rank + 1);
     rank = n_before + 1;
+    n_seconds += rank == 2;
     g_hash_table_insert (counts, g_steal_pointer (&kind), GUINT_TO_POINTER (rank));
   }
   g_assert_cmpuint (g_hash_table_size (counts), >, 1);
+  g_assert_cmpuint (n_seconds, >, 1);
 }
 
 static void

@@ -115,6 +115,40 @@ test_found (Search *self, gconstpointer data)
   }
 }
 
+/* The near word that stands in most things: not “planting”, nor “lending”. */
+static void
+test_suggestion (Search *self, gconstpointer data)
+{
+  static const char *const cases[][2] = {{"planqing", "planning"}, {"leqding", "leading"}};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (WmkQuery) query = wmk_query_new (cases[i][0]);
+    g_autofree char *suggestion = SUCCEED (wmk_search_dup_suggestion (self->search, query, error));
+
+    g_assert_cmpstr (suggestion, ==, cases[i][1]);
+  }
+}
+
+static guint
+count (Search *self, const char *text)
+{
+  g_autoptr (GPtrArray) groups = run (self, text);
+  guint n_found = 0;
+
+  for (guint i = 0; i < groups->len; i++)
+    n_found += ((WmkSearchGroup *) g_ptr_array_index (groups, i))->n_found;
+
+  return n_found;
+}
+
+/* A word that nearly everything has is looked for where it stands in quotes. */
+static void
+test_quoted_common_word (Search *self, gconstpointer data)
+{
+  g_assert_cmpuint (count (self, "\"the\" rail"), >, 0);
+  g_assert_cmpuint (count (self, "\"the\" rail"), <, count (self, "rail"));
+}
+
 static void
 test_not_found (Search *self, gconstpointer data)
 {
@@ -290,6 +324,8 @@ main (int argc, char *argv[])
   add ("/search-catalog/first", test_first);
   add ("/search-catalog/found", test_found);
   add ("/search-catalog/not-found", test_not_found);
+  add ("/search-catalog/suggestion", test_suggestion);
+  add ("/search-catalog/quoted-common-word", test_quoted_common_word);
   add ("/search-catalog/titles", test_titles);
   add ("/search-catalog/look-back", test_look_back);
   add ("/search-catalog/values", test_values);
