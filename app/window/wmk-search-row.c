@@ -102,6 +102,8 @@ wmk_search_row_show (WmkListRow *row, WmkResult *result, WmkSearchResults *resul
   case WMK_RESULT_THING:
     if (wmk_result_get_thing (result) != NULL)
       show_thing (row, result, results);
+    else
+      wmk_list_row_set (row, "", "", NULL, NULL); /* it could not be read */
     break;
   case WMK_RESULT_OTHER:
     wmk_search_notes_show (row, result, results);
