@@ -150,7 +150,8 @@ measure_link (const char *text)
 {
   gsize length;
 
-  if (!g_str_has_prefix (text, "https://") && !g_str_has_prefix (text, "http://"))
+  if (strncmp (text, "https://", strlen ("https://")) != 0 &&
+      strncmp (text, "http://", strlen ("http://")) != 0)
     return 0;
 
   length = strcspn (text, " \t\n<>\"“”");

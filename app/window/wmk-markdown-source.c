@@ -70,7 +70,7 @@ find_word (const char *from, const char *end, const char *word, gsize length)
 
     if (read == length && memcmp (from, word, length) == 0)
       return from;
-    from += g_str_has_prefix (from, "](") ? strcspn (from, ")\n") : read;
+    from += from[0] == ']' && from[1] == '(' ? strcspn (from, ")\n") : read;
   }
 
   return NULL;
