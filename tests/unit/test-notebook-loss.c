@@ -30,6 +30,21 @@ reopen (NotebookFixture *fixture)
   notebook_fixture_wait (fixture);
 }
 
+/* A notebook with one note, backed up, is found spoilt and set aside: where, and which back-up is
+ * offered. */
+static void
+lose (NotebookFixture *fixture, char **aside, char **backup)
+{
+  g_free (notebook_add (fixture, RAIL, "The first"));
+  notebook_fixture_wait (fixture);
+  *backup = wmk_notebook_dup_newest_backup (fixture->notebook);
+  notebook_fixture_close (fixture);
+  spoil (fixture);
+  notebook_fixture_open_anyhow (fixture);
+  notebook_fixture_wait (fixture);
+  *aside = g_strdup (wmk_notebook_get_set_aside (fixture->notebook));
+}
+
 static void
 assert_offers (NotebookFixture *fixture, const char *aside, const char *backup)
 {
@@ -145,14 +160,7 @@ test_elsewhere (NotebookFixture *fixture, gconstpointer data)
   g_autoptr (WmkNotebook) other = NULL;
   g_autofree char *aside = NULL, *backup = NULL;
 
-  g_free (notebook_add (fixture, RAIL, "The first"));
-  notebook_fixture_wait (fixture);
-  backup = wmk_notebook_dup_newest_backup (fixture->notebook);
-  notebook_fixture_close (fixture);
-  spoil (fixture);
-  notebook_fixture_open_anyhow (fixture);
-  notebook_fixture_wait (fixture);
-  aside = g_strdup (wmk_notebook_get_set_aside (fixture->notebook));
+  lose (fixture, &aside, &backup);
   other = wmk_notebook_open (fixture->folder);
   g_assert_error (wmk_notebook_get_notice (other), WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_DAMAGED);
 
@@ -257,14 +265,7 @@ test_moved (NotebookFixture *fixture, gconstpointer data)
 {
   g_autofree char *aside = NULL, *backup = NULL;
 
-  g_free (notebook_add (fixture, RAIL, "The first"));
-  notebook_fixture_wait (fixture);
-  backup = wmk_notebook_dup_newest_backup (fixture->notebook);
-  notebook_fixture_close (fixture);
-  spoil (fixture);
-  notebook_fixture_open_anyhow (fixture);
-  notebook_fixture_wait (fixture);
-  aside = g_strdup (wmk_notebook_get_set_aside (fixture->notebook));
+  lose (fixture, &aside, &backup);
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
   g_assert_false (wmk_notebook_try (fixture->notebook, NULL));
   notebook_fixture_wait (fixture);
@@ -278,14 +279,7 @@ test_unread (NotebookFixture *fixture, gconstpointer data)
   g_autoptr (WmkDatabase) other = NULL;
   g_autofree char *aside = NULL, *backup = NULL;
 
-  g_free (notebook_add (fixture, RAIL, "The first"));
-  notebook_fixture_wait (fixture);
-  backup = wmk_notebook_dup_newest_backup (fixture->notebook);
-  notebook_fixture_close (fixture);
-  spoil (fixture);
-  notebook_fixture_open_anyhow (fixture);
-  notebook_fixture_wait (fixture);
-  aside = g_strdup (wmk_notebook_get_set_aside (fixture->notebook));
+  lose (fixture, &aside, &backup);
   other = wmk_database_open_writable (fixture->path, 0, NULL);
   g_assert_true (wmk_database_execute (other, "BEGIN EXCLUSIVE", NULL));
   wmk_notebook_check_loss (fixture->notebook);
