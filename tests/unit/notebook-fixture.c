@@ -27,19 +27,30 @@ notebook_fixture_open (NotebookFixture *fixture)
   g_assert_cmpint (wmk_notebook_get_state (fixture->notebook), ==, WMK_NOTEBOOK_WRITABLE);
 }
 
+static void
+wait_for (WmkNotebook *notebook)
+{
+  while (notebook->n_back_ups > 0 || notebook->is_looking || notebook->is_checking)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+notebook_let_go (WmkNotebook *notebook)
+{
+  wait_for (notebook);
+  g_assert_finalize_object (notebook);
+}
+
 void
 notebook_fixture_wait (NotebookFixture *fixture)
 {
-  while (fixture->notebook->n_back_ups > 0 || fixture->notebook->is_looking ||
-         fixture->notebook->is_checking)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for (fixture->notebook);
 }
 
 void
 notebook_fixture_close (NotebookFixture *fixture)
 {
-  notebook_fixture_wait (fixture);
-  g_assert_finalize_object (g_steal_pointer (&fixture->notebook));
+  notebook_let_go (g_steal_pointer (&fixture->notebook));
 }
 
 void

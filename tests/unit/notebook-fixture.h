@@ -26,6 +26,9 @@ void notebook_fixture_open_anyhow (NotebookFixture *fixture);
 /* Waits for the day's back-up, and for what is looked for in back-ups. */
 void notebook_fixture_wait (NotebookFixture *fixture);
 
+/* Lets go of another one in its folder (transfer full), as notebook_fixture_close() does. */
+void notebook_let_go (WmkNotebook *notebook);
+
 /* The thing at @address: its title is "Title of " and that. */
 const WmkSubject *notebook_subject (const char *address);
 

@@ -222,13 +222,14 @@ test_same (NotebookFixture *fixture, gconstpointer data)
 {
   g_autofree char *uuid = notebook_add (fixture, ADDRESS, "Before");
   g_autoptr (WmkNoteDraft) draft = create (fixture, uuid);
-  g_autoptr (WmkNotebook) other = wmk_notebook_open (fixture->folder);
+  WmkNotebook *other = wmk_notebook_open (fixture->folder);
 
   g_assert_true (wmk_notebook_save_note (other, uuid, notebook_subject (ADDRESS), "After", NULL));
   wmk_note_draft_set_text (draft, "After");
   g_assert_true (wmk_note_draft_save (draft));
   g_assert_false (wmk_note_draft_is_contested (draft));
   notebook_assert_text (fixture, uuid, "After");
+  notebook_let_go (other);
 }
 
 /* A note that was emptied and cannot be put into the trash is what it was. */

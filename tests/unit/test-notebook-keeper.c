@@ -162,7 +162,7 @@ static void
 test_indexes (NotebookFixture *fixture, gconstpointer data)
 {
   House house = {0};
-  g_autoptr (WmkNotebook) other = NULL;
+  WmkNotebook *other;
   g_autofree char *uuid = NULL;
 
   notebook_fixture_close (fixture);
@@ -173,7 +173,7 @@ test_indexes (NotebookFixture *fixture, gconstpointer data)
   other = wmk_notebook_open (fixture->folder);
   g_free (wmk_notebook_add_note (other, notebook_subject (NEW), "Transrapid", NULL));
   wait_for (search (fixture, "\"transrapid\"") == 1);
-  g_clear_object (&other);
+  notebook_let_go (other);
   notebook_save (fixture, uuid, "Maglev");
   wait_for (search (fixture, "\"maglev\"") == 1 && search (fixture, "\"shink\" *") == 0);
   end (&house, fixture);

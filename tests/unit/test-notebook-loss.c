@@ -157,8 +157,8 @@ test_offered_again (NotebookFixture *fixture, gconstpointer data)
 static void
 test_elsewhere (NotebookFixture *fixture, gconstpointer data)
 {
-  g_autoptr (WmkNotebook) other = NULL;
   g_autofree char *aside = NULL, *backup = NULL;
+  WmkNotebook *other;
 
   lose (fixture, &aside, &backup);
   other = wmk_notebook_open (fixture->folder);
@@ -174,6 +174,7 @@ test_elsewhere (NotebookFixture *fixture, gconstpointer data)
   g_assert_true (wmk_notebook_put_loss_away (other, NULL));
   wmk_notebook_check_changes (fixture->notebook);
   assert_unknown (fixture);
+  notebook_let_go (other);
 }
 
 /* Copies a file to where the notebook is, as the reader does. */

@@ -127,7 +127,7 @@ static void
 test_blank (NotebookFixture *fixture, gconstpointer data)
 {
   const WmkSubject *subject = notebook_subject (ADDRESS);
-  g_autoptr (WmkNotebook) other = NULL;
+  WmkNotebook *other;
   WmkMarks marks = get_marks (fixture, ADDRESS);
 
   g_assert_true (wmk_marks_are_empty (&marks));
@@ -141,6 +141,7 @@ test_blank (NotebookFixture *fixture, gconstpointer data)
   g_assert_true (wmk_notebook_set_star (other, subject, TRUE, NULL));
   wmk_notebook_check_changes (fixture->notebook);
   g_assert_true (get_marks (fixture, ADDRESS).has_star);
+  notebook_let_go (other);
 }
 
 int

@@ -41,7 +41,7 @@ test_undone (NotebookFixture *fixture, gconstpointer data)
 {
   const char *const tables[] = {"note", "verdict", "point", "tag"};
   WmkPointData figure = {(char *) "2016", 1, 2, (char *) "", (char *) "", (char *) ""};
-  g_autoptr (WmkNotebook) other = wmk_notebook_open (fixture->folder);
+  WmkNotebook *other = wmk_notebook_open (fixture->folder);
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
@@ -67,13 +67,14 @@ test_undone (NotebookFixture *fixture, gconstpointer data)
   g_assert_cmpstr (g_ptr_array_index (told, 1), ==, TARGET);
   /* A tag is any thing's. */
   g_assert_null (g_ptr_array_index (told, 3));
+  notebook_let_go (other);
 }
 
 /* What leaves nothing behind but its tombstone. */
 static void
 test_deleted (NotebookFixture *fixture, gconstpointer data)
 {
-  g_autoptr (WmkNotebook) other = NULL;
+  WmkNotebook *other;
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
 
   g_assert_true (wmk_notebook_set_star (fixture->notebook, notebook_subject (RAIL), TRUE, NULL));
@@ -84,6 +85,7 @@ test_deleted (NotebookFixture *fixture, gconstpointer data)
   g_assert_cmpuint (told->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (told, 0), ==, RAIL);
   g_signal_handlers_disconnect_by_func (other, changed_cb, told);
+  notebook_let_go (other);
 }
 
 /* Tags and stars that many are given at once. */
@@ -164,7 +166,7 @@ test_reason_redone (NotebookFixture *fixture, gconstpointer data)
 {
   const char *const reasons[] = {"", "One", "One two", "One two three"};
   const WmkSubject *subject = notebook_subject (TARGET);
-  g_autoptr (WmkNotebook) other = wmk_notebook_open (fixture->folder);
+  WmkNotebook *other = wmk_notebook_open (fixture->folder);
   g_autoptr (WmkVerdict) verdict = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++) {
@@ -180,6 +182,7 @@ test_reason_redone (NotebookFixture *fixture, gconstpointer data)
   g_assert_true (wmk_notebook_undo (fixture->notebook, NULL));
   verdict = wmk_notebook_get_verdict (fixture->notebook, TARGET, NULL);
   g_assert_cmpstr (verdict->reason, ==, "One");
+  notebook_let_go (other);
 }
 
 int
