@@ -8,9 +8,11 @@
 
 /* As many things are read at once as fill a window, and as many such batches are kept as fill the
  * largest several times: a list view holds some two hundred rows around those in sight by itself.
+ * Where it goes elsewhere it lets go of all of them at once: more are held until it has painted.
  */
 #define BATCH_SIZE 16
 #define MAX_BATCHES 32
+#define MOST_BATCHES 64
 
 /* More rows than a list view holds. */
 #define MOST_CHANGED 256
@@ -32,6 +34,7 @@ struct _WmkCollectionModel {
   gboolean is_telling;
   WmkThingCache *things;
   GQueue batches; /* of Batch, that of the last row that was asked for first */
+  guint drop_handler;
 };
 
 enum {
@@ -91,6 +94,24 @@ list_places (WmkCollectionModel *self, guint number)
 }
 
 static void
+drop_batches (WmkCollectionModel *self, guint most)
+{
+  while (self->batches.length > most)
+    batch_free (g_queue_pop_tail (&self->batches));
+}
+
+static gboolean
+drop_when_idle (gpointer user_data)
+{
+  WmkCollectionModel *self = WMK_COLLECTION_MODEL (user_data);
+
+  self->drop_handler = 0;
+  drop_batches (self, MAX_BATCHES);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 list_batch (WmkCollectionModel *self, guint number)
 {
   g_autoptr (GArray) places = list_places (self, number);
@@ -100,8 +121,9 @@ list_batch (WmkCollectionModel *self, guint number)
   batch->things = wmk_thing_cache_list (self->things, places);
 
   g_queue_push_head (&self->batches, batch);
-  if (self->batches.length > MAX_BATCHES)
-    batch_free (g_queue_pop_tail (&self->batches));
+  drop_batches (self, MOST_BATCHES);
+  if (self->batches.length > MAX_BATCHES && self->drop_handler == 0)
+    self->drop_handler = g_idle_add (drop_when_idle, self);
 }
 
 static GType
@@ -157,6 +179,7 @@ wmk_collection_model_finalize (GObject *object)
 {
   WmkCollectionModel *self = WMK_COLLECTION_MODEL (object);
 
+  g_clear_handle_id (&self->drop_handler, g_source_remove);
   g_queue_clear_full (&self->batches, batch_free);
   g_clear_pointer (&self->things, wmk_thing_cache_free);
   g_clear_pointer (&self->shown, g_array_unref);

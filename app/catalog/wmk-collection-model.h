@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * It knows the places of its things, and a thing is read, with some more around it, when it is
  * first asked for what it holds: a list of any length is opened at once, anywhere, and who shows
  * few things of many that it holds reads few. The things that were asked
- * for last are kept. As long as anybody holds one, it is the same object that is given again,
- * whatever is chosen meanwhile.
+ * for last are kept; of others it lets go when there is nothing else to do. As long as anybody
+ * holds one, it is the same object that is given again, whatever is chosen meanwhile.
  *
  * # Signals
  *
