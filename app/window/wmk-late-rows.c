@@ -4,6 +4,9 @@
 /* As many are filled between two frames: a millisecond's work. */
 #define N_AT_ONCE 24
 
+/* So many before and after those in sight often come in sight when these are filled. */
+#define N_BESIDE 2
+
 /* What is known of the child of an item that was bound. */
 typedef struct {
   GtkListItem *item; /* which owns the child */
@@ -53,39 +56,53 @@ fill_row (WmkLateRows *self, Row *row)
   return TRUE;
 }
 
-/* Fills @first, which may be in sight in part, and those after it, or before it, until these are as
- * high as the view. */
+static void
+fill_beside (WmkLateRows *self, GtkWidget *row, GtkWidget *(*get_next) (GtkWidget *) )
+{
+  for (guint i = 0; i < N_BESIDE && (row = get_next (row)) != NULL; i++)
+    fill_row (self, find_row (row));
+}
+
+/* Fills those after @first, which may be in sight in part, or before it, until these are as high
+ * as the view. */
 static void
 fill_view (WmkLateRows *self, GtkWidget *first, GtkWidget *(*get_next) (GtkWidget *) )
 {
   int left = gtk_widget_get_height (self->list), width = gtk_widget_get_width (self->list);
 
-  for (GtkWidget *row = first; row != NULL && left > 0; row = get_next (row)) {
-    int height = 0;
+  for (GtkWidget *row = get_next (first); row != NULL && left > 0; row = get_next (row)) {
+    int height;
 
     fill_row (self, find_row (row));
-    if (row != first)
-      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+    gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
     left -= height;
   }
 }
 
 /* Those that the view has laid out, which are in sight, and as many before and after them as may
  * come in sight: what is filled may be less high than what it showed, and the frame is painted
- * after a few tries at laying it out. */
+ * after a few tries at laying it out. As many as possible before any is measured: to measure a row
+ * after another was filled asks all two hundred cells of a column how wide they are. */
 static void
 fill_near (WmkLateRows *self)
 {
   GtkWidget *first = NULL, *last = NULL;
+  gboolean filled = FALSE;
 
   for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL;
        row = gtk_widget_get_next_sibling (row)) {
     if (!gtk_widget_get_child_visible (row))
       continue;
+    filled |= fill_row (self, find_row (row));
     if (first == NULL)
       first = row;
     last = row;
   }
+  if (!filled)
+    return;
+
+  fill_beside (self, first, gtk_widget_get_prev_sibling);
+  fill_beside (self, last, gtk_widget_get_next_sibling);
   fill_view (self, first, gtk_widget_get_next_sibling);
   fill_view (self, last, gtk_widget_get_prev_sibling);
 }
