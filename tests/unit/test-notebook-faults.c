@@ -93,7 +93,7 @@ test_locked_rows (NotebookFixture *fixture, gconstpointer data)
     g_assert_null (wmk_notebook_list_notes (fixture->notebook, RAIL, &error));
     g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_BUSY);
   }
-  g_assert_cmpint (g_get_monotonic_time () - begun, <, 1500 * G_TIME_SPAN_MILLISECOND);
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 3 * G_TIME_SPAN_SECOND);
   /* A change is worth waiting for. */
   begun = g_get_monotonic_time ();
   assert_not_saved (fixture, uuid, WMK_NOTEBOOK_ERROR_BUSY);
@@ -118,7 +118,7 @@ test_locked_marks (NotebookFixture *fixture, gconstpointer data)
   begun = g_get_monotonic_time ();
   for (guint i = 0; i < 20; i++)
     g_assert_false (wmk_notebook_get_marks (fixture->notebook, RAIL, &marks, NULL));
-  g_assert_cmpint (g_get_monotonic_time () - begun, <, 1500 * G_TIME_SPAN_MILLISECOND);
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 3 * G_TIME_SPAN_SECOND);
   g_assert_false (wmk_notebook_get_marks (fixture->notebook, RAIL, &marks, &error));
   g_assert_error (error, WMK_NOTEBOOK_ERROR, WMK_NOTEBOOK_ERROR_BUSY);
   assert_sentence (fixture, error);
