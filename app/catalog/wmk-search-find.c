@@ -141,14 +141,30 @@ take (Walk *walk, WmkFound *found, gint64 key)
   return ++found->n_found < walk->n_counted;
 }
 
-/* Where the next kind begins, 0 behind the last. Those of a damaged catalogue may not follow one
- * another: it never leads back. */
-static gint64
-skip_kind (Walk *walk, gint64 key)
+/* Whether a narrower question has found all that is wanted of a kind; each thing is counted by the
+ * widest. */
+static gboolean
+has_enough (const Walk *walk, const WmkFound *found)
 {
-  for (guint i = walk->index + 1; i < walk->all->len; i++)
-    if (g_array_index (walk->all, WmkFound, i).range.first > key)
-      return g_array_index (walk->all, WmkFound, i).range.first;
+  gboolean enough = FALSE;
+
+  for (guint rank = 0; rank < walk->rank && walk->rank != WMK_RANK_ANYWHERE; rank++)
+    enough = enough || found->keys[rank]->len >= walk->n_first;
+
+  return enough;
+}
+
+/* Where the first kind behind @key begins that is yet to be gone through, 0 where there is none.
+ * Those of a damaged catalogue may not follow one another: it never leads back. */
+static gint64
+find_next_kind (const Walk *walk, gint64 key)
+{
+  for (guint i = walk->index; i < walk->all->len; i++) {
+    const WmkFound *found = &g_array_index (walk->all, WmkFound, i);
+
+    if (found->range.first > key && !has_enough (walk, found))
+      return found->range.first;
+  }
 
   return 0;
 }
@@ -179,8 +195,8 @@ step_through (Walk *walk, WmkStatement *statement, GError **error)
       walk->next = allowed;
       return TRUE;
     }
-    if (allowed == key && found != NULL && !take (walk, found, key)) {
-      walk->next = skip_kind (walk, key);
+    if (allowed == key && found != NULL && (has_enough (walk, found) || !take (walk, found, key))) {
+      walk->next = find_next_kind (walk, key);
       return TRUE;
     }
   }
@@ -201,7 +217,7 @@ find_match (WmkSearch *self, Walk *walk, const char *match, GError **error)
   gint64 last = g_array_index (walk->all, WmkFound, walk->all->len - 1).range.last;
 
   walk->index = 0;
-  walk->next = g_array_index (walk->all, WmkFound, 0).range.first;
+  walk->next = find_next_kind (walk, 0);
   while (walk->next != 0) {
     g_autoptr (WmkStatement) statement = wmk_catalog_prepare (
         self->catalog, walk->rank == WMK_RANK_ANYWHERE ? FIND_ANYWHERE : FIND_NAMES, match, NULL,
@@ -231,7 +247,7 @@ find_allowed (Walk *walk)
     if (walk->index == walk->all->len)
       return;
     if (found != NULL && !take (walk, found, key))
-      next = skip_kind (walk, key);
+      next = find_next_kind (walk, key);
     key = next == 0 ? 0 : wmk_key_set_next (walk->allowed, next);
   }
 }

@@ -4,6 +4,9 @@
 #include "catalog-reader.h"
 #include "catalog/wmk-search.h"
 
+/* Of each kind. */
+#define N_FIRST 5
+
 /* What readers look for, in the catalogue that is compiled for the program. */
 
 typedef struct {
@@ -30,7 +33,7 @@ run (Search *self, const char *text)
 {
   g_autoptr (WmkQuery) query = wmk_query_new (text);
 
-  return SUCCEED (wmk_search_run (self->search, query, 5, error));
+  return SUCCEED (wmk_search_run (self->search, query, N_FIRST, error));
 }
 
 static WmkThing *
@@ -311,6 +314,49 @@ test_long_forms (Search *self, gconstpointer data)
   g_assert_true (has_thing (by_long, "agency/miit-ict-bureau"));
 }
 
+/* What has the word in its name comes before what only speaks of it, though one of them begins so.
+ */
+static void
+test_names_first (Search *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) groups = run (self, "kind:agency industr");
+
+  g_assert_cmpuint (groups->len, ==, 1);
+  g_assert_cmpstr (wmk_thing_get_id (get_thing (groups, 0, 0)), ==, "agency/icbc");
+  for (guint i = 0; i < N_FIRST; i++)
+    g_assert_nonnull (strstr (wmk_thing_get_title (get_thing (groups, 0, i)), "Industr"));
+}
+
+/* What is shown of a kind is what the list of all that was found of it begins with, whichever of
+ * the questions found so many. */
+static void
+test_beginnings (Search *self, gconstpointer data)
+{
+  static const char *const texts[] = {"s",  "the",  "china",    "industr", "made in",      "20",
+                                      "中", "制造", "new ener", "IC",      "sector:rail s"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (WmkQuery) query = wmk_query_new (texts[i]);
+    g_autoptr (GPtrArray) groups = run (self, texts[i]);
+
+    g_test_message ("%s", texts[i]);
+    g_assert_cmpuint (groups->len, >, 1);
+    for (guint j = 0; j < groups->len; j++) {
+      const WmkSearchGroup *group = g_ptr_array_index (groups, j);
+      g_autoptr (GArray) keys =
+          SUCCEED (wmk_search_list_keys (self->search, query, group->kind, error));
+      g_autoptr (GPtrArray) things = SUCCEED (wmk_thing_list_by_keys (
+          self->catalog, group->kind, (const gint64 *) (gpointer) keys->data,
+          MIN (keys->len, N_FIRST), error));
+
+      g_assert_cmpuint (group->things->len, ==, things->len);
+      for (guint k = 0; k < things->len; k++)
+        g_assert_cmpstr (wmk_thing_get_id (get_thing (groups, j, k)), ==,
+                         wmk_thing_get_id (g_ptr_array_index (things, k)));
+    }
+  }
+}
+
 static void
 add (const char *path, void (*test) (Search *, gconstpointer))
 {
@@ -322,6 +368,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   add ("/search-catalog/first", test_first);
+  add ("/search-catalog/names-first", test_names_first);
+  add ("/search-catalog/beginnings", test_beginnings);
   add ("/search-catalog/found", test_found);
   add ("/search-catalog/not-found", test_not_found);
   add ("/search-catalog/suggestion", test_suggestion);
